@@ -1,0 +1,69 @@
+import { describe, expect, test } from "vitest";
+import { authorizeUrl, qrConnectUrl } from ".";
+
+const app = { appId: "wxbdc5610cc59c1631" };
+const request = {
+  redirectUri: "https://passport.example.com/api/auth/callback/wechat?a=b&c=中",
+  state: "3d6be0a4035d839",
+};
+
+describe("qrConnectUrl", () => {
+  test("is WeChat's documented address, character for character", () => {
+    expect(qrConnectUrl(app, { ...request, redirectUri: "https://example.com/api/auth/callback/wechat" })).toBe(
+      "https://open.weixin.qq.com/connect/qrconnect?appid=wxbdc5610cc59c1631" +
+        "&redirect_uri=https%3A%2F%2Fexample.com%2Fapi%2Fauth%2Fcallback%2Fwechat" +
+        "&response_type=code&scope=snsapi_login&state=3d6be0a4035d839#wechat_redirect",
+    );
+  });
+
+  test("encodes the redirect_uri once", () => {
+    const url = new URL(qrConnectUrl(app, request));
+    expect(url.searchParams.get("redirect_uri")).toBe(request.redirectUri);
+  });
+
+  test("joins several scopes by commas and puts the language last", () => {
+    expect(qrConnectUrl(app, { ...request, scope: ["snsapi_login", "snsapi_base"], lang: "en" })).toMatch(
+      /&scope=snsapi_login,snsapi_base&state=3d6be0a4035d839&lang=en#wechat_redirect$/,
+    );
+  });
+
+  test("uses the base that it is given", () => {
+    expect(qrConnectUrl({ ...app, openBase: "http://localhost:3000/wechat-sandbox" }, request)).toMatch(
+      /^http:\/\/localhost:3000\/wechat-sandbox\/connect\/qrconnect\?appid=/,
+    );
+  });
+
+  test.each([
+    "/callback",
+    "//example.com/callback",
+    "example.com/callback",
+    "ftp://example.com/",
+    "https:example.com",
+    "",
+  ])("refuses the redirectUri %j and names the remedy", (redirectUri) => {
+    expect(() => qrConnectUrl(app, { ...request, redirectUri })).toThrow(/^redirectUri must be an absolute URL/);
+  });
+
+  test.each(["", "a b", "a&b", "中", "a".repeat(129)])("refuses the state %j", (state) => {
+    expect(() => qrConnectUrl(app, { ...request, state })).toThrow(/^state must be 1 to 128 characters/);
+  });
+});
+
+describe("authorizeUrl", () => {
+  test.each(["snsapi_base", "snsapi_userinfo"] as const)("is WeChat's documented address for %s", (scope) => {
+    expect(authorizeUrl(app, { redirectUri: "https://example.com/callback", state: "S1", scope })).toBe(
+      "https://open.weixin.qq.com/connect/oauth2/authorize?appid=wxbdc5610cc59c1631" +
+        `&redirect_uri=https%3A%2F%2Fexample.com%2Fcallback&response_type=code&scope=${scope}&state=S1#wechat_redirect`,
+    );
+  });
+
+  test("asks again when it is told to", () => {
+    expect(authorizeUrl(app, { ...request, scope: "snsapi_userinfo", forcePopup: true })).toMatch(
+      /&state=3d6be0a4035d839&forcePopup=true#wechat_redirect$/,
+    );
+  });
+
+  test("refuses a redirectUri that is not absolute", () => {
+    expect(() => authorizeUrl(app, { ...request, redirectUri: "/callback", scope: "snsapi_base" })).toThrow(TypeError);
+  });
+});

@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { avatarUrl } from ".";
+
+test("turns WeChat's http addresses into https", () => {
+  expect(avatarUrl("http://thirdwx.qlogo.cn/mmopen/vi_32/Q0j4/132")).toBe(
+    "https://thirdwx.qlogo.cn/mmopen/vi_32/Q0j4/132",
+  );
+});
+
+test("puts the wanted size into the last segment of the path", () => {
+  expect(avatarUrl("https://wx.qlogo.cn/mmopen/g3MonUZtNHkdmzicIlib/0", 96)).toBe(
+    "https://wx.qlogo.cn/mmopen/g3MonUZtNHkdmzicIlib/96",
+  );
+  expect(avatarUrl("https://wx.qlogo.cn/mmopen/g3MonUZtNHkdmzicIlib", 96)).toBe(
+    "https://wx.qlogo.cn/mmopen/g3MonUZtNHkdmzicIlib",
+  );
+});
+
+test("leaves addresses of other hosts as they are", () => {
+  expect(avatarUrl("http://localhost:3000/wechat-sandbox/avatars/crane", 46)).toBe(
+    "http://localhost:3000/wechat-sandbox/avatars/crane",
+  );
+  expect(avatarUrl("http://notqlogo.cn/132")).toBe("http://notqlogo.cn/132");
+});
+
+test.each([undefined, "", "javascript:alert(1)", "data:image/png;base64,AA", "//wx.qlogo.cn/132", "画像"])(
+  "has no avatar for %j",
+  (headimgurl) => {
+    expect(avatarUrl(headimgurl)).toBeUndefined();
+  },
+);

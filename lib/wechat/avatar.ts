@@ -1,0 +1,17 @@
+/** The sizes of an avatar in pixels, as the last segment of its path says them; 0 stands for 640. */
+export type AvatarSize = 0 | 46 | 64 | 96 | 132;
+
+/**
+ * Makes a `headimgurl` fit for a page: https for WeChat's own hosts, and in the wanted size where one is given.
+ *
+ * Returns undefined for anything that is not an http(s) URL. The URL dies when the user changes the picture.
+ */
+export function avatarUrl(headimgurl: string | undefined, size?: AvatarSize): string | undefined {
+  if (headimgurl === undefined || !URL.canParse(headimgurl)) return undefined;
+  const url = new URL(headimgurl);
+  if (url.protocol !== "https:" && url.protocol !== "http:") return undefined;
+  if (!url.hostname.endsWith(".qlogo.cn")) return url.href;
+  url.protocol = "https:";
+  if (size !== undefined) url.pathname = url.pathname.replace(/\/(?:0|46|64|96|132)$/, `/${size}`);
+  return url.href;
+}

@@ -1,0 +1,157 @@
+import { parseAnswer } from "./answer";
+import { API_ORIGIN, type WeChatApp } from "./app";
+import {
+  type Endpoint,
+  isWeChatError,
+  type NetworkReason,
+  WeChatHttpError,
+  WeChatNetworkError,
+  WeChatNotJsonError,
+} from "./errors";
+
+export interface CallOptions {
+  /** Gives up when it is aborted. */
+  readonly signal?: AbortSignal;
+}
+
+interface Call {
+  readonly endpoint: Endpoint;
+  /** The query, in WeChat's order. */
+  readonly query: Readonly<Record<string, string>>;
+  /** Whether the call spends something, as an exchange spends its code. */
+  readonly once: boolean;
+}
+
+const DEFAULT_TIMEOUT_SECONDS = 5;
+const MAX_ANSWER_BYTES = 64 * 1024;
+const MAX_REPEATS = 2;
+const FIRST_PAUSE_MS = 100;
+
+/**
+ * Calls an endpoint and returns the JSON object that it answers with, an errcode other than 0 thrown as an error.
+ *
+ * Repeats a call at most twice, within the time of one: a call that spends something only where it cannot have
+ * reached WeChat or WeChat answered -1, any other one after every transient failure.
+ */
+export async function call(app: WeChatApp, request: Call, options: CallOptions): Promise<Record<string, unknown>> {
+  const deadline = AbortSignal.timeout((app.timeoutSeconds ?? DEFAULT_TIMEOUT_SECONDS) * 1000);
+  const signal = options.signal ? AbortSignal.any([deadline, options.signal]) : deadline;
+  for (let repeat = 0; ; repeat += 1) {
+    try {
+      return await attempt(app, request, signal);
+    } catch (error) {
+      const again = isWeChatError(error) && error.retryable && repeat < MAX_REPEATS;
+      if (!again || !(await pause(FIRST_PAUSE_MS * 2 ** repeat, signal))) throw error;
+    }
+  }
+}
+
+async function attempt(app: WeChatApp, request: Call, signal: AbortSignal): Promise<Record<string, unknown>> {
+  const url = `${app.apiBase ?? API_ORIGIN}${request.endpoint}?${encodeQuery(request.query)}`;
+  const text = await untilAborted(fetchText(app, url, request, signal), signal).catch((error: unknown) => {
+    if (isWeChatError(error)) throw error;
+    const reason = networkReason(error, signal);
+    throw new WeChatNetworkError(request.endpoint, reason, isRetryable(reason, request.once));
+  });
+  return parseAnswer(request.endpoint, text, Object.values(request.query), request.once);
+}
+
+async function fetchText(app: WeChatApp, url: string, request: Call, signal: AbortSignal): Promise<string> {
+  const send = app.fetch ?? fetch;
+  const response = await send(url, { method: "GET", cache: "no-store", redirect: "manual", signal });
+  if (response.status !== 200) {
+    abandon(response.body);
+    throw new WeChatHttpError(request.endpoint, response.status, response.status >= 500 && !request.once);
+  }
+  return readText(response, request);
+}
+
+async function readText(response: Response, request: Call): Promise<string> {
+  const reader = response.body?.getReader();
+  const decoder = new TextDecoder();
+  let text = "";
+  let size = 0;
+  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+    size += part.value.byteLength;
+    if (size > MAX_ANSWER_BYTES) {
+      abandon(reader);
+      throw new WeChatNotJsonError(request.endpoint, "the answer is longer than 64 KB", false);
+    }
+    text += decoder.decode(part.value, { stream: true });
+  }
+  return text + decoder.decode();
+}
+
+// The rest of an answer is of no interest, nor is whether the sender hears that.
+function abandon(body: { cancel(): Promise<void> } | null | undefined): void {
+  body?.cancel().catch(() => {});
+}
+
+// A caller's own `fetch` may not heed the signal, and the time of a call is bounded all the same.
+function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  const aborted = new Promise<never>((_resolve, reject) => {
+    if (signal.aborted) reject(signal.reason);
+    signal.addEventListener("abort", () => reject(signal.reason), { once: true });
+  });
+  return Promise.race([work, aborted]);
+}
+
+function encodeQuery(query: Readonly<Record<string, string>>): string {
+  return Object.entries(query)
+    .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+    .join("&");
+}
+
+function isRetryable(reason: NetworkReason, once: boolean): boolean {
+  switch (reason) {
+    case "refused":
+    case "dns":
+      return true;
+    case "broken":
+    case "timeout":
+      return !once;
+    case "aborted":
+      return false;
+  }
+}
+
+const REASON_OF_CODE: Readonly<Record<string, NetworkReason>> = {
+  ECONNREFUSED: "refused",
+  ENOTFOUND: "dns",
+  EAI_AGAIN: "dns",
+  ETIMEDOUT: "timeout",
+  UND_ERR_CONNECT_TIMEOUT: "timeout",
+  UND_ERR_HEADERS_TIMEOUT: "timeout",
+  UND_ERR_BODY_TIMEOUT: "timeout",
+};
+
+// `fetch` rejects with a TypeError whose cause has the system's error code. Nothing else of it is looked at or kept,
+// because its texts may contain the URL.
+function networkReason(error: unknown, signal: AbortSignal): NetworkReason {
+  if (signal.aborted) return isTimeout(signal.reason) ? "timeout" : "aborted";
+  const code = property(property(error, "cause"), "code");
+  return (typeof code === "string" ? REASON_OF_CODE[code] : undefined) ?? "broken";
+}
+
+function isTimeout(reason: unknown): boolean {
+  return property(reason, "name") === "TimeoutError";
+}
+
+function property(value: unknown, name: string): unknown {
+  return typeof value === "object" && value !== null ? Reflect.get(value, name) : undefined;
+}
+
+/** Waits for half to the whole of a time, and tells whether the signal let it. */
+function pause(milliseconds: number, signal: AbortSignal): Promise<boolean> {
+  if (signal.aborted) return Promise.resolve(false);
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => settle(true), milliseconds * (0.5 + Math.random() / 2));
+    const stop = () => settle(false);
+    const settle = (waited: boolean) => {
+      clearTimeout(timer);
+      signal.removeEventListener("abort", stop);
+      resolve(waited);
+    };
+    signal.addEventListener("abort", stop, { once: true });
+  });
+}

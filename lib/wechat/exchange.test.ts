@@ -1,0 +1,60 @@
+import { expect, test } from "vitest";
+import { exchangeCode } from ".";
+import { answerWith, app, tokenAnswer } from "./test-app";
+
+const endpoint = "/sns/oauth2/access_token";
+const code = "061lQlGa1nXiHG06VNFa1ybVm93lQlGG";
+
+test("asks by GET, with WeChat's names in WeChat's order", async () => {
+  const calls = answerWith(endpoint, tokenAnswer);
+  await exchangeCode(app, code);
+  expect(calls).toEqual([
+    `https://api.weixin.qq.com/sns/oauth2/access_token?appid=${app.appId}&secret=${app.appSecret}&code=${code}&grant_type=authorization_code`,
+  ]);
+});
+
+test("reads the tokens from text/plain, times as seconds and as a date", async () => {
+  answerWith(endpoint, tokenAnswer);
+  const before = Date.now();
+  const { expiresAt, ...tokens } = await exchangeCode(app, code);
+  expect(tokens).toEqual({
+    accessToken: "ACCESS-TOKEN-0001",
+    expiresIn: 7200,
+    refreshToken: "REFRESH-TOKEN-0001",
+    openid: "o6_bmjrPTlm6_2sgVt7hMZOPfL2M",
+    unionid: "o6_bmasdasdsad6_2sgVt7hMZOPfL",
+    scope: ["snsapi_login"],
+    isSnapshotUser: false,
+  });
+  expect(expiresAt.getTime() - before).toBeGreaterThanOrEqual(7_200_000);
+  expect(expiresAt.getTime() - Date.now()).toBeLessThanOrEqual(7_200_000);
+});
+
+test("splits scopes at commas, and takes an empty unionid for none", async () => {
+  answerWith(endpoint, { ...tokenAnswer, scope: "snsapi_base,snsapi_userinfo", unionid: "" });
+  expect(await exchangeCode(app, code)).toMatchObject({
+    scope: ["snsapi_base", "snsapi_userinfo"],
+    unionid: undefined,
+  });
+});
+
+test("tells a snapshot page's virtual user", async () => {
+  answerWith(endpoint, { ...tokenAnswer, is_snapshotuser: 1 });
+  expect(await exchangeCode(app, code)).toMatchObject({ isSnapshotUser: true });
+});
+
+test.each([
+  ["access_token", undefined, "is missing"],
+  ["refresh_token", "", "is missing"],
+  ["openid", 12345678, "is not a text"],
+  ["access_token", "x".repeat(1025), "is longer than 1024 characters"],
+  ["expires_in", "soon", "is not a number of seconds"],
+])("names the field when %s is %j", async (field, value, problem) => {
+  answerWith(endpoint, { ...tokenAnswer, [field]: value });
+  await expect(exchangeCode(app, code)).rejects.toMatchObject({
+    kind: "shape",
+    field,
+    retryable: false,
+    message: `WeChat ${endpoint}: the answer's ${field} ${problem}.`,
+  });
+});

@@ -1,0 +1,21 @@
+export { API_HOSTS, API_ORIGIN, OPEN_ORIGIN, type WeChatApp, type WeChatFetch } from "./app";
+export { type AuthorizeRequest, authorizeUrl, type QrConnectRequest, qrConnectUrl } from "./authorize-url";
+export { type AvatarSize, avatarUrl } from "./avatar";
+export type { CallOptions } from "./call";
+export { checkToken, type Grant } from "./check";
+export { ERRCODES, type Errcode, type Remedy } from "./errcodes";
+export {
+  type Endpoint,
+  isWeChatError,
+  type NetworkReason,
+  WeChatApiError,
+  type WeChatError,
+  WeChatHttpError,
+  WeChatNetworkError,
+  WeChatNotJsonError,
+  WeChatShapeError,
+} from "./errors";
+export { exchangeCode } from "./exchange";
+export { refreshTokens } from "./refresh";
+export type { WeChatTokens } from "./tokens";
+export { getUserinfo, type UserinfoOptions, type WeChatUserinfo } from "./userinfo";

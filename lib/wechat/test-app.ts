@@ -1,0 +1,30 @@
+import { HttpResponse, http } from "msw";
+import { network } from "@/vitest.setup";
+import { API_ORIGIN, type Endpoint, type WeChatApp } from ".";
+
+/** An application for tests, with values that are easy to find in a leak. */
+export const app: WeChatApp = { appId: "wx0123456789abcdef", appSecret: "5ec3e7".repeat(5) };
+
+export const tokenAnswer = {
+  access_token: "ACCESS-TOKEN-0001",
+  expires_in: 7200,
+  refresh_token: "REFRESH-TOKEN-0001",
+  openid: "o6_bmjrPTlm6_2sgVt7hMZOPfL2M",
+  scope: "snsapi_login",
+  unionid: "o6_bmasdasdsad6_2sgVt7hMZOPfL",
+};
+
+/** Lets WeChat answer with these bodies, one a call, the last for all that follow. Returns the URLs that were called. */
+export function answerWith(endpoint: Endpoint, ...bodies: (object | string | (() => Response))[]): string[] {
+  const calls: string[] = [];
+  network.use(
+    http.get(`${API_ORIGIN}${endpoint}`, ({ request }) => {
+      const body = bodies[Math.min(calls.length, bodies.length - 1)];
+      calls.push(request.url);
+      if (typeof body === "function") return body();
+      // WeChat calls its JSON text/plain.
+      return HttpResponse.text(typeof body === "string" ? body : JSON.stringify(body));
+    }),
+  );
+  return calls;
+}

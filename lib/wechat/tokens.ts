@@ -1,0 +1,37 @@
+import type { Endpoint } from "./errors";
+import { Fields } from "./fields";
+
+/** What WeChat grants for a code or a refresh token. */
+export interface WeChatTokens {
+  readonly accessToken: string;
+  /** Seconds that the access token lives from the answer on; 7200 in practice. */
+  readonly expiresIn: number;
+  /** When the access token expires, by this machine's clock. */
+  readonly expiresAt: Date;
+  /** Lives 30 days and cannot be renewed. */
+  readonly refreshToken: string;
+  /** The user, as this application knows them. */
+  readonly openid: string;
+  /** The user across all applications of one Open Platform account; absent where the application is not bound to one. */
+  readonly unionid: string | undefined;
+  /** The granted scopes. */
+  readonly scope: readonly string[];
+  /** Whether a virtual user of a snapshot page (快照页) was granted. Never make an account of one. */
+  readonly isSnapshotUser: boolean;
+}
+
+/** Reads the answer of an exchange or a refresh. Throws a `WeChatShapeError` that names the field. */
+export function readTokens(endpoint: Endpoint, answer: Readonly<Record<string, unknown>>): WeChatTokens {
+  const fields = new Fields(endpoint, answer);
+  const expiresIn = fields.seconds("expires_in");
+  return {
+    accessToken: fields.text("access_token"),
+    expiresIn,
+    expiresAt: new Date(Date.now() + expiresIn * 1000),
+    refreshToken: fields.text("refresh_token"),
+    openid: fields.text("openid"),
+    unionid: fields.optionalText("unionid"),
+    scope: fields.list("scope"),
+    isSnapshotUser: fields.isSet("is_snapshotuser"),
+  };
+}

@@ -1,0 +1,65 @@
+import { HttpResponse } from "msw";
+import { expect, test } from "vitest";
+import { getUserinfo } from ".";
+import { answerWith, app } from "./test-app";
+
+const endpoint = "/sns/userinfo";
+const grant = { accessToken: "ACCESS-TOKEN-0001", openid: "o6_bmjrPTlm6_2sgVt7hMZOPfL2M" };
+const answer = {
+  openid: grant.openid,
+  nickname: "南山野鹤🕊️",
+  sex: 0,
+  province: "",
+  city: "",
+  country: "",
+  headimgurl: "https://thirdwx.qlogo.cn/mmopen/vi_32/Q0j4TwGTfTI/132",
+  privilege: [],
+  unionid: "o6_bmasdasdsad6_2sgVt7hMZOPfL",
+};
+
+test("reads the profile", async () => {
+  const calls = answerWith(endpoint, answer);
+  expect(await getUserinfo(app, grant)).toEqual({
+    openid: grant.openid,
+    unionid: answer.unionid,
+    nickname: "南山野鹤🕊️",
+    avatar: answer.headimgurl,
+  });
+  expect(calls).toEqual([
+    `https://api.weixin.qq.com${endpoint}?access_token=${grant.accessToken}&openid=${grant.openid}&lang=zh_CN`,
+  ]);
+});
+
+test("asks in the language that it is given", async () => {
+  const calls = answerWith(endpoint, answer);
+  await getUserinfo(app, grant, { lang: "en" });
+  expect(calls[0]).toMatch(/&lang=en$/);
+});
+
+test("survives raw control characters in the nickname and leaves escapes alone", async () => {
+  const text = `{"openid":"${grant.openid}","nickname":"A\u0007\u0008\u0014\u001f\u007fB\\u4e2d","headimgurl":"https:\\/\\/wx.qlogo.cn\\/132"}`;
+  answerWith(endpoint, text);
+  expect(await getUserinfo(app, grant)).toMatchObject({ nickname: "AB中", avatar: "https://wx.qlogo.cn/132" });
+});
+
+test("survives broken UTF-8 in the nickname", async () => {
+  const bytes = new TextEncoder().encode(`{"openid":"${grant.openid}","nickname":"A?B"}`);
+  bytes[bytes.indexOf("?".charCodeAt(0))] = 0xff;
+  answerWith(endpoint, () => HttpResponse.arrayBuffer(bytes.buffer));
+  expect(await getUserinfo(app, grant)).toMatchObject({ nickname: "A\ufffdB" });
+});
+
+test("has neither avatar nor nickname nor unionid where WeChat has none", async () => {
+  answerWith(endpoint, { ...answer, nickname: "", headimgurl: "", unionid: "" });
+  expect(await getUserinfo(app, grant)).toEqual({
+    openid: grant.openid,
+    unionid: undefined,
+    nickname: "",
+    avatar: undefined,
+  });
+});
+
+test("refuses the profile of another user", async () => {
+  answerWith(endpoint, { ...answer, openid: "o6_someone_else" });
+  await expect(getUserinfo(app, grant)).rejects.toMatchObject({ kind: "shape", field: "openid", retryable: false });
+});

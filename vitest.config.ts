@@ -1,0 +1,19 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig({
+  resolve: {
+    alias: [
+      { find: "@", replacement: here(".") },
+      // Outside a React server bundle `server-only` throws, which is its purpose.
+      { find: "server-only", replacement: here("node_modules/server-only/empty.js") },
+    ],
+  },
+  test: {
+    include: ["{app,lib,e2e}/**/*.test.{ts,tsx}", "*.test.ts"],
+    setupFiles: ["vitest.setup.ts"],
+    server: { deps: { inline: ["next-auth"] } },
+  },
+});
