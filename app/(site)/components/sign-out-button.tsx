@@ -1,0 +1,13 @@
+import { signOutOfSite } from "@/lib/auth";
+import { copyIn, currentLanguage } from "@/lib/site";
+
+export async function SignOutButton() {
+  const copy = copyIn(await currentLanguage());
+  return (
+    <form action={signOutOfSite}>
+      <button type="submit" className="button quiet">
+        {copy.signOut}
+      </button>
+    </form>
+  );
+}

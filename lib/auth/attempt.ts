@@ -1,0 +1,72 @@
+import "server-only";
+import { randomBytes } from "node:crypto";
+import { z } from "zod";
+import { type CookieJar, cookieAttributes, removeCookie } from "./cookie-names";
+import { seal, unseal } from "./sealed";
+import type { Site } from "./site";
+
+/** How long a visitor may take to scan and confirm, in seconds. WeChat's code lives as long. */
+export const ATTEMPT_SECONDS = 600;
+
+const MAX_OPEN_ATTEMPTS = 5;
+
+/** One click on 微信登录: it ends with the callback that brings back its state. */
+export interface Attempt {
+  /** 32 characters `[a-z0-9]`. WeChat echoes it, and only the browser that holds the attempt can use it. */
+  readonly state: string;
+  /** The path of this site to go to afterwards. */
+  readonly returnTo: string;
+  /** Milliseconds since 1970. */
+  readonly startedAt: number;
+}
+
+const content = {
+  kind: "attempt",
+  seconds: ATTEMPT_SECONDS,
+  schema: z.object({ state: z.string(), returnTo: z.string(), startedAt: z.number() }),
+};
+
+/** Whether a text can be the state of an attempt. */
+export function isState(text: string): boolean {
+  return /^[a-z0-9]{32}$/.test(text);
+}
+
+/** Starts an attempt and keeps it in a cookie of its own, so that two tabs do not disturb each other. */
+export async function startAttempt(site: Site, jar: CookieJar, returnTo: string): Promise<Attempt> {
+  const attempt = { state: randomBytes(16).toString("hex"), returnTo, startedAt: Date.now() };
+  const sealed = await seal(content, site.secrets, attempt);
+  forgetOldest(site, jar);
+  jar.set(cookieName(site, attempt.state), sealed, { ...cookieAttributes(site.cookies), maxAge: ATTEMPT_SECONDS });
+  return attempt;
+}
+
+/** Takes the attempt of a state out of the browser. Undefined when this browser holds none, or not a sound one. */
+export async function takeAttempt(site: Site, jar: CookieJar, state: string): Promise<Attempt | undefined> {
+  const name = cookieName(site, state);
+  const sealed = jar.get(name)?.value;
+  if (sealed === undefined) return undefined;
+  removeCookie(site.cookies, jar, name);
+  const attempt = await unseal(content, site.secrets, sealed);
+  return attempt?.state === state ? attempt : undefined;
+}
+
+/** Removes every attempt of the browser. */
+export function forgetAttempts(site: Site, jar: CookieJar): void {
+  for (const name of attemptNames(site, jar)) removeCookie(site.cookies, jar, name);
+}
+
+// A browser sends its oldest cookies first. Too many of them and a server refuses the whole request.
+function forgetOldest(site: Site, jar: CookieJar): void {
+  for (const name of attemptNames(site, jar).slice(0, 1 - MAX_OPEN_ATTEMPTS)) removeCookie(site.cookies, jar, name);
+}
+
+function attemptNames(site: Site, jar: CookieJar): string[] {
+  return jar
+    .getAll()
+    .map(({ name }) => name)
+    .filter((name) => name.startsWith(site.cookies.attempt));
+}
+
+function cookieName(site: Site, state: string): string {
+  return `${site.cookies.attempt}${state}`;
+}

@@ -1,0 +1,15 @@
+import "server-only";
+import { qrConnectUrl } from "@/lib/wechat";
+import { startAttempt } from "./attempt";
+import type { CookieJar } from "./cookie-names";
+import { safeReturnTo } from "./return-to";
+import type { Site } from "./site";
+
+/** The path that WeChat sends the browser back to. WeChat registers a domain, so any path would do. */
+export const CALLBACK_PATH = "/api/auth/callback/wechat";
+
+/** Starts a login attempt and returns WeChat's address for it. */
+export async function authorize(site: Site, jar: CookieJar, returnTo: unknown): Promise<string> {
+  const { state } = await startAttempt(site, jar, safeReturnTo(returnTo, site.origin));
+  return qrConnectUrl(site.app, { redirectUri: `${site.origin}${CALLBACK_PATH}`, state });
+}

@@ -1,0 +1,26 @@
+import { z } from "zod";
+
+/** How long a session lasts at most, in seconds: 30 days, as WeChat's refresh token. */
+export const SESSION_SECONDS = 30 * 24 * 60 * 60;
+
+const schema = z.object({
+  sub: z.string().min(1),
+  name: z.string(),
+  picture: z.string().nullable(),
+  sid: z.string().min(1),
+  auth_time: z.number(),
+});
+
+/** What NextAuth's session cookie says: who the visitor is, in the registered names of JWT and OpenID Connect. */
+export type Claims = z.infer<typeof schema>;
+
+/** Reads the content of a session cookie. Undefined when it is not one of ours, or older than a session may get. */
+export function readClaims(token: unknown, now = Date.now()): Claims | undefined {
+  const claims = schema.safeParse(token).data;
+  return claims && now < expiryOf(claims).getTime() ? claims : undefined;
+}
+
+/** When a session ends, however often it is used. */
+export function expiryOf(claims: Claims): Date {
+  return new Date((claims.auth_time + SESSION_SECONDS) * 1000);
+}

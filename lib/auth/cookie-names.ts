@@ -1,0 +1,47 @@
+/** The names of the cookies that a login uses. */
+export interface CookieNames {
+  /** Whether they are for https only. */
+  readonly secure: boolean;
+  /** NextAuth's session. */
+  readonly session: string;
+  readonly callbackUrl: string;
+  readonly csrfToken: string;
+  /** WeChat's tokens, and what only the server needs to know of a visitor. */
+  readonly wechat: string;
+  /** Begins the name of every login attempt; its state follows. */
+  readonly attempt: string;
+}
+
+/**
+ * Names cookies for an origin. On https they begin with `__Host-`, which keeps other subdomains from setting them
+ * (RFC 6265bis, section 4.1.3.2); on http a browser would refuse that.
+ */
+export function cookieNames(origin: string): CookieNames {
+  const secure = origin.startsWith("https:");
+  const prefix = secure ? "__Host-" : "";
+  return {
+    secure,
+    session: `${prefix}authjs.session-token`,
+    callbackUrl: `${prefix}authjs.callback-url`,
+    csrfToken: `${prefix}authjs.csrf-token`,
+    wechat: `${prefix}wechat`,
+    attempt: `${prefix}wechat-attempt.`,
+  };
+}
+
+/** The attributes that all of them share. Lax, because Strict would lose the attempt on the way back from WeChat. */
+export function cookieAttributes(names: Pick<CookieNames, "secure">) {
+  return { httpOnly: true, sameSite: "lax", path: "/", secure: names.secure } as const;
+}
+
+/** What this folder uses of `await cookies()` of Next. */
+export interface CookieJar {
+  get(name: string): { readonly value: string } | undefined;
+  getAll(): readonly { readonly name: string }[];
+  set(name: string, value: string, attributes: ReturnType<typeof cookieAttributes> & { maxAge: number }): unknown;
+}
+
+/** Removes a cookie from the browser. */
+export function removeCookie(names: Pick<CookieNames, "secure">, jar: CookieJar, name: string): void {
+  jar.set(name, "", { ...cookieAttributes(names), maxAge: 0 });
+}

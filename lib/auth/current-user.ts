@@ -1,0 +1,48 @@
+import "server-only";
+import { cookies } from "next/headers";
+import { cache } from "react";
+import type { Timings } from "./login";
+import { readSession } from "./session";
+import { currentSite } from "./site";
+import { readWeChatCookie } from "./wechat-cookie";
+
+/** The visitor who is signed in. */
+export interface User {
+  /** Opaque and stable; see `userId`. */
+  readonly id: string;
+  /** The nickname from userinfo; may be empty. */
+  readonly name: string;
+  /** The avatar from userinfo; null where WeChat has none. */
+  readonly image: string | null;
+}
+
+/** What a visitor may see of their own WeChat account and login. The tokens are not in it. */
+export interface WeChatAccount {
+  readonly openid: string;
+  readonly unionid: string | undefined;
+  readonly scope: readonly string[];
+  /** When the access token expires. */
+  readonly expiresAt: Date;
+  readonly timings: Timings;
+}
+
+const session = cache(async () => {
+  const site = await currentSite();
+  const claims = site && (await readSession(site, await cookies()));
+  return site && claims ? { site, claims } : undefined;
+});
+
+/** The visitor of the current request, read from the session cookie once a request. Undefined when nobody is signed in. */
+export async function currentUser(): Promise<User | undefined> {
+  const claims = (await session())?.claims;
+  return claims && { id: claims.sub, name: claims.name, image: claims.picture };
+}
+
+/** The WeChat account of the current visitor. Undefined when nobody is signed in, or its cookie is gone. */
+export const currentAccount = cache(async (): Promise<WeChatAccount | undefined> => {
+  const current = await session();
+  const cookie = current && (await readWeChatCookie(current.site, await cookies(), current.claims.sid));
+  if (!cookie) return undefined;
+  const { openid, unionid, scope, expiresAt, timings } = cookie;
+  return { openid, unionid, scope, expiresAt: new Date(expiresAt), timings };
+});

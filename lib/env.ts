@@ -1,0 +1,181 @@
+import "server-only";
+import { z } from "zod";
+import { isLoopback, isNear } from "@/lib/near-host";
+import { API_HOSTS } from "@/lib/wechat";
+
+/** How the site signs visitors in: with WeChat, with the sandbox, or not at all until it is configured. */
+export type Mode = "wechat" | "sandbox" | "unconfigured";
+
+/** The environment, checked and typed. */
+export interface Env {
+  readonly mode: Mode;
+  /** Secrets that open cookies, the newest first, which also seals them. Empty while the site is not configured. */
+  readonly secrets: readonly string[];
+  /** The site's own origin. Undefined only in development without `AUTH_URL`, and while the site is not configured. */
+  readonly origin: string | undefined;
+  /** The website application, in the mode `wechat`. */
+  readonly app: { readonly appId: string; readonly appSecret: string; readonly apiBase: string } | undefined;
+  readonly redisUrl: string | undefined;
+}
+
+/** Everything that is wrong with the environment, in one message. It names variables and never shows their values. */
+export class EnvError extends Error {
+  override readonly name = "EnvError";
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(
+      `The environment has ${problems.length === 1 ? "a problem" : `${problems.length} problems`}:\n${problems
+        .map((problem) => `  - ${problem}`)
+        .join("\n")}\nEvery variable is described in .env.local.example.`,
+    );
+    this.problems = problems;
+  }
+}
+
+// Development must work without any variable, and production must never run on a secret that everybody can read here.
+const DEVELOPMENT_SECRET = "development-only-secret-that-production-refuses";
+const NEW_SECRET = "Create one with: openssl rand -base64 33";
+
+const secret = z
+  .string()
+  .min(32, `must have at least 32 characters. ${NEW_SECRET}`)
+  .refine((value) => value !== DEVELOPMENT_SECRET && new Set(value).size >= 10, {
+    message: `is a well-known or repetitive text that anybody could guess. ${NEW_SECRET}`,
+  })
+  .optional();
+
+const absent = (remedy: string) => z.undefined({ error: remedy });
+
+const variables = z.object({
+  AUTH_SECRET: secret,
+  AUTH_SECRET_1: secret,
+  AUTH_SECRET_2: secret,
+  AUTH_SECRET_3: secret,
+  AUTH_URL: z
+    .string()
+    .refine(isOrigin, "must be the site's own origin and nothing more, for example https://example.com")
+    .refine((url) => !isOrigin(url) || isSafeOrigin(url), "must start with https:// (http:// only for localhost)")
+    .optional(),
+  AUTH_WECHAT_APP_ID: z
+    .string()
+    .regex(
+      /^wx[0-9a-f]{16}$/,
+      "must be wx and 16 hexadecimal digits, as the application's page on open.weixin.qq.com has it",
+    )
+    .optional(),
+  AUTH_WECHAT_APP_SECRET: z
+    .string()
+    .regex(
+      /^[0-9a-f]{32}$/,
+      "must be 32 hexadecimal digits, as open.weixin.qq.com showed it once. Reset it there if it is lost",
+    )
+    .optional(),
+  WECHAT_API_HOST: z.enum(API_HOSTS, { error: `must be one of ${API_HOSTS.join(", ")}` }).optional(),
+  WECHAT_SANDBOX: z.enum(["0", "1"], { error: "must be 1 (the sandbox in production) or not be set" }).optional(),
+  REDIS_URL: z
+    .url({ protocol: /^rediss?$/, error: "must be an address that starts with redis:// or rediss://" })
+    .optional(),
+  NODE_TLS_REJECT_UNAUTHORIZED: z
+    .literal("1", { error: "switches off the check of WeChat's certificate. Remove it" })
+    .optional(),
+  NEXTAUTH_URL: absent("is not read any more. Rename it to AUTH_URL"),
+  NEXTAUTH_SECRET: absent("is not read any more. Rename it to AUTH_SECRET"),
+  AUTH_REDIRECT_PROXY_URL: absent("does not work with WeChat, whose state is short. Remove it"),
+  NODE_ENV: z.string().optional(),
+  VERCEL_ENV: z.string().optional(),
+  VERCEL_URL: z.string().optional(),
+  VERCEL_PROJECT_PRODUCTION_URL: z.string().optional(),
+});
+
+type Variables = Partial<Record<keyof z.infer<typeof variables>, string>>;
+
+/** Reads an environment. Throws an {@link EnvError} that lists every problem with its remedy. */
+export function readEnv(source: Readonly<Record<string, string | undefined>>): Env {
+  const given: Variables = Object.fromEntries(Object.entries(source).filter(([, value]) => value?.trim()));
+  const mode = modeOf(given);
+  const origin = originOf(given);
+  const formats = variables.safeParse(given).error?.issues ?? [];
+  const problems = [
+    ...formats.map((issue) => `${issue.path.join(".")} ${issue.message}.`),
+    ...missing(given, mode, origin),
+  ];
+  if (problems.length > 0) throw new EnvError(problems);
+  return { mode, secrets: secretsOf(given, mode), origin, app: appOf(given), redisUrl: given.REDIS_URL };
+}
+
+function modeOf(given: Variables): Mode {
+  if (given.AUTH_WECHAT_APP_ID || given.AUTH_WECHAT_APP_SECRET) return "wechat";
+  return given.WECHAT_SANDBOX === "1" || given.NODE_ENV !== "production" ? "sandbox" : "unconfigured";
+}
+
+function missing(given: Variables, mode: Mode, origin: string | undefined): string[] {
+  if (mode === "unconfigured") return [];
+  const production = given.NODE_ENV === "production";
+  const problems: (string | false)[] = [
+    mode === "wechat" &&
+      !given.AUTH_WECHAT_APP_ID &&
+      "AUTH_WECHAT_APP_ID is missing beside AUTH_WECHAT_APP_SECRET. Set both or neither.",
+    mode === "wechat" &&
+      !given.AUTH_WECHAT_APP_SECRET &&
+      "AUTH_WECHAT_APP_SECRET is missing beside AUTH_WECHAT_APP_ID. Set both or neither.",
+    mode === "wechat" &&
+      given.WECHAT_SANDBOX === "1" &&
+      "WECHAT_SANDBOX cannot be 1 beside real credentials. Remove one or the other.",
+    (production || mode === "wechat") && !given.AUTH_SECRET && `AUTH_SECRET is missing. ${NEW_SECRET}.`,
+    production && !origin && "AUTH_URL is missing. Set it to the site's own origin, for example https://example.com.",
+  ];
+  return problems.filter((problem) => problem !== false);
+}
+
+function secretsOf(given: Variables, mode: Mode): string[] {
+  if (mode === "unconfigured") return [];
+  const older = [given.AUTH_SECRET_1, given.AUTH_SECRET_2, given.AUTH_SECRET_3];
+  return [given.AUTH_SECRET ?? DEVELOPMENT_SECRET, ...older.filter((value) => value !== undefined)];
+}
+
+function appOf(given: Variables): Env["app"] {
+  const { AUTH_WECHAT_APP_ID: appId, AUTH_WECHAT_APP_SECRET: appSecret } = given;
+  if (!appId || !appSecret) return undefined;
+  return { appId, appSecret, apiBase: `https://${given.WECHAT_API_HOST ?? API_HOSTS[0]}` };
+}
+
+// On Vercel a preview has its own address, which changes with every deployment.
+function originOf(given: Variables): string | undefined {
+  if (given.AUTH_URL) return isOrigin(given.AUTH_URL) ? new URL(given.AUTH_URL).origin : given.AUTH_URL;
+  const host = given.VERCEL_ENV === "production" ? given.VERCEL_PROJECT_PRODUCTION_URL : given.VERCEL_URL;
+  return host ? `https://${host}` : undefined;
+}
+
+function isOrigin(text: string): boolean {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  return url !== undefined && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`;
+}
+
+function isSafeOrigin(text: string): boolean {
+  const url = new URL(text);
+  return url.protocol === "https:" || isLoopback(url.hostname);
+}
+
+let cached: Env | undefined;
+
+/** The environment of this process, read once. Throws an {@link EnvError}. */
+export function env(): Env {
+  cached ??= readEnv(process.env);
+  return cached;
+}
+
+/**
+ * The site's own origin, without a trailing slash. All redirects and the redirect_uri are made from it.
+ *
+ * In development without `AUTH_URL` it is the request's own host, if that is this machine or a private network, so
+ * that a phone on the same network can be used; any other host is not believed.
+ */
+export function siteOrigin(headers: Pick<Headers, "get">): string {
+  const { origin } = env();
+  if (origin) return origin;
+  const scheme = headers.get("x-forwarded-proto") === "https" ? "https" : "http";
+  const host = `${scheme}://${headers.get("host")}`;
+  if (URL.canParse(host) && isNear(new URL(host).hostname)) return new URL(host).origin;
+  return `http://localhost:${process.env["PORT"] ?? 3000}`;
+}
