@@ -1,14 +1,8 @@
-import { EnvError, env } from "@/lib/env";
-
-/** Runs once before the server takes requests: a wrong environment stops it with one message that says everything. */
-export function register(): void {
-  // Next names the whole URL of a fetch in its traces, and WeChat's URLs contain the AppSecret.
-  process.env["NEXT_OTEL_FETCH_DISABLED"] = "1";
-  try {
-    env();
-  } catch (error) {
-    if (!(error instanceof EnvError)) throw error;
-    process.stderr.write(`\n${error.message}\n\n`);
-    process.exit(1);
+/** Runs once before the server takes requests. */
+export async function register(): Promise<void> {
+  // Next also builds this file for its edge runtime, where there is no process to stop.
+  if (process.env.NEXT_RUNTIME === "nodejs") {
+    const { prepareProcess } = await import("@/lib/process");
+    prepareProcess();
   }
 }

@@ -12,7 +12,7 @@ export default defineConfig({
     ],
   },
   test: {
-    include: ["{app,lib,e2e}/**/*.test.{ts,tsx}", "*.test.ts"],
+    include: ["{app,lib}/**/*.test.{ts,tsx}"],
     setupFiles: ["vitest.setup.ts"],
     server: { deps: { inline: ["next-auth"] } },
   },

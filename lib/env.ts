@@ -39,13 +39,13 @@ const NEW_SECRET = "Create one with: openssl rand -base64 33";
 
 const secret = z
   .string()
-  .min(32, `must have at least 32 characters. ${NEW_SECRET}`)
+  .min(32, { error: `must have at least 32 characters. ${NEW_SECRET}`, abort: true })
   .refine((value) => value !== DEVELOPMENT_SECRET && new Set(value).size >= 10, {
     message: `is a well-known or repetitive text that anybody could guess. ${NEW_SECRET}`,
   })
   .optional();
 
-const absent = (remedy: string) => z.undefined({ error: remedy });
+const absent = (remedy: string) => z.undefined({ error: remedy }).optional();
 
 const variables = z.object({
   AUTH_SECRET: secret,
@@ -54,8 +54,11 @@ const variables = z.object({
   AUTH_SECRET_3: secret,
   AUTH_URL: z
     .string()
-    .refine(isOrigin, "must be the site's own origin and nothing more, for example https://example.com")
-    .refine((url) => !isOrigin(url) || isSafeOrigin(url), "must start with https:// (http:// only for localhost)")
+    .refine(isOrigin, {
+      error: "must be the site's own origin and nothing more, for example https://example.com",
+      abort: true,
+    })
+    .refine(isSafeOrigin, "must start with https:// (http:// only for localhost)")
     .optional(),
   AUTH_WECHAT_APP_ID: z
     .string()

@@ -35,37 +35,35 @@ function SignedIn({ user, copy }: { user: User; copy: Copy }) {
 
 function SignedOut({ copy }: { copy: Copy }) {
   return (
-    <>
-      <div className="hero">
-        <div>
-          <h1>
-            {copy.hero.map((line) => (
-              <span key={line}>{line}</span>
-            ))}
-          </h1>
-          <p className="lead">{copy.lead}</p>
-          {siteMode() === "unconfigured" ? <NextStep /> : <SignInButton returnTo="/" />}
-          <dl className="facts">
-            {copy.facts.map(([figure, unit]) => (
-              <div key={unit}>
-                <dt>{unit}</dt>
-                <dd>{figure}</dd>
-              </div>
-            ))}
-          </dl>
-        </div>
-        <section className="steps">
-          <h2>{copy.steps.title}</h2>
-          <ol>
-            {copy.steps.list.map(([name, text]) => (
-              <li key={name}>
-                <strong>{name}</strong>
-                <span>{text}</span>
-              </li>
-            ))}
-          </ol>
-        </section>
+    <div className="hero">
+      <div>
+        <h1>
+          {copy.hero.map((line) => (
+            <span key={line}>{line}</span>
+          ))}
+        </h1>
+        <p className="lead">{copy.lead}</p>
+        {siteMode() === "unconfigured" ? <NextStep /> : <SignInButton returnTo="/" />}
+        <dl className="facts">
+          {copy.facts.map(([figure, unit]) => (
+            <div key={unit}>
+              <dt>{unit}</dt>
+              <dd>{figure}</dd>
+            </div>
+          ))}
+        </dl>
       </div>
-    </>
+      <section className="steps">
+        <h2>{copy.steps.title}</h2>
+        <ol>
+          {copy.steps.list.map(([name, text]) => (
+            <li key={name}>
+              <strong>{name}</strong>
+              <span>{text}</span>
+            </li>
+          ))}
+        </ol>
+      </section>
+    </div>
   );
 }

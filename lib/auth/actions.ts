@@ -4,8 +4,7 @@ import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { forgetAttempts } from "./attempt";
 import { authorize } from "./authorize";
-import { removeCookie } from "./cookie-names";
-import { nextAuth } from "./nextauth";
+import { removeCookie } from "./cookie-jar";
 import { currentSite } from "./site";
 
 /** The action of the button 微信登录: starts a login and sends the browser to WeChat. Its form may have a `returnTo`. */
@@ -15,15 +14,14 @@ export async function signInWithWeChat(form: FormData): Promise<never> {
   redirect(await authorize(site, await cookies(), form.get("returnTo")));
 }
 
-/** The action of the button 退出: removes the session, the WeChat cookie and every open attempt. */
-export async function signOutOfSite(): Promise<never> {
+/** The action of the button 退出登录: removes the session, the WeChat cookie, and every open attempt. */
+export async function signOut(): Promise<never> {
   const site = await currentSite();
   if (site) {
     const jar = await cookies();
+    const { session, wechat, callbackUrl, csrfToken } = site.cookies;
+    for (const name of [session, wechat, callbackUrl, csrfToken]) removeCookie(site.cookies, jar, name);
     forgetAttempts(site, jar);
-    removeCookie(site.cookies, jar, site.cookies.wechat);
-    await nextAuth.signOut({ redirect: false });
-    for (const name of [site.cookies.callbackUrl, site.cookies.csrfToken]) removeCookie(site.cookies, jar, name);
   }
   redirect("/");
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
 import { z } from "zod";
-import { type CookieJar, cookieAttributes, removeCookie } from "./cookie-names";
+import { type CookieJar, cookieAttributes, removeCookie } from "./cookie-jar";
 import { seal, unseal } from "./sealed";
 import type { Site } from "./site";
 

@@ -1,7 +1,7 @@
 import "server-only";
 import { qrConnectUrl } from "@/lib/wechat";
 import { startAttempt } from "./attempt";
-import type { CookieJar } from "./cookie-names";
+import type { CookieJar } from "./cookie-jar";
 import { safeReturnTo } from "./return-to";
 import type { Site } from "./site";
 

@@ -4,7 +4,7 @@ import NextAuth from "next-auth";
 import { isWeChatError } from "@/lib/wechat";
 import { ATTEMPT_SECONDS, type Attempt, isState, takeAttempt } from "./attempt";
 import { CALLBACK_PATH } from "./authorize";
-import type { CookieJar } from "./cookie-names";
+import type { CookieJar } from "./cookie-jar";
 import { type Failure, failureOf, LoginRefused } from "./failure";
 import { logFailure } from "./logger";
 import { Login } from "./login";
@@ -29,7 +29,7 @@ export async function callback(site: Site, request: Request, jar: CookieJar): Pr
   const attempt = await takeAttempt(site, jar, state);
   if (!attempt) return withoutAttempt(site, jar, state);
   try {
-    if (!(await site.store.claim(spent(state), ATTEMPT_SECONDS))) throw new LoginRefused("used");
+    await spend(site, state);
     return await signIn(site, request, jar, attempt, codeOf(query));
   } catch (error) {
     const failure = failureOf(error);
@@ -67,7 +67,9 @@ async function signIn(site: Site, request: Request, jar: CookieJar, attempt: Att
     returnTo: attempt.returnTo,
     timings: login.timings(),
   });
-  return answer;
+  const headers = new Headers({ Location: `${site.origin}${attempt.returnTo}` });
+  for (const cookie of answer.headers.getSetCookie()) headers.append("Set-Cookie", cookie);
+  return new Response(null, { status: 303, headers });
 }
 
 // A reload or Back after a login brings its state again, when the attempt is gone: whoever is signed in just goes on.
@@ -75,12 +77,23 @@ async function withoutAttempt(site: Site, jar: CookieJar, state: string): Promis
   const session = await readSession(site, jar);
   const cookie = session && (await readWeChatCookie(site, jar, session.sid));
   if (cookie?.state === state) return redirect(site, cookie.returnTo);
-  if (!(await site.store.has(spent(state)))) return failed(site, "cookies");
+  if (!(await isSpent(site, state))) return failed(site, "cookies");
   return session ? redirect(site, "/") : failed(site, "used");
 }
 
-function spent(state: string): string {
-  return `state:${state}`;
+const spentKey = (state: string) => `state:${state}`;
+
+// A browser may keep the cookie of an attempt, which must not serve a second code. The state stays spent for longer
+// than any such cookie can be opened.
+async function spend(site: Site, state: string): Promise<void> {
+  const first = await site.store.claim(spentKey(state), 2 * ATTEMPT_SECONDS).catch(() => {
+    throw new LoginRefused("busy");
+  });
+  if (!first) throw new LoginRefused("used");
+}
+
+async function isSpent(site: Site, state: string): Promise<boolean> {
+  return site.store.has(spentKey(state)).catch(() => false);
 }
 
 function failed(site: Site, failure: Failure, attempt?: Attempt, error?: unknown): Response {

@@ -28,20 +28,3 @@ export function cookieNames(origin: string): CookieNames {
     attempt: `${prefix}wechat-attempt.`,
   };
 }
-
-/** The attributes that all of them share. Lax, because Strict would lose the attempt on the way back from WeChat. */
-export function cookieAttributes(names: Pick<CookieNames, "secure">) {
-  return { httpOnly: true, sameSite: "lax", path: "/", secure: names.secure } as const;
-}
-
-/** What this folder uses of `await cookies()` of Next. */
-export interface CookieJar {
-  get(name: string): { readonly value: string } | undefined;
-  getAll(): readonly { readonly name: string }[];
-  set(name: string, value: string, attributes: ReturnType<typeof cookieAttributes> & { maxAge: number }): unknown;
-}
-
-/** Removes a cookie from the browser. */
-export function removeCookie(names: Pick<CookieNames, "secure">, jar: CookieJar, name: string): void {
-  jar.set(name, "", { ...cookieAttributes(names), maxAge: 0 });
-}

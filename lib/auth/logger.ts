@@ -1,30 +1,31 @@
+import "server-only";
 import { isWeChatError } from "@/lib/wechat";
+import { type Failure, LoginRefused } from "./failure";
 
 /**
  * NextAuth's logger. Its own prints token answers on failure, and the AppSecret where debugging is on; this one prints
- * what kind of error it was, and of WeChat's errors the message, which has nothing secret in it.
+ * only what kind of error it was. What a login failed with, the callback reports by itself.
  */
 export const logger = {
   error(error: Error): void {
-    write("error", `${error.name}${reasonOf(cause(error))}`);
+    const cause = causeOf(error);
+    if (isWeChatError(cause) || cause instanceof LoginRefused) return;
+    const type = "type" in error ? error.type : error.name;
+    write("error", `NextAuth: ${type}${cause instanceof Error ? ` (${cause.name})` : ""}`);
   },
   warn(code: string): void {
-    write("warn", code);
+    write("warn", `NextAuth: ${code}`);
   },
   debug(): void {},
 };
 
-/** Prints the error of a login, without anything secret. */
-export function logFailure(failure: string, error: unknown): void {
-  write("warn", `${failure}${reasonOf(error)}`);
+/** Prints why a login failed. WeChat's errors have nothing secret in their messages; of others only the name is shown. */
+export function logFailure(failure: Failure, error: unknown): void {
+  const reason = isWeChatError(error) ? error.message : error instanceof Error ? error.name : "unknown";
+  write("warn", `Login failed as ${failure}${error instanceof LoginRefused ? "." : `: ${reason}`}`);
 }
 
-function reasonOf(error: unknown): string {
-  if (isWeChatError(error)) return `: ${error.message}`;
-  return error instanceof Error ? `: ${error.name}` : "";
-}
-
-function cause(error: Error): unknown {
+function causeOf(error: Error): unknown {
   const { cause } = error;
   return typeof cause === "object" && cause !== null && "err" in cause ? cause.err : cause;
 }

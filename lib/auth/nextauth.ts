@@ -1,10 +1,9 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { cookies } from "next/headers";
 import NextAuth, { type NextAuthConfig } from "next-auth";
 import { expiryOf, readClaims, SESSION_SECONDS } from "./claims";
-import { cookieAttributes, removeCookie } from "./cookie-names";
-import { displayName } from "./display-name";
+import { cookieAttributes } from "./cookie-jar";
+import { displayImage, displayName } from "./display";
 import { logger } from "./logger";
 import type { Login } from "./login";
 import { wechatProvider } from "./provider";
@@ -30,13 +29,10 @@ export function authConfig(site: Site, login?: Login): NextAuthConfig {
     pages: { signIn: "/login", error: "/login" },
     logger,
     callbacks: {
-      redirect: ({ url }) => site.origin + (login?.attempt.returnTo ?? safeReturnTo(url, site.origin)),
+      redirect: ({ url }) => site.origin + safeReturnTo(url, site.origin),
       jwt: ({ token, account }) =>
         account ? newClaims(login, account.providerAccountId) : (readClaims(token) ?? null),
       session: ({ session, token }) => publicSession(session.expires, token),
-    },
-    events: {
-      signOut: async () => removeCookie(site.cookies, await cookies(), site.cookies.wechat),
     },
   };
 }
@@ -47,7 +43,7 @@ function newClaims(login: Login | undefined, sub: string) {
   return {
     sub,
     name: displayName(nickname),
-    picture: avatar ?? null,
+    picture: displayImage(avatar),
     sid: login.sessionId,
     auth_time: Math.floor(Date.now() / 1000),
   };

@@ -1,7 +1,7 @@
 import "server-only";
 import { decode } from "next-auth/jwt";
 import { type Claims, readClaims } from "./claims";
-import type { CookieJar } from "./cookie-names";
+import type { CookieJar } from "./cookie-jar";
 import type { Site } from "./site";
 
 /**

@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { SESSION_SECONDS } from "./claims";
-import { type CookieJar, cookieAttributes } from "./cookie-names";
+import { type CookieJar, cookieAttributes } from "./cookie-jar";
 import { seal, unseal } from "./sealed";
 import type { Site } from "./site";
 

@@ -1,10 +1,10 @@
-import { signOutOfSite } from "@/lib/auth";
+import { signOut } from "@/lib/auth";
 import { copyIn, currentLanguage } from "@/lib/site";
 
 export async function SignOutButton() {
   const copy = copyIn(await currentLanguage());
   return (
-    <form action={signOutOfSite}>
+    <form action={signOut}>
       <button type="submit" className="button quiet">
         {copy.signOut}
       </button>

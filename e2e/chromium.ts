@@ -1,0 +1,65 @@
+import { execFileSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { chromium } from "@playwright/test";
+
+const SYSTEM = [
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+  "/usr/bin/google-chrome-stable",
+];
+
+/**
+ * The browser to test with: the one that `CHROMIUM_PATH` names, else Playwright's own, else the system's, else one that
+ * is installed now. Undefined stands for Playwright's own.
+ */
+export function chromiumPath(): string | undefined {
+  const named = process.env["CHROMIUM_PATH"];
+  if (named) return named;
+  return installed() ?? install();
+}
+
+const PLAYWRIGHTS_OWN = "";
+
+function installed(): string | undefined {
+  if (starts(chromium.executablePath())) return PLAYWRIGHTS_OWN;
+  return SYSTEM.find(starts);
+}
+
+function install(): string | undefined {
+  say("There is no Chromium on this machine. It is fetched now, once.");
+  run("npx", ["playwright", "install", "chromium"]);
+  const own = installed();
+  if (own !== undefined) return own;
+  say("Playwright's own could not be fetched or does not start here. Trying Debian's package.");
+  const sudo = process.getuid?.() === 0 ? [] : ["sudo", "-n"];
+  for (const args of [["update"], ["install", "--yes", "--no-install-recommends", "chromium"]]) {
+    const [command = "apt-get", ...rest] = [...sudo, "apt-get", ...args];
+    run(command, rest);
+  }
+  const system = installed();
+  if (system !== undefined) return system;
+  throw new Error("No Chromium could be installed. Install one by hand and set CHROMIUM_PATH to its executable.");
+}
+
+function starts(path: string): boolean {
+  if (!existsSync(path)) return false;
+  try {
+    execFileSync(path, ["--version"], { stdio: "ignore", timeout: 20_000 });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function run(command: string, args: readonly string[]): void {
+  try {
+    execFileSync(command, args, { stdio: ["ignore", "inherit", "inherit"], timeout: 300_000 });
+  } catch {
+    say(`${command} ${args.join(" ")} did not succeed.`);
+  }
+}
+
+function say(text: string): void {
+  process.stderr.write(`${text}\n`);
+}

@@ -1,0 +1,24 @@
+import type { Page } from "@playwright/test";
+
+/**
+ * Answers for open.weixin.qq.com in a page's browser, and collects the addresses that it was asked for.
+ *
+ * It uses the DevTools protocol because `page.route` does not see the target of a redirect, which is how a form without
+ * JavaScript gets there.
+ */
+export async function answerForOpenWeixin(page: Page): Promise<string[]> {
+  const visits: string[] = [];
+  const devtools = await page.context().newCDPSession(page);
+  devtools.on("Fetch.requestPaused", ({ requestId, request, resourceType }) => {
+    if (resourceType === "Document") visits.push(request.url + (request.urlFragment ?? ""));
+    const body = Buffer.from("<!doctype html><title>open.weixin.qq.com</title><p>QR code").toString("base64");
+    const responseHeaders = [{ name: "Content-Type", value: "text/html" }];
+    devtools.send("Fetch.fulfillRequest", { requestId, responseCode: 200, responseHeaders, body }).catch(() => {});
+  });
+  await devtools.send("Fetch.enable", { patterns: [{ urlPattern: "https://open.weixin.qq.com/*" }] });
+  // Avatars are not fetched from WeChat's hosts in a test.
+  await page.route("https://*.qlogo.cn/**", (route) => route.fulfill({ contentType: "image/svg+xml", body: PIXEL }));
+  return visits;
+}
+
+const PIXEL = '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>';

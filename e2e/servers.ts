@@ -1,0 +1,65 @@
+const NEXT = "node_modules/next/dist/bin/next";
+
+/** Every variable that the site reads, empty, so that a developer's .env.local does not reach the tests. */
+const NOTHING = {
+  AUTH_SECRET: "",
+  AUTH_SECRET_1: "",
+  AUTH_SECRET_2: "",
+  AUTH_SECRET_3: "",
+  AUTH_URL: "",
+  AUTH_WECHAT_APP_ID: "",
+  AUTH_WECHAT_APP_SECRET: "",
+  WECHAT_API_HOST: "",
+  WECHAT_SANDBOX: "",
+  REDIS_URL: "",
+  NEXT_TELEMETRY_DISABLED: "1",
+};
+
+/** What the site in the mode `wechat` is configured with. The values are easy to find in a leak. */
+export const APP_ID = "wx0123456789abcdef";
+export const APP_SECRET = "5ec3e75ec3e75ec3e75ec3e75ec3e75e";
+export const AUTH_SECRET = "e2e-kJ8vQ2mZ7xL4nB9cT6wR1yP5sD3fG0hA";
+
+/** Where a test answers in place of api.weixin.qq.com. */
+export const STAND_IN = "http://127.0.0.1:43119";
+
+interface Server {
+  readonly origin: string;
+  readonly command: string;
+  readonly env: Record<string, string>;
+  readonly tests: RegExp;
+}
+
+function start(port: number, nodeOptions = ""): Pick<Server, "origin" | "command"> {
+  return { origin: `http://localhost:${port}`, command: `node ${nodeOptions} ${NEXT} start --port ${port}` };
+}
+
+/** The production build in each of its modes, and the development server. */
+export const SERVERS = {
+  sandbox: {
+    ...start(43110),
+    env: { ...NOTHING, WECHAT_SANDBOX: "1", AUTH_SECRET, AUTH_URL: "http://localhost:43110" },
+    tests: /sandbox\.spec\.ts|pages\.spec\.ts/,
+  },
+  wechat: {
+    ...start(43111, "--import ./e2e/answer-for-wechat.mjs"),
+    env: {
+      ...NOTHING,
+      AUTH_SECRET,
+      AUTH_URL: "http://localhost:43111",
+      AUTH_WECHAT_APP_ID: APP_ID,
+      AUTH_WECHAT_APP_SECRET: APP_SECRET,
+      WECHAT_STAND_IN: STAND_IN,
+    },
+    tests: /wechat\.spec\.ts/,
+  },
+  unconfigured: { ...start(43112), env: NOTHING, tests: /unconfigured\.spec\.ts|size\.spec\.ts|start\.spec\.ts/ },
+  development: {
+    origin: "http://localhost:43113",
+    command: `node ${NEXT} dev --port 43113`,
+    env: NOTHING,
+    tests: /development\.spec\.ts/,
+  },
+} satisfies Record<string, Server>;
+
+export type ServerName = keyof typeof SERVERS;

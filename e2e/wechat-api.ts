@@ -1,0 +1,69 @@
+import { once } from "node:events";
+import { createServer, type Server } from "node:http";
+import { STAND_IN } from "./servers";
+
+export const EXCHANGE = "/sns/oauth2/access_token";
+export const USERINFO = "/sns/userinfo";
+
+/** What WeChat says of one person. The values are easy to find in a leak. */
+export const tokens = {
+  access_token: "ACCESS-TOKEN-THAT-NO-BROWSER-SEES",
+  expires_in: 7200,
+  refresh_token: "REFRESH-TOKEN-THAT-NO-BROWSER-SEES",
+  openid: "o6_bmjrPTlm6_2sgVt7hMZOPfL2M",
+  scope: "snsapi_login",
+  unionid: "o6_bmasdasdsad6_2sgVt7hMZOPfL",
+};
+
+export const userinfo = {
+  openid: tokens.openid,
+  nickname: "南山野鹤🕊️",
+  sex: 0,
+  province: "",
+  city: "",
+  country: "",
+  headimgurl: "http://thirdwx.qlogo.cn/mmopen/vi_32/Q0j4TwGTfTI/132",
+  privilege: [],
+  unionid: tokens.unionid,
+};
+
+/** Answers for api.weixin.qq.com, as WeChat does: always status 200, always text/plain. */
+export class WeChatApi {
+  /** The calls since the last {@link reset}, as path and query. */
+  readonly calls: string[] = [];
+  #answers: Record<string, object> = {};
+  readonly #server: Server;
+
+  private constructor() {
+    this.#server = createServer((request, response) => {
+      const url = request.url ?? "";
+      this.calls.push(url);
+      const answer = this.#answers[url.split("?")[0] ?? ""] ?? { errcode: 40001, errmsg: "no such answer" };
+      response.writeHead(200, { "Content-Type": "text/plain" }).end(JSON.stringify(answer));
+    });
+  }
+
+  static async start(): Promise<WeChatApi> {
+    const api = new WeChatApi();
+    api.#server.listen(Number(new URL(STAND_IN).port), "127.0.0.1");
+    await once(api.#server, "listening");
+    return api;
+  }
+
+  /** Lets every login succeed, but for the answers that are given. */
+  reset(answers: Record<string, object> = {}): void {
+    this.calls.length = 0;
+    this.#answers = { [EXCHANGE]: tokens, [USERINFO]: userinfo, ...answers };
+  }
+
+  /** The paths that were called, in order. */
+  paths(): string[] {
+    return this.calls.map((call) => call.split("?")[0] ?? "");
+  }
+
+  async stop(): Promise<void> {
+    this.#server.closeAllConnections();
+    this.#server.close();
+    await once(this.#server, "close");
+  }
+}

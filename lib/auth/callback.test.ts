@@ -1,0 +1,325 @@
+import { HttpResponse } from "msw";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { answerWith, app, tokenAnswer } from "@/lib/wechat/test-app";
+import { startAttempt } from "./attempt";
+import { callback } from "./callback";
+import { authConfig } from "./nextauth";
+import { readSession } from "./session";
+import { Browser, testSite } from "./test-site";
+import { readWeChatCookie } from "./wechat-cookie";
+
+const EXCHANGE = "/sns/oauth2/access_token";
+const USERINFO = "/sns/userinfo";
+const CODE = "061lQlGa1nXiHG06VNFa1ybVm93lQlGG";
+const userinfo = {
+  openid: tokenAnswer.openid,
+  nickname: "南山野鹤",
+  headimgurl: "https://thirdwx.qlogo.cn/mmopen/vi_32/Q0j4/132",
+  privilege: [],
+  unionid: tokenAnswer.unionid,
+};
+
+let site = testSite();
+let browser = new Browser();
+let printed = "";
+
+beforeEach(() => {
+  site = testSite();
+  browser = new Browser();
+  printed = "";
+  for (const level of ["error", "warn", "log", "info", "debug"] as const) {
+    vi.spyOn(console, level).mockImplementation((...words) => {
+      printed += `${words.join(" ")}\n`;
+    });
+  }
+});
+
+afterEach(() => void vi.restoreAllMocks());
+
+async function visit(query: string, from = browser, method = "GET") {
+  const answer = await callback(
+    site,
+    from.request(`${site.origin}/api/auth/callback/wechat?${query}`, { method }),
+    from,
+  );
+  from.take(answer);
+  return { status: answer.status, location: answer.headers.get("Location")?.replace(site.origin, "") };
+}
+
+async function signIn(returnTo = "/me", from = browser) {
+  const { state } = await startAttempt(site, from, returnTo);
+  return { state, ...(await visit(`code=${CODE}&state=${state}`, from)) };
+}
+
+const session = (of = browser) => readSession(site, of);
+
+describe("a login", () => {
+  test("makes exactly two calls to WeChat and ends where it began", async () => {
+    const [exchanges, reads] = [answerWith(EXCHANGE, tokenAnswer), answerWith(USERINFO, userinfo)];
+    expect(await signIn("/me?tab=1#top")).toMatchObject({ status: 303, location: "/me?tab=1#top" });
+    expect([exchanges.length, reads.length]).toEqual([1, 1]);
+    expect(exchanges[0]).toContain(`&code=${CODE}&`);
+  });
+
+  test("makes a session of id, nickname and avatar, and a WeChat cookie bound to it", async () => {
+    answerWith(EXCHANGE, tokenAnswer);
+    answerWith(USERINFO, userinfo);
+    await signIn();
+    const claims = await session();
+    expect(claims).toMatchObject({
+      sub: expect.stringMatching(/^wx_/),
+      name: "南山野鹤",
+      picture: userinfo.headimgurl,
+    });
+    expect(await readWeChatCookie(site, browser, claims?.sid ?? "")).toMatchObject({
+      accessToken: tokenAnswer.access_token,
+      refreshToken: tokenAnswer.refresh_token,
+      openid: tokenAnswer.openid,
+      unionid: tokenAnswer.unionid,
+      scope: ["snsapi_login"],
+      timings: { away: expect.any(Number), exchange: expect.any(Number) },
+    });
+    expect(await readWeChatCookie(site, browser, "another session")).toBeUndefined();
+    expect(browser.names().filter((name) => name.includes("attempt"))).toEqual([]);
+  });
+
+  test("gives one id to a visitor without a unionid, each time", async () => {
+    const ids = new Set<string | undefined>();
+    for (const from of [new Browser(), new Browser()]) {
+      answerWith(EXCHANGE, { ...tokenAnswer, unionid: undefined });
+      answerWith(USERINFO, { ...userinfo, unionid: "" });
+      await signIn("/", from);
+      ids.add((await session(from))?.sub);
+    }
+    expect([...ids]).toEqual([expect.stringMatching(/^wx_[0-9a-f]{32}$/)]);
+  });
+
+  test("takes the unionid from the exchange when userinfo has none", async () => {
+    answerWith(EXCHANGE, tokenAnswer);
+    answerWith(USERINFO, { ...userinfo, unionid: undefined });
+    await signIn();
+    const withUnionid = (await session())?.sub;
+    answerWith(USERINFO, userinfo);
+    await signIn();
+    expect((await session())?.sub).toBe(withUnionid);
+  });
+
+  test("fits into one cookie with the longest tokens and names", async () => {
+    const long = "x".repeat(1024);
+    answerWith(EXCHANGE, { ...tokenAnswer, access_token: long, refresh_token: long });
+    answerWith(USERINFO, {
+      ...userinfo,
+      nickname: "鹤".repeat(2000),
+      headimgurl: `https://wx.qlogo.cn/${"y".repeat(990)}`,
+    });
+    expect(await signIn()).toMatchObject({ location: "/me" });
+    for (const name of browser.names()) {
+      expect(name.length + (browser.get(name)?.value.length ?? 0)).toBeLessThan(4096 - 100);
+    }
+    expect(await session()).toBeDefined();
+  });
+
+  test("of two tabs finishes in any order, each where it began", async () => {
+    answerWith(EXCHANGE, tokenAnswer);
+    answerWith(USERINFO, userinfo);
+    const first = await startAttempt(site, browser, "/first");
+    const second = await startAttempt(site, browser, "/second");
+    expect(await visit(`code=${CODE}&state=${second.state}`)).toMatchObject({ location: "/second" });
+    expect(await visit(`code=${CODE}&state=${first.state}`)).toMatchObject({ location: "/first" });
+  });
+});
+
+describe("no call to WeChat is made", () => {
+  // No handler is set in here, so that a call would fail as `unreachable`, and the network as unexpected.
+  test.each([
+    ["no state", `code=${CODE}`, "bad_answer"],
+    ["an empty state", `code=${CODE}&state=`, "bad_answer"],
+    ["a state of another form", `code=${CODE}&state=%00%00`, "bad_answer"],
+    ["a state that nobody knows", `code=${CODE}&state=${"a".repeat(32)}`, "cookies"],
+  ])("for %s", async (_name, query, failure) => {
+    await startAttempt(site, browser, "/me");
+    expect(await visit(query)).toEqual({ status: 303, location: `/login?error=${failure}` });
+    expect(browser.names()).toHaveLength(1);
+  });
+
+  test("for a state that is there twice", async () => {
+    const { state } = await startAttempt(site, browser, "/me");
+    expect(await visit(`code=${CODE}&state=${state}&state=${state}`)).toMatchObject({
+      location: "/login?error=bad_answer",
+    });
+  });
+
+  test("for a code that is there twice, or no code at all", async () => {
+    for (const code of [`code=${CODE}&code=${CODE}`, "code=", `code=${"a".repeat(129)}`, "code=a%26b"]) {
+      const { state } = await startAttempt(site, browser, "/me");
+      expect(await visit(`${code}&state=${state}`)).toMatchObject({
+        location: "/login?error=bad_answer&returnTo=%2Fme",
+      });
+    }
+  });
+
+  test("in another browser, which does not spend the code", async () => {
+    const { state } = await startAttempt(site, browser, "/me");
+    expect(await visit(`code=${CODE}&state=${state}`, new Browser())).toMatchObject({
+      location: "/login?error=cookies",
+    });
+    answerWith(EXCHANGE, tokenAnswer);
+    answerWith(USERINFO, userinfo);
+    expect(await visit(`code=${CODE}&state=${state}`)).toMatchObject({ location: "/me" });
+  });
+
+  test.each([
+    ["HEAD", { status: 405, location: undefined }],
+    ["POST", { status: 303, location: "/login?error=bad_answer" }],
+    ["PUT", { status: 303, location: "/login?error=bad_answer" }],
+  ])("by %s, which spends nothing", async (method, expected) => {
+    const { state } = await startAttempt(site, browser, "/me");
+    expect(await visit(`code=${CODE}&state=${state}`, browser, method)).toEqual(expected);
+    answerWith(EXCHANGE, tokenAnswer);
+    answerWith(USERINFO, userinfo);
+    expect(await visit(`code=${CODE}&state=${state}`)).toMatchObject({ location: "/me" });
+  });
+
+  test("for a kept cookie with a second code", async () => {
+    const { state } = await startAttempt(site, browser, "/me");
+    const kept = browser.copy();
+    answerWith(EXCHANGE, tokenAnswer);
+    answerWith(USERINFO, userinfo);
+    await visit(`code=${CODE}&state=${state}`);
+    const calls = answerWith(EXCHANGE, tokenAnswer);
+    expect(await visit(`code=ANOTHER&state=${state}`, kept)).toMatchObject({
+      location: "/login?error=used&returnTo=%2Fme",
+    });
+    expect(calls).toEqual([]);
+  });
+});
+
+describe("a refusal", () => {
+  test.each(["", "code=authdeny&"])("by %j is called declined and ends the attempt", async (code) => {
+    const { state } = await startAttempt(site, browser, "/me");
+    expect(await visit(`${code}state=${state}`)).toEqual({
+      status: 303,
+      location: "/login?error=declined&returnTo=%2Fme",
+    });
+    expect(browser.names()).toEqual([]);
+  });
+});
+
+describe("a reload or Back", () => {
+  beforeEach(() => {
+    answerWith(EXCHANGE, tokenAnswer, { errcode: 40163, errmsg: "code been used" });
+    answerWith(USERINFO, userinfo);
+  });
+
+  test("after a login goes on to the same page", async () => {
+    const { state } = await signIn("/me");
+    expect(await visit(`code=${CODE}&state=${state}`)).toEqual({ status: 303, location: "/me" });
+  });
+
+  test("after a sign-out is called used", async () => {
+    const { state } = await signIn("/me");
+    expect(await visit(`code=${CODE}&state=${state}`, new Browser())).toMatchObject({ location: "/login?error=used" });
+  });
+
+  test("to an attempt before the last one goes home", async () => {
+    const first = await startAttempt(site, browser, "/first");
+    await visit(`code=${CODE}&state=${first.state}`);
+    answerWith(EXCHANGE, tokenAnswer);
+    await signIn("/second");
+    expect(await visit(`code=${CODE}&state=${first.state}`)).toEqual({ status: 303, location: "/" });
+  });
+
+  test("that brings a used code in a fresh attempt goes on for whoever is signed in", async () => {
+    await signIn("/me");
+    expect(await signIn("/guide")).toMatchObject({ status: 303, location: "/guide" });
+    expect(await signIn("/guide", new Browser())).toMatchObject({
+      location: "/login?error=used&returnTo=%2Fguide&errcode=40163",
+    });
+  });
+});
+
+describe("an error", () => {
+  const failures = [
+    [
+      "an errcode",
+      { errcode: 40029, errmsg: "invalid code, rid: 1a-2b-3c" },
+      "expired&returnTo=%2Fme&errcode=40029&rid=1a-2b-3c",
+    ],
+    [
+      "a wrong AppSecret",
+      { errcode: 40125, errmsg: "invalid appsecret" },
+      "misconfigured&returnTo=%2Fme&errcode=40125",
+    ],
+    ["a busy WeChat", { errcode: -1, errmsg: "system error" }, "busy&returnTo=%2Fme&errcode=-1"],
+    ["a web page", "<html>", "bad_answer&returnTo=%2Fme"],
+    ["a broken connection", () => HttpResponse.error(), "unreachable&returnTo=%2Fme"],
+    ["no openid", { ...tokenAnswer, openid: "" }, "bad_answer&returnTo=%2Fme"],
+  ] as const;
+
+  test.each(failures)("of the exchange, %s, has a name and makes no session", async (_name, answer, failure) => {
+    answerWith(EXCHANGE, answer);
+    expect(await signIn()).toMatchObject({ status: 303, location: `/login?error=${failure}` });
+    expect(browser.names()).toEqual([]);
+  });
+
+  test.each(failures)("of userinfo, %s, has a name and makes no session", async (_name, answer, failure) => {
+    answerWith(EXCHANGE, tokenAnswer);
+    answerWith(USERINFO, answer);
+    expect(await signIn()).toMatchObject({ status: 303, location: `/login?error=${failure}` });
+    expect(browser.names()).toEqual([]);
+  });
+
+  test("is made of a userinfo that speaks of another openid", async () => {
+    answerWith(EXCHANGE, tokenAnswer);
+    answerWith(USERINFO, { ...userinfo, openid: "o6_someone_else" });
+    expect(await signIn()).toMatchObject({ location: "/login?error=bad_answer&returnTo=%2Fme" });
+    expect(await session()).toBeUndefined();
+  });
+
+  test("is made of a snapshot page's virtual user, whose profile is not even asked for", async () => {
+    answerWith(EXCHANGE, { ...tokenAnswer, is_snapshotuser: 1 });
+    const reads = answerWith(USERINFO, userinfo);
+    expect(await signIn()).toMatchObject({ location: "/login?error=snapshot&returnTo=%2Fme" });
+    expect(reads).toEqual([]);
+  });
+
+  test("leaves an earlier session as it was", async () => {
+    answerWith(EXCHANGE, tokenAnswer, { errcode: 40029, errmsg: "invalid code" });
+    answerWith(USERINFO, userinfo);
+    await signIn();
+    const before = await session();
+    expect(await signIn()).toMatchObject({ location: "/login?error=expired&returnTo=%2Fme&errcode=40029" });
+    expect(await session()).toEqual(before);
+  });
+
+  test("of the store makes no session", async () => {
+    site = testSite({ store: { has: async () => false, claim: () => Promise.reject(new Error("down")) } });
+    expect(await signIn()).toMatchObject({ location: "/login?error=busy&returnTo=%2Fme" });
+    expect(await session()).toBeUndefined();
+  });
+
+  test("prints its reason and nothing secret", async () => {
+    answerWith(EXCHANGE, { errcode: 40125, errmsg: `invalid appsecret ${app.appSecret}, rid: 1a-2b-3c` });
+    await signIn();
+    answerWith(EXCHANGE, tokenAnswer);
+    answerWith(USERINFO, { errcode: 40014, errmsg: `invalid ${tokenAnswer.access_token} of ${tokenAnswer.openid}` });
+    await signIn();
+    expect(printed).toContain(
+      "misconfigured: WeChat /sns/oauth2/access_token: the AppSecret is wrong (errcode 40125, rid 1a-2b-3c).",
+    );
+    const secrets = [app.appSecret, CODE, tokenAnswer.access_token, tokenAnswer.refresh_token, tokenAnswer.openid];
+    for (const secret of [...secrets, ...site.secrets]) expect(printed).not.toContain(secret);
+  });
+});
+
+test("without a verified login the provider spends no code, by whichever way it is reached", async () => {
+  const { default: NextAuth } = await import("next-auth");
+  const { NextRequest } = await import("next/server");
+  const { handlers } = NextAuth(authConfig(site));
+  for (const method of ["GET", "POST"] as const) {
+    const url = `${site.origin}/api/auth/callback/wechat?code=${CODE}&state=x`;
+    const answer = await handlers[method](new NextRequest(url, { method }));
+    expect(answer.headers.get("Location")).toBe(`${site.origin}/login?error=Configuration`);
+    expect(answer.headers.getSetCookie().join()).not.toContain(site.cookies.session);
+  }
+});

@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { expiryOf, readClaims, SESSION_SECONDS } from "./claims";
+
+const claims = { sub: "wx_1", name: "", picture: null, sid: "s", auth_time: 1_700_000_000 };
+const during = (claims.auth_time + SESSION_SECONDS) * 1000 - 1;
+
+test("reads what a session cookie says and leaves out the rest", () => {
+  expect(readClaims({ ...claims, iat: 1, jti: "j" }, during)).toEqual(claims);
+});
+
+test("ends a session after 30 days, however often it was renewed", () => {
+  expect(expiryOf(claims)).toEqual(new Date(1_702_592_000_000));
+  expect(readClaims({ ...claims, iat: during / 1000 }, during + 1)).toBeUndefined();
+});
+
+test.each([
+  null,
+  undefined,
+  "x",
+  {},
+  { ...claims, sub: "" },
+  { ...claims, sid: undefined },
+  { ...claims, auth_time: "1" },
+])("refuses %j", (token) => {
+  expect(readClaims(token, during)).toBeUndefined();
+});

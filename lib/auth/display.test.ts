@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+import { displayImage, displayName } from "./display";
+
+test("leaves an ordinary name as it is", () => {
+  expect(displayName("南山野鹤🕊️")).toBe("南山野鹤🕊️");
+  expect(displayName("")).toBe("");
+});
+
+test("cuts a long name between graphemes", () => {
+  const family = "👨‍👩‍👧‍👦";
+  const name = displayName(family.repeat(100));
+  expect(name.length).toBeLessThanOrEqual(256);
+  expect(name).toBe(family.repeat(name.length / family.length));
+});
+
+test("drops a single grapheme that would fill a cookie by itself", () => {
+  expect(displayName(`a${"\u0301".repeat(5000)}`)).toBe("");
+});
+
+test("has no image where there is none, or one too long for a cookie", () => {
+  expect(displayImage("https://wx.qlogo.cn/132")).toBe("https://wx.qlogo.cn/132");
+  expect(displayImage(undefined)).toBeNull();
+  expect(displayImage(`https://wx.qlogo.cn/${"a".repeat(1024)}`)).toBeNull();
+});

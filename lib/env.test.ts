@@ -1,0 +1,184 @@
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { EnvError, env, readEnv, siteOrigin } from "./env";
+
+const SECRET = "kJ8vQ2mZ7xL4nB9cT6wR1yP5sD3fG0hA";
+const OLDER = "a7Xc2Vb9Nm4Kq1Wz8Er5Ty6Ui3Op0LsD";
+const app = { AUTH_WECHAT_APP_ID: "wx0123456789abcdef", AUTH_WECHAT_APP_SECRET: "0123456789abcdef0123456789abcdef" };
+const live = { ...app, NODE_ENV: "production", AUTH_SECRET: SECRET, AUTH_URL: "https://example.com" };
+
+function problems(source: Record<string, string>): readonly string[] {
+  try {
+    readEnv(source);
+  } catch (error) {
+    if (error instanceof EnvError) return error.problems;
+    throw error;
+  }
+  throw new Error("The environment was expected to be refused.");
+}
+
+describe("the mode", () => {
+  test("is the sandbox in development without any variable", () => {
+    expect(readEnv({ NODE_ENV: "development" })).toMatchObject({ mode: "sandbox", origin: undefined, app: undefined });
+  });
+
+  test("is unconfigured in production without any variable", () => {
+    expect(readEnv({ NODE_ENV: "production" })).toEqual({
+      mode: "unconfigured",
+      secrets: [],
+      origin: undefined,
+      app: undefined,
+      redisUrl: undefined,
+    });
+  });
+
+  test("is the sandbox in production when that is asked for", () => {
+    const source = {
+      NODE_ENV: "production",
+      WECHAT_SANDBOX: "1",
+      AUTH_SECRET: SECRET,
+      AUTH_URL: "https://example.com",
+    };
+    expect(readEnv(source)).toMatchObject({ mode: "sandbox", secrets: [SECRET], origin: "https://example.com" });
+  });
+
+  test("is wechat with credentials", () => {
+    expect(readEnv(live)).toEqual({
+      mode: "wechat",
+      secrets: [SECRET],
+      origin: "https://example.com",
+      app: {
+        appId: app.AUTH_WECHAT_APP_ID,
+        appSecret: app.AUTH_WECHAT_APP_SECRET,
+        apiBase: "https://api.weixin.qq.com",
+      },
+      redisUrl: undefined,
+    });
+  });
+
+  test("takes empty variables for missing ones, as a copied example file has them", () => {
+    const source = { NODE_ENV: "development", AUTH_SECRET: "", AUTH_URL: " ", AUTH_WECHAT_APP_ID: "" };
+    expect(readEnv(source)).toMatchObject({ mode: "sandbox" });
+  });
+});
+
+describe("a problem is named with its remedy", () => {
+  test.each([
+    ["a missing secret", { ...live, AUTH_SECRET: "" }, /^AUTH_SECRET is missing\. Create one with: openssl rand/],
+    ["a short secret", { ...live, AUTH_SECRET: "short" }, /^AUTH_SECRET must have at least 32 characters\./],
+    [
+      "a repetitive secret",
+      { ...live, AUTH_SECRET: "x".repeat(40) },
+      /^AUTH_SECRET is a well-known or repetitive text/,
+    ],
+    [
+      "development's own secret",
+      { ...live, AUTH_SECRET: readEnv({}).secrets[0] ?? "" },
+      /^AUTH_SECRET is a well-known or repetitive text/,
+    ],
+    ["a short older secret", { ...live, AUTH_SECRET_1: "short" }, /^AUTH_SECRET_1 must have at least 32/],
+    ["a missing AppSecret", { ...live, AUTH_WECHAT_APP_SECRET: "" }, /^AUTH_WECHAT_APP_SECRET is missing beside/],
+    ["a missing AppID", { ...live, AUTH_WECHAT_APP_ID: "" }, /^AUTH_WECHAT_APP_ID is missing beside/],
+    ["a wrong AppID", { ...live, AUTH_WECHAT_APP_ID: "gh_1234" }, /^AUTH_WECHAT_APP_ID must be wx and 16/],
+    ["a wrong AppSecret", { ...live, AUTH_WECHAT_APP_SECRET: "xyz" }, /^AUTH_WECHAT_APP_SECRET must be 32 hex/],
+    ["the sandbox beside credentials", { ...live, WECHAT_SANDBOX: "1" }, /^WECHAT_SANDBOX cannot be 1 beside/],
+    ["an odd sandbox switch", { ...live, WECHAT_SANDBOX: "yes" }, /^WECHAT_SANDBOX must be 1/],
+    ["a missing AUTH_URL", { ...live, AUTH_URL: "" }, /^AUTH_URL is missing\./],
+    ["a plain http AUTH_URL", { ...live, AUTH_URL: "http://example.com" }, /^AUTH_URL must start with https:/],
+    [
+      "an AUTH_URL with a path",
+      { ...live, AUTH_URL: "https://example.com/api/auth" },
+      /^AUTH_URL must be the site's own origin/,
+    ],
+    ["an AUTH_URL that is none", { ...live, AUTH_URL: "example.com" }, /^AUTH_URL must be the site's own origin/],
+    [
+      "a host that is not WeChat's",
+      { ...live, WECHAT_API_HOST: "evil.example" },
+      /^WECHAT_API_HOST must be one of api\.weixin/,
+    ],
+    [
+      "unchecked certificates",
+      { ...live, NODE_TLS_REJECT_UNAUTHORIZED: "0" },
+      /^NODE_TLS_REJECT_UNAUTHORIZED switches off/,
+    ],
+    ["a REDIS_URL that is none", { ...live, REDIS_URL: "localhost:6379" }, /^REDIS_URL must be an address/],
+    [
+      "a name of NextAuth 4",
+      { ...live, NEXTAUTH_URL: "https://example.com" },
+      /^NEXTAUTH_URL is not read any more\. Rename it/,
+    ],
+    [
+      "a redirect proxy",
+      { ...live, AUTH_REDIRECT_PROXY_URL: "https://a.example" },
+      /^AUTH_REDIRECT_PROXY_URL does not work/,
+    ],
+    ["credentials without a secret in development", { ...app, NODE_ENV: "development" }, /^AUTH_SECRET is missing\./],
+  ])("%s", (_name, source, message) => {
+    expect(problems(source)).toEqual([expect.stringMatching(message)]);
+  });
+
+  test("and all of them at once, without any value", () => {
+    const source = {
+      NODE_ENV: "production",
+      AUTH_WECHAT_APP_ID: "wxWRONG",
+      AUTH_SECRET: "hunter2",
+      AUTH_URL: "ftp://here",
+    };
+    expect(problems(source).map((problem) => problem.split(" ")[0])).toEqual([
+      "AUTH_SECRET",
+      "AUTH_URL",
+      "AUTH_WECHAT_APP_ID",
+      "AUTH_WECHAT_APP_SECRET",
+    ]);
+    expect(() => readEnv(source)).toThrow(/has 4 problems:\n {2}- AUTH_SECRET/);
+    for (const value of ["wxWRONG", "hunter2", "ftp://here"]) expect(problems(source).join()).not.toContain(value);
+  });
+});
+
+describe("the origin", () => {
+  test("may be http on this machine", () => {
+    expect(readEnv({ ...live, AUTH_URL: "http://localhost:3000/" }).origin).toBe("http://localhost:3000");
+  });
+
+  test("comes from Vercel in production and on a preview", () => {
+    const { AUTH_URL: _, ...source } = {
+      ...live,
+      VERCEL_PROJECT_PRODUCTION_URL: "shop.example.com",
+      VERCEL_URL: "shop-git-1.vercel.app",
+    };
+    expect(readEnv({ ...source, VERCEL_ENV: "production" }).origin).toBe("https://shop.example.com");
+    expect(readEnv({ ...source, VERCEL_ENV: "preview" }).origin).toBe("https://shop-git-1.vercel.app");
+  });
+});
+
+test("older secrets follow the newest", () => {
+  expect(readEnv({ ...live, AUTH_SECRET_1: OLDER }).secrets).toEqual([SECRET, OLDER]);
+});
+
+test("another host of WeChat's is used", () => {
+  expect(readEnv({ ...live, WECHAT_API_HOST: "hk.api.weixin.qq.com" }).app?.apiBase).toBe(
+    "https://hk.api.weixin.qq.com",
+  );
+});
+
+describe("siteOrigin in development", () => {
+  afterEach(() => vi.unstubAllEnvs());
+
+  test.each([
+    ["localhost:3000", null, "http://localhost:3000"],
+    ["127.0.0.1:3001", null, "http://127.0.0.1:3001"],
+    ["192.168.1.7:3000", null, "http://192.168.1.7:3000"],
+    ["[::1]:3000", null, "http://[::1]:3000"],
+    ["localhost:3000", "https", "https://localhost:3000"],
+    ["evil.example", null, "http://localhost:3000"],
+    ["localhost@evil.example", null, "http://localhost:3000"],
+    [null, null, "http://localhost:3000"],
+  ])("believes the host %j only when it is near", (host, scheme, expected) => {
+    vi.stubEnv("PORT", undefined);
+    const headers = new Headers();
+    if (host) headers.set("host", host);
+    if (scheme) headers.set("x-forwarded-proto", scheme);
+    headers.set("x-forwarded-host", "forwarded.example");
+    expect(env().origin).toBeUndefined();
+    expect(siteOrigin(headers)).toBe(expected);
+  });
+});

@@ -1,0 +1,37 @@
+import { defineConfig, type PlaywrightTestConfig } from "@playwright/test";
+import { chromiumPath } from "./e2e/chromium";
+import { SERVERS, type ServerName } from "./e2e/servers";
+
+const executablePath = chromiumPath();
+
+type WebServers = NonNullable<PlaywrightTestConfig["webServer"]>;
+
+export default defineConfig({
+  testDir: "e2e",
+  outputDir: "e2e/results",
+  fullyParallel: false,
+  forbidOnly: Boolean(process.env["CI"]),
+  workers: 2,
+  reporter: [["list"]],
+  use: {
+    locale: "zh-CN",
+    trace: "retain-on-failure",
+    launchOptions: {
+      args: ["--disable-background-networking"],
+      ...(executablePath && { executablePath }),
+    },
+  },
+  projects: (Object.keys(SERVERS) as ServerName[]).map((name) => ({
+    name,
+    testMatch: SERVERS[name].tests,
+    use: { baseURL: SERVERS[name].origin },
+  })),
+  webServer: Object.values(SERVERS).map(({ command, origin, env }) => ({
+    command,
+    env,
+    url: `${origin}/favicon.svg`,
+    timeout: 60_000,
+    stdout: "ignore",
+    stderr: "pipe",
+  })) satisfies WebServers,
+});
