@@ -13,6 +13,9 @@ export default {
   poweredByHeader: false,
   // Avatars are plain images from WeChat's own hosts, so the image optimizer is not needed and stays closed.
   images: { unoptimized: true },
+  experimental: { globalNotFound: true },
+  // The development server prints the address of every request. These addresses carry codes and tokens.
+  logging: { incomingRequests: { ignore: [/^\/api\/auth\/callback\//, /^\/wechat-sandbox\//] } },
   headers: async () => [
     { source: "/:path*", headers: everywhere },
     {

@@ -56,8 +56,8 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole("button", { name: "退出登录" }).click();
       await expect(page).toHaveURL("/");
       await expect(page.getByRole("button", { name: "微信登录" })).toBeVisible();
-      expect(await sessionOf(page)).toBeNull();
       expect((await page.context().cookies()).map(({ name }) => name)).toEqual([]);
+      expect(await sessionOf(page)).toBeNull();
     });
   });
 }

@@ -23,7 +23,7 @@ test("leaves addresses of other hosts as they are", () => {
   expect(avatarUrl("http://notqlogo.cn/132")).toBe("http://notqlogo.cn/132");
 });
 
-test.each([undefined, "", "javascript:alert(1)", "data:image/png;base64,AA", "//wx.qlogo.cn/132", "画像"])(
+test.each(["", "javascript:alert(1)", "data:image/png;base64,AA", "//wx.qlogo.cn/132", "画像"])(
   "has no avatar for %j",
   (headimgurl) => {
     expect(avatarUrl(headimgurl)).toBeUndefined();

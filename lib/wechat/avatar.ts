@@ -6,8 +6,8 @@ export type AvatarSize = 0 | 46 | 64 | 96 | 132;
  *
  * Returns undefined for anything that is not an http(s) URL. The URL dies when the user changes the picture.
  */
-export function avatarUrl(headimgurl: string | undefined, size?: AvatarSize): string | undefined {
-  if (headimgurl === undefined || !URL.canParse(headimgurl)) return undefined;
+export function avatarUrl(headimgurl: string, size?: AvatarSize): string | undefined {
+  if (!URL.canParse(headimgurl)) return undefined;
   const url = new URL(headimgurl);
   if (url.protocol !== "https:" && url.protocol !== "http:") return undefined;
   if (!url.hostname.endsWith(".qlogo.cn")) return url.href;

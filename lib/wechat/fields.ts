@@ -22,10 +22,15 @@ export class Fields {
 
   /** A text that may be absent or empty, which means the same. */
   optionalText(name: string): string | undefined {
-    const value = this.#answer[name];
-    if (value === undefined || value === null || value === "") return undefined;
-    if (typeof value !== "string") throw new WeChatShapeError(this.#endpoint, name, "is not a text");
+    const value = this.longText(name);
     if (value.length > MAX_LENGTH) throw new WeChatShapeError(this.#endpoint, name, "is longer than 1024 characters");
+    return value === "" ? undefined : value;
+  }
+
+  /** A text of any length; empty where it is absent. */
+  longText(name: string): string {
+    const value = this.#answer[name] ?? "";
+    if (typeof value !== "string") throw new WeChatShapeError(this.#endpoint, name, "is not a text");
     return value;
   }
 

@@ -42,7 +42,7 @@ export async function getUserinfo(
   return {
     openid,
     unionid: fields.optionalText("unionid"),
-    nickname: fields.optionalText("nickname") ?? "",
-    avatar: avatarUrl(fields.optionalText("headimgurl")),
+    nickname: fields.longText("nickname"),
+    avatar: avatarUrl(fields.longText("headimgurl")),
   };
 }

@@ -1,0 +1,3 @@
+import { sandboxAvatar, sandboxRoute } from "@/lib/sandbox";
+
+export const GET = sandboxRoute(sandboxAvatar);

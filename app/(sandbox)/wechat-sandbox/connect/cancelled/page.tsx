@@ -1,0 +1,30 @@
+import { pageFor } from "@/lib/sandbox";
+import { Frame } from "../../frame";
+import { type PageProps, pageContext } from "../../page-context";
+
+/** Where a refusal ends: WeChat does not send the browser back. */
+export default async function CancelledPage(props: PageProps) {
+  const context = await pageContext(props);
+  const copy = context.copy.cancelled;
+  return (
+    <Frame page="cancelled" context={context}>
+      <article className="cancelled">
+        {/* The frame that the QR code had, empty. */}
+        <svg viewBox="0 0 72 72" aria-hidden="true">
+          <path d="M1 20V1h19M52 1h19v19M71 52v19H52M20 71H1V52" />
+          <path d="M27 27l18 18M45 27 27 45" />
+        </svg>
+        <h1>{copy.title}</h1>
+        <p className="why">{copy.text}</p>
+        <p className="answers">
+          <a className="button primary" href={pageFor("chooser", context.query)}>
+            {copy.back}
+          </a>
+          <a className="button" href="/">
+            {copy.site}
+          </a>
+        </p>
+      </article>
+    </Frame>
+  );
+}

@@ -1,0 +1,30 @@
+import type { ReactNode } from "react";
+import { langParameter, PAGES, pageFor } from "@/lib/sandbox";
+import type { PageContext } from "./page-context";
+
+/** A page between the bar and the foot. The foot leads to the same page in the other language. */
+export function Frame({
+  page,
+  context,
+  children,
+}: {
+  page: keyof typeof PAGES;
+  context: PageContext;
+  children: ReactNode;
+}) {
+  const { copy, language, query } = context;
+  const other = language === "en" ? "zh-CN" : "en";
+  const otherQuery = new URLSearchParams(query);
+  otherQuery.set("lang", langParameter(other));
+  return (
+    <div className="page" lang={language}>
+      <main>{children}</main>
+      <footer>
+        {page !== "index" && <a href={`${PAGES.index}?lang=${langParameter(language)}`}>{copy.aboutLink}</a>}
+        <a href={pageFor(page, otherQuery)} hrefLang={other} lang={other}>
+          {copy.otherLanguage}
+        </a>
+      </footer>
+    </div>
+  );
+}

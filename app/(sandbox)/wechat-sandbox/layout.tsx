@@ -1,0 +1,34 @@
+import type { Metadata } from "next";
+import { headers } from "next/headers";
+import type { ReactNode } from "react";
+import { avatarAddress, currentSandbox, languageOf } from "@/lib/sandbox";
+import "./sandbox.css";
+
+export const metadata: Metadata = {
+  title: "沙盒 · 不是微信 — Sandbox, not WeChat",
+  icons: avatarAddress("crane"),
+  robots: { index: false, follow: false },
+  // With no-referrer, browsers send `Origin: null` along with the form, and its receiver has to know where it came from.
+  referrer: "same-origin",
+};
+
+export default async function SandboxLayout({ children }: { children: ReactNode }) {
+  const requestHeaders = await headers();
+  // A layout does not see the query, so each page states its own language again.
+  const language = languageOf(new URLSearchParams(), requestHeaders);
+  return (
+    <html lang={language}>
+      <body>
+        {currentSandbox(requestHeaders) && (
+          <div className="bar">
+            <p>
+              <strong lang="zh-CN">沙盒 · 不是微信</strong>
+              <span lang="en">Sandbox, not WeChat</span>
+            </p>
+          </div>
+        )}
+        {children}
+      </body>
+    </html>
+  );
+}

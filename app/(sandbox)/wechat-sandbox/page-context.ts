@@ -1,0 +1,29 @@
+import { headers } from "next/headers";
+import { notFound } from "next/navigation";
+import { copyFor, currentSandbox, type Language, languageOf, type Sandbox, type SandboxCopy } from "@/lib/sandbox";
+
+export interface PageProps {
+  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
+}
+
+/** What every page of the sandbox starts from. */
+export interface PageContext {
+  readonly sandbox: Sandbox;
+  readonly query: URLSearchParams;
+  readonly language: Language;
+  readonly copy: SandboxCopy;
+}
+
+/** Reads the request of a page. Where the sandbox is off, the page does not exist. */
+export async function pageContext({ searchParams }: PageProps): Promise<PageContext> {
+  const requestHeaders = await headers();
+  const sandbox = currentSandbox(requestHeaders);
+  if (!sandbox) notFound();
+  const query = new URLSearchParams(
+    Object.entries(await searchParams).flatMap(([name, value]) =>
+      [value ?? []].flat().map((single): [string, string] => [name, single]),
+    ),
+  );
+  const language = languageOf(query, requestHeaders);
+  return { sandbox, query, language, copy: copyFor(language) };
+}

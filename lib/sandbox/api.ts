@@ -1,0 +1,28 @@
+import "server-only";
+import type { Endpoint } from "@/lib/wechat";
+import { accessToken } from "./access-token";
+import { refusal } from "./answer";
+import { auth } from "./auth";
+import { refreshToken } from "./refresh-token";
+import { SANDBOX_PATH, type Sandbox } from "./sandbox";
+import { userinfo } from "./userinfo";
+
+const ENDPOINTS: Readonly<Record<Endpoint, (sandbox: Sandbox, query: URLSearchParams) => Promise<Response>>> = {
+  "/sns/oauth2/access_token": accessToken,
+  "/sns/oauth2/refresh_token": refreshToken,
+  "/sns/auth": auth,
+  "/sns/userinfo": userinfo,
+};
+
+/**
+ * Answers for `https://api.weixin.qq.com`, under the sandbox's path. Anything but its four endpoints is a 404.
+ *
+ * Any method but GET is answered with 43001, WeChat's code for it, HEAD included: it must not spend a code.
+ */
+export async function sandboxApi(sandbox: Sandbox, request: Request): Promise<Response> {
+  const { pathname, searchParams } = new URL(request.url);
+  const endpoint = new Map(Object.entries(ENDPOINTS).map(([path, serve]) => [`${SANDBOX_PATH}${path}`, serve]));
+  const serve = endpoint.get(pathname);
+  if (!serve) return new Response("Not found", { status: 404 });
+  return request.method === "GET" ? serve(sandbox, searchParams) : refusal(sandbox, 43001);
+}

@@ -1,0 +1,108 @@
+import { describe, expect, test } from "vitest";
+import { confirm } from "./confirm";
+import { PAGES } from "./pages";
+import { CALLBACK, decide, ORIGIN, request, testSandbox } from "./test-sandbox";
+
+const form = (changes: Record<string, string | undefined> = {}) =>
+  request({ person: "lin", decision: "allow", ...changes });
+
+describe("allow", () => {
+  test("sends the browser back with a code and the state", async () => {
+    const response = await decide(testSandbox(), form());
+    expect(response.status).toBe(303);
+    expect(response.headers.get("location")).toMatch(
+      new RegExp(`^${CALLBACK}\\?code=[A-Za-z0-9_-]{32,127}&state=STATE1$`),
+    );
+    expect(response.headers.get("cache-control")).toBe("no-store");
+  });
+
+  test("continues a query that is there already", async () => {
+    const response = await decide(testSandbox(), form({ redirect_uri: `${CALLBACK}?a=b` }));
+    expect(response.headers.get("location")).toMatch(/\/wechat\?a=b&code=[A-Za-z0-9_-]+&state=STATE1$/);
+  });
+});
+
+describe("refuse", () => {
+  test("today's way does not go back to the site", async () => {
+    const response = await decide(testSandbox(), form({ decision: "refuse", lang: "en" }));
+    expect(response.status).toBe(303);
+    expect(response.headers.get("location")).toBe(`${ORIGIN}${PAGES.cancelled}?${request({ lang: "en" })}`);
+  });
+
+  test.each([
+    ["refuse_state", "state=STATE1"],
+    ["refuse_authdeny", "code=authdeny&state=STATE1"],
+  ])("%s goes back with %s", async (decision, query) => {
+    const response = await decide(testSandbox(), form({ decision }));
+    expect(response.status).toBe(303);
+    expect(response.headers.get("location")).toBe(`${CALLBACK}?${query}`);
+  });
+});
+
+describe("what is posted is checked again", () => {
+  test.each([
+    { redirect_uri: "https://evil.example/" },
+    { redirect_uri: "http://localhost:3000@evil.example/" },
+    { appid: "wx0123456789abcdef" },
+    { state: "a b" },
+    { scope: "snsapi_base" },
+    { response_type: undefined },
+  ])("%j goes to the page that explains it, and to no other site", async (changes) => {
+    for (const decision of ["allow", "refuse", "refuse_state", "refuse_authdeny"]) {
+      const response = await decide(testSandbox(), form({ ...changes, decision }));
+      expect(response.headers.get("location")).toBe(`${ORIGIN}${PAGES.chooser}?${request(changes)}`);
+    }
+  });
+
+  test.each([{ person: undefined }, { person: "nobody" }, { decision: undefined }, { decision: "perhaps" }])(
+    "%j is refused",
+    async (changes) => {
+      expect((await decide(testSandbox(), form(changes))).status).toBe(400);
+    },
+  );
+
+  test("two decisions are refused", async () => {
+    const both = form();
+    both.append("decision", "refuse");
+    expect((await decide(testSandbox(), both)).status).toBe(400);
+  });
+
+  test.each([
+    ["a form of another kind", "text/plain", String(form())],
+    ["a form that is far too long", "application/x-www-form-urlencoded", `${form()}&x=${"x".repeat(9000)}`],
+  ])("%s is not read", async (_name, type, body) => {
+    const post = new Request(`${ORIGIN}${PAGES.confirm}`, { method: "POST", body, headers: { "content-type": type } });
+    expect((await confirm(testSandbox(), post)).headers.get("location")).toBe(`${ORIGIN}${PAGES.chooser}`);
+  });
+});
+
+describe("where the form comes from", () => {
+  test.each([
+    { "sec-fetch-site": "cross-site", origin: "https://evil.example" },
+    { "sec-fetch-site": "same-site", origin: "http://localhost:4000" },
+    { "sec-fetch-site": "none" },
+    { "sec-fetch-site": "cross-site", origin: ORIGIN },
+    { origin: "https://evil.example" },
+    { origin: "null" },
+  ])("%j is refused, in the reader's language", async (headers) => {
+    const response = await decide(testSandbox(), form({ lang: "en" }), headers);
+    expect(response.status).toBe(403);
+    expect(response.headers.get("location")).toBeNull();
+    expect(await response.text()).toMatch(/^This form was not sent by a page of this site/);
+  });
+
+  test.each([
+    { "sec-fetch-site": "same-origin", origin: ORIGIN },
+    { "sec-fetch-site": "same-origin" },
+    { origin: ORIGIN },
+    {},
+  ])("%j is accepted", async (headers) => {
+    expect((await decide(testSandbox(), form(), headers)).status).toBe(303);
+  });
+});
+
+test("a GET is no decision", async () => {
+  const response = await confirm(testSandbox(), new Request(`${ORIGIN}${PAGES.confirm}?${form()}`));
+  expect(response.status).toBe(405);
+  expect(response.headers.get("allow")).toBe("POST");
+});

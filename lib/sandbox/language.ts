@@ -1,0 +1,16 @@
+export type Language = "zh-CN" | "en";
+
+/** The language of a page: the `lang` of the address (WeChat's `cn` or `en`), else the cookie's, else the browser's. */
+export function languageOf(query: URLSearchParams, headers: Pick<Headers, "get">): Language {
+  const asked = query.get("lang");
+  if (asked === "en") return "en";
+  if (asked === "cn" || asked === "zh-CN") return "zh-CN";
+  const kept = /(?:^|;\s*)lang=(zh-CN|en)(?:;|$)/.exec(headers.get("cookie") ?? "")?.[1];
+  const preferred = kept ?? headers.get("accept-language") ?? "";
+  return /^en\b/i.test(preferred) ? "en" : "zh-CN";
+}
+
+/** The value of `lang` that asks for a language, in WeChat's words. */
+export function langParameter(language: Language): "cn" | "en" {
+  return language === "en" ? "en" : "cn";
+}

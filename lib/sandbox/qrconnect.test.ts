@@ -1,0 +1,111 @@
+import { describe, expect, test } from "vitest";
+import { checkQrConnect, QRCONNECT_PARAMETERS } from "./qrconnect";
+import { CALLBACK, ORIGIN, request, testSandbox } from "./test-sandbox";
+
+const sandbox = testSandbox();
+const problemOf = (query: URLSearchParams) => {
+  const check = checkQrConnect(sandbox, query);
+  return check.ok ? undefined : check.problem;
+};
+
+test("accepts the request of a site", () => {
+  expect(checkQrConnect(sandbox, request())).toMatchObject({
+    ok: true,
+    request: { redirectUri: CALLBACK, scope: "snsapi_login", state: "STATE1" },
+  });
+});
+
+test("grants snsapi_login only, whatever else is asked for beside it", () => {
+  const check = checkQrConnect(sandbox, request({ scope: "snsapi_base,snsapi_login" }));
+  expect(check).toMatchObject({ ok: true, request: { scope: "snsapi_login" } });
+});
+
+test.each([
+  ["another AppID", { appid: "wx0123456789abcdef" }, "appid"],
+  ["no AppID", { appid: undefined }, "appid"],
+  ["another response_type", { response_type: "token" }, "response_type"],
+  ["no response_type", { response_type: undefined }, "response_type"],
+  ["an official account's scope", { scope: "snsapi_userinfo" }, "scope"],
+  ["a scope separated by spaces", { scope: "snsapi_base snsapi_login" }, "scope"],
+  ["no scope", { scope: undefined }, "scope"],
+  ["a state with other characters", { state: "a&code=b" }, "state"],
+  ["a state of 129 characters", { state: "a".repeat(129) }, "state"],
+  ["a state with a line break at its end", { state: "a\n" }, "state"],
+])("refuses %s", (_name, changes, kind) => {
+  expect(problemOf(request(changes))).toEqual({ kind, parameter: kind });
+});
+
+test.each(QRCONNECT_PARAMETERS)("refuses %s twice, even with the same value", (parameter) => {
+  const query = request();
+  query.append(parameter, query.get(parameter) ?? "");
+  expect(problemOf(query)).toEqual({ kind: "repeated", parameter });
+});
+
+test.each(["", "a".repeat(128)])("accepts the state %j", (state) => {
+  expect(problemOf(request({ state }))).toBeUndefined();
+});
+
+describe("the redirect_uri", () => {
+  test.each([ORIGIN, `${ORIGIN}/`, `${ORIGIN}/callback?a=b&c=中`, `${ORIGIN}?a=b`, `${ORIGIN}/@evil.example`])(
+    "may be %j",
+    (redirect_uri) => {
+      const check = checkQrConnect(sandbox, request({ redirect_uri }));
+      expect(check.ok && new URL(check.request.redirectUri).origin).toBe(ORIGIN);
+    },
+  );
+
+  test.each([
+    undefined,
+    "",
+    "/callback",
+    "//localhost:3000/callback",
+    "\\\\localhost:3000\\callback",
+    "localhost:3000/callback",
+    "javascript:alert(1)//http://localhost:3000/",
+    "data:text/html,http://localhost:3000/",
+    "ftp://localhost:3000/",
+    "blob:http://localhost:3000/callback",
+    " http://localhost:3000/callback",
+    "http:localhost:3000/callback",
+    "http:///",
+    "http://localhost:3000.evil.example/",
+    "http://localhost:3000\n.evil.example/",
+  ])("cannot be %j, which is no absolute address", (redirect_uri) => {
+    expect(problemOf(request({ redirect_uri }))?.kind).toBe("redirect_uri_not_absolute");
+  });
+
+  test.each([
+    "https://evil.example/",
+    "https://localhost:3000/callback",
+    "http://localhost/callback",
+    "http://localhost:3001/callback",
+    "http://localhost:30000/callback",
+    "http://localhost:3000@evil.example/",
+    "http://localhost:3000:x@evil.example/",
+    "http://evil.example\\@localhost:3000/",
+    "http://localhost:3000\\@evil.example/",
+    "http://localhost:3000\t@evil.example/",
+    "http://user:password@localhost:3000/",
+    "http://@localhost:3000/",
+    "http://evil.example/http://localhost:3000/",
+    "http://evil.example#http://localhost:3000/",
+    "http://sub.localhost:3000/",
+    "http:///evil.example/",
+  ])("cannot be %j, which leads elsewhere", (redirect_uri) => {
+    expect(problemOf(request({ redirect_uri }))?.kind).toBe("redirect_uri_foreign");
+  });
+
+  test.each(["https://example.com.evil.example/", "https://example.com\t.evil.example/", "https://example.community/"])(
+    "cannot be %j where the site is https://example.com",
+    (redirect_uri) => {
+      expect(checkQrConnect({ origin: "https://example.com" }, request({ redirect_uri }))).toEqual({
+        ok: false,
+        problem: { kind: "redirect_uri_foreign", parameter: "redirect_uri" },
+      });
+    },
+  );
+
+  test.each([`${ORIGIN}/callback#wechat_redirect`, `${ORIGIN}#`])("cannot be %j, which has a fragment", (uri) => {
+    expect(problemOf(request({ redirect_uri: uri }))?.kind).toBe("redirect_uri_fragment");
+  });
+});

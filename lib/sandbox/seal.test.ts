@@ -1,0 +1,54 @@
+import { describe, expect, test } from "vitest";
+import { open, seal } from "./seal";
+
+const secrets = ["the newest secret", "an older secret"];
+
+test("opens what it sealed, and names it differently each time", async () => {
+  const one = await open(secrets, "code", await seal(secrets, "code", ["lin", 1]));
+  const two = await open(secrets, "code", await seal(secrets, "code", ["lin", 1]));
+  expect(one?.value).toEqual(["lin", 1]);
+  expect(two?.value).toEqual(["lin", 1]);
+  expect(one?.id).not.toBe(two?.id);
+});
+
+test("consists of characters that need no escaping", async () => {
+  expect(await seal(secrets, "code", "中".repeat(50))).toMatch(/^[A-Za-z0-9_-]+$/);
+});
+
+test("still opens what an older secret sealed", async () => {
+  const sealed = await seal(["an older secret"], "code", "kept");
+  expect(await open(secrets, "code", sealed)).toMatchObject({ value: "kept" });
+});
+
+test("cannot seal without a secret, and says what to set", async () => {
+  await expect(seal([], "code", "lost")).rejects.toThrow(/AUTH_SECRET/);
+});
+
+describe("does not open", () => {
+  test("a text of another purpose", async () => {
+    expect(await open(secrets, "access_token", await seal(secrets, "code", 1))).toBeUndefined();
+  });
+
+  test("a text of another secret", async () => {
+    expect(await open(secrets, "code", await seal(["a foreign secret"], "code", 1))).toBeUndefined();
+  });
+
+  test("a text with any one character changed or cut off", async () => {
+    const sealed = await seal(secrets, "code", "12");
+    for (const [at, character] of Array.from(sealed).entries()) {
+      const other = character === "A" ? "B" : "A";
+      expect(await open(secrets, "code", sealed.slice(0, at) + other + sealed.slice(at + 1))).toBeUndefined();
+      expect(await open(secrets, "code", sealed.slice(0, at))).toBeUndefined();
+    }
+  });
+
+  test.each(["", "A", "=", "中", " ", "A".repeat(600)])("the text %j", async (text) => {
+    expect(await open(secrets, "code", text)).toBeUndefined();
+  });
+
+  test("a text in another spelling of base64", async () => {
+    const sealed = await seal(secrets, "code", "12");
+    expect(await open(secrets, "code", `${sealed}=`)).toBeUndefined();
+    expect(await open(secrets, "code", ` ${sealed}`)).toBeUndefined();
+  });
+});

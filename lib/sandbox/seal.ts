@@ -1,0 +1,59 @@
+import "server-only";
+
+/** What a sealed text held, with a name for it that no other sealed text has. */
+export interface Opened {
+  /** The random part of the sealed text: enough to tell it from all others, of no use to anybody who learns it. */
+  readonly id: string;
+  readonly value: unknown;
+}
+
+const IV_BYTES = 12;
+const MAX_LENGTH = 512;
+
+/**
+ * Seals a JSON value into a text of `[A-Za-z0-9_-]` that only {@link open} with the same purpose can read.
+ *
+ * Seals with the newest secret. Nothing is kept, so any instance that has the secret can open it.
+ */
+export async function seal(secrets: readonly string[], purpose: string, value: unknown): Promise<string> {
+  const [newest] = secrets;
+  if (newest === undefined) throw new Error("The sandbox has no secret to seal with: set AUTH_SECRET.");
+  const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES));
+  const key = await deriveKey(newest, purpose);
+  const sealed = await crypto.subtle.encrypt({ name: "AES-GCM", iv }, key, bytes(JSON.stringify(value)));
+  return Buffer.concat([iv, new Uint8Array(sealed)]).toString("base64url");
+}
+
+/** Opens a sealed text with any of the secrets. Returns undefined for one that is crafted, cut or of another purpose. */
+export async function open(secrets: readonly string[], purpose: string, sealed: string): Promise<Opened | undefined> {
+  const all = decode(sealed);
+  if (!all) return undefined;
+  const iv = all.subarray(0, IV_BYTES);
+  for (const secret of secrets) {
+    const key = await deriveKey(secret, purpose);
+    const text = await crypto.subtle
+      .decrypt({ name: "AES-GCM", iv }, key, all.subarray(IV_BYTES))
+      .then((plain) => new TextDecoder().decode(plain))
+      .catch(() => undefined);
+    if (text !== undefined) return { id: iv.toString("base64url"), value: JSON.parse(text) };
+  }
+  return undefined;
+}
+
+// The purpose goes into the key, so that a text sealed for one cannot be opened for another.
+async function deriveKey(secret: string, purpose: string): Promise<CryptoKey> {
+  const material = await crypto.subtle.importKey("raw", bytes(secret), "HKDF", false, ["deriveKey"]);
+  const derivation = { name: "HKDF", hash: "SHA-256", salt: bytes("wechat-sandbox"), info: bytes(purpose) };
+  return crypto.subtle.deriveKey(derivation, material, { name: "AES-GCM", length: 256 }, false, ["encrypt", "decrypt"]);
+}
+
+// Buffer skips what it cannot decode. The text must be the one that these bytes encode to, or it was tampered with.
+function decode(sealed: string): Buffer<ArrayBuffer> | undefined {
+  if (sealed.length > MAX_LENGTH) return undefined;
+  const all = Buffer.from(sealed, "base64url");
+  return all.toString("base64url") === sealed ? all : undefined;
+}
+
+function bytes(text: string): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(text);
+}

@@ -1,0 +1,20 @@
+import "server-only";
+import type { WeChatApp } from "@/lib/wechat";
+import { sandboxApi } from "./api";
+import { SANDBOX_APP_ID, SANDBOX_APP_SECRET } from "./app";
+import { SANDBOX_PATH, type Sandbox } from "./sandbox";
+
+/**
+ * The sandbox as an application of lib/wechat. Browsers go to its pages; calls to its API stay in this process, so
+ * that the site never has to reach itself over the network.
+ */
+export function sandboxService(sandbox: Sandbox): WeChatApp {
+  const base = `${sandbox.origin}${SANDBOX_PATH}`;
+  return {
+    appId: SANDBOX_APP_ID,
+    appSecret: SANDBOX_APP_SECRET,
+    openBase: base,
+    apiBase: base,
+    fetch: (url, init) => sandboxApi(sandbox, new Request(url, init)),
+  };
+}
