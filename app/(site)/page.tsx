@@ -38,12 +38,21 @@ function SignedOut({ copy }: { copy: Copy }) {
     <div className="hero">
       <div>
         <h1>
-          {copy.hero.map((line) => (
-            <span key={line}>{line}</span>
-          ))}
+          {copy.hero.first}
+          <br />
+          {copy.hero.before}
+          <em>{copy.hero.marked}</em>
+          {copy.hero.after}
         </h1>
         <p className="lead">{copy.lead}</p>
-        {siteMode() === "unconfigured" ? <NextStep /> : <SignInButton returnTo="/" />}
+        {siteMode() === "unconfigured" ? (
+          <NextStep />
+        ) : (
+          <div className="row">
+            <SignInButton returnTo="/" />
+            <code className="command">npm ci && npm run dev</code>
+          </div>
+        )}
         <dl className="facts">
           {copy.facts.map(([figure, unit]) => (
             <div key={unit}>

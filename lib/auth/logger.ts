@@ -11,7 +11,7 @@ export const logger = {
     const cause = causeOf(error);
     if (isWeChatError(cause) || cause instanceof LoginRefused) return;
     const type = "type" in error ? error.type : error.name;
-    write("error", `NextAuth: ${type}${cause instanceof Error ? ` (${cause.name})` : ""}`);
+    write("error", `NextAuth: ${type}`);
   },
   warn(code: string): void {
     write("warn", `NextAuth: ${code}`);

@@ -10,8 +10,8 @@ const zh = {
   me: "我的登录",
   signIn: "微信登录",
   signOut: "退出登录",
-  sandbox: "沙盒模式：这里的登录不会连接微信，人物都是虚构的。",
-  hero: ["扫一扫，", "就登录了。"],
+  sandbox: "沙盒：登录不会连接微信，人物都是虚构的。",
+  hero: { first: "扫一扫，", before: "就", marked: "登录", after: "了。" },
   lead: "给 Next.js 的微信登录：自己的 NextAuth 提供方，昵称和头像由服务端组件渲染，还有一个不用申请、不用联网的沙盒。拿去改成你的网站。",
   facts: [
     ["2", "次微信调用"],
@@ -85,8 +85,8 @@ const en: Copy = {
   me: "My login",
   signIn: "Sign in with WeChat",
   signOut: "Sign out",
-  sandbox: "Sandbox: logins here never reach WeChat, and all people are invented.",
-  hero: ["Scan it,", "and you are in."],
+  sandbox: "Sandbox: nothing reaches WeChat, and all people are invented.",
+  hero: { first: "Scan it, and", before: "you are ", marked: "in", after: "." },
   lead: "Sign in with WeChat for Next.js: a NextAuth provider of its own, nickname and avatar rendered by server components, and a sandbox that needs no account and no network. Take it and make it your site.",
   facts: [
     ["2", "calls to WeChat"],

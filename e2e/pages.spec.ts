@@ -1,0 +1,155 @@
+import { expect, test } from "./test";
+
+const PAGES = [
+  "/",
+  "/login",
+  "/login?error=declined",
+  "/nowhere",
+  "/wechat-sandbox",
+  "/api/auth/session",
+  "/favicon.svg",
+];
+
+test("every answer has the security headers", async ({ request }) => {
+  for (const path of [...PAGES, "/me", "/api/auth/callback/wechat", "/api/auth/nonsense"]) {
+    const headers = (await request.get(path, { maxRedirects: 0 })).headers();
+    expect(headers, path).toMatchObject({
+      "x-content-type-options": "nosniff",
+      "x-frame-options": "DENY",
+      "cross-origin-opener-policy": "same-origin",
+      "permissions-policy": expect.stringContaining("camera=()"),
+      "content-security-policy": expect.stringContaining("frame-ancestors 'none'"),
+      "referrer-policy": path.startsWith("/api/auth") ? "no-referrer" : "strict-origin-when-cross-origin",
+    });
+    expect(headers["x-powered-by"]).toBeUndefined();
+  }
+  for (const path of ["/api/auth/session", "/api/auth/csrf", "/api/auth/callback/wechat", "/api/auth/providers"]) {
+    expect((await request.get(path, { maxRedirects: 0 })).headers()["cache-control"], path).toContain("no-store");
+  }
+});
+
+test("every page has a nonce of its own, which no request can choose", async ({ request }) => {
+  const nonces = new Set<string>();
+  for (let visit = 0; visit < 2; visit += 1) {
+    const answer = await request.get("/", {
+      headers: { "x-nonce": "chosen", "content-security-policy": "script-src 'nonce-chosen'" },
+    });
+    const [, nonce = ""] = /'nonce-([^']+)'/.exec(answer.headers()["content-security-policy"] ?? "") ?? [];
+    const html = await answer.text();
+    expect(html).toContain(`nonce="${nonce}"`);
+    expect(html).not.toContain("chosen");
+    expect(html.match(/<script(?![^>]*nonce=)/g)).toBeNull();
+    nonces.add(nonce);
+  }
+  expect(nonces.size).toBe(2);
+});
+
+test("pages open without an error in the console, and without being wider than a phone", async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  for (const path of PAGES.slice(0, 5)) {
+    await page.goto(path);
+    await page.waitForLoadState("networkidle");
+    await expect(page.locator("h1").first()).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(360);
+  }
+});
+
+test("an address that is none answers 404, in the site's own look", async ({ page }) => {
+  const answer = await page.goto("/no/such/page");
+  expect(answer?.status()).toBe(404);
+  await expect(page.getByRole("heading", { name: "没有这个页面" })).toBeVisible();
+  await page.getByRole("link", { name: "回到首页" }).click();
+  await expect(page).toHaveURL("/");
+});
+
+test.describe("the language", () => {
+  test("is Chinese by default and English for a browser that asks for it", async ({ request }) => {
+    const html = async (language: string) =>
+      (await request.get("/", { headers: { "Accept-Language": language } })).text();
+    expect(await html("")).toContain('<html lang="zh-CN">');
+    expect(await html("fr-FR, *;q=0.1")).toContain('<html lang="zh-CN">');
+    expect(await html("fr, en-GB;q=0.9, zh;q=0.8")).toContain('<html lang="en">');
+    expect(await html('"><script>')).toContain('<html lang="zh-CN">');
+  });
+
+  for (const javaScriptEnabled of [true, false]) {
+    test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
+      test.use({ javaScriptEnabled });
+
+      test("is switched by a button, and stays", async ({ page }) => {
+        await page.goto("/login?error=declined");
+        await page.getByRole("button", { name: "EN" }).click();
+        await expect(page.getByRole("heading", { name: "You cancelled the sign-in" })).toBeVisible();
+        await page.goto("/");
+        await expect(page.locator("html")).toHaveAttribute("lang", "en");
+        await page.getByRole("button", { name: "中" }).click();
+        await expect(page.getByRole("button", { name: "微信登录" })).toBeVisible();
+      });
+    });
+  }
+});
+
+test.describe("bad input:", () => {
+  test("a query with anything at all is a page without it", async ({ page }) => {
+    for (const error of [
+      "nonsense",
+      "__proto__",
+      "constructor",
+      "<script>alert(1)</script>",
+      "x&error=y",
+      "%00",
+      "中",
+    ]) {
+      const answer = await page.goto(`/login?error=${error}&errcode=<b>&rid=<i>&returnTo=<u>&returnTo=/me`);
+      expect(answer?.status()).toBe(200);
+      await expect(page.getByRole("heading", { name: "登录没有完成" })).toBeVisible();
+      await expect(page.getByRole("main")).not.toContainText(/nonsense|alert|<[biu]>|errcode|rid/);
+    }
+  });
+
+  test("a crafted, cut or foreign cookie is a signed-out page", async ({ browser, playwright }) => {
+    const signedIn = await browser.newContext({ baseURL: "http://localhost:43110", locale: "zh-CN" });
+    const page = await signedIn.newPage();
+    await page.goto("/login");
+    await page.getByRole("button", { name: "微信登录" }).click();
+    await page.getByRole("button", { name: "允许" }).click();
+    await expect(page).toHaveURL("/");
+    const cookies = await signedIn.cookies();
+    const sealed = (name: string) => cookies.find((cookie) => cookie.name === name)?.value ?? "";
+    await signedIn.close();
+    const [session, wechat] = [sealed("authjs.session-token"), sealed("wechat")];
+    expect(session.length).toBeGreaterThan(100);
+    const bad = [
+      "x",
+      "%",
+      "e30.e30.e30.e30.e30",
+      session.slice(0, -3),
+      `${session}A`,
+      `${session.slice(0, 20)}A${session.slice(21)}`,
+      wechat,
+      "a".repeat(3800),
+    ];
+    for (const value of bad) {
+      const visitor = await playwright.request.newContext({
+        baseURL: "http://localhost:43110",
+        extraHTTPHeaders: { Cookie: `authjs.session-token=${value}; wechat=${value}` },
+      });
+      const home = await visitor.get("/");
+      expect([home.status(), (await home.text()).includes("微信登录</button>")], value.slice(0, 40)).toEqual([
+        200,
+        true,
+      ]);
+      expect((await visitor.get("/me", { maxRedirects: 0 })).headers()["location"]).toBe("/login?returnTo=/me");
+      expect(await (await visitor.get("/api/auth/session")).json()).toBeNull();
+      await visitor.dispose();
+    }
+    // A session whose WeChat cookie is another session's still is a session, and /me says what is missing.
+    const visitor = await playwright.request.newContext({
+      baseURL: "http://localhost:43110",
+      extraHTTPHeaders: { Cookie: `authjs.session-token=${session}; wechat=${wechat.slice(0, -3)}` },
+    });
+    const me = await visitor.get("/me");
+    expect([me.status(), (await me.text()).includes("微信的凭证已经不在了")]).toEqual([200, true]);
+    await visitor.dispose();
+  });
+});

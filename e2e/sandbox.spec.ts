@@ -1,0 +1,165 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "./test";
+
+const ORIGIN = "http://localhost:43110";
+
+const cookieNames = async (page: Page) => (await page.context().cookies()).map(({ name }) => name);
+const sessionOf = async (page: Page): Promise<unknown> => (await page.request.get("/api/auth/session")).json();
+
+async function openSandbox(page: Page, returnTo = "/me"): Promise<void> {
+  await page.goto(`/login?returnTo=${encodeURIComponent(returnTo)}`);
+  await page.getByRole("button", { name: "微信登录" }).click();
+  await expect(page).toHaveURL(/\/wechat-sandbox\/connect\/qrconnect\?appid=/);
+}
+
+async function signIn(page: Page, person = "林小满", returnTo = "/me"): Promise<void> {
+  await openSandbox(page, returnTo);
+  await page.getByRole("radio", { name: person }).check();
+  await page.getByRole("button", { name: "允许" }).click();
+}
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
+    test.use({ javaScriptEnabled });
+
+    test("a visitor chooses a person, allows, and sees nickname and avatar", async ({ page }) => {
+      await page.goto("/");
+      await page.getByRole("button", { name: "微信登录" }).click();
+      await expect(page.locator("svg").first()).toBeVisible();
+      await page.getByRole("radio", { name: "林小满" }).check();
+      await page.getByRole("button", { name: "允许" }).click();
+      await expect(page).toHaveURL("/");
+      await expect(page.getByRole("main").getByText("林小满")).toBeVisible();
+      const avatar = page.getByRole("main").locator("img");
+      await expect(avatar).toHaveAttribute("src", `${ORIGIN}/wechat-sandbox/avatars/crane`);
+      await expect(avatar).toHaveJSProperty("complete", true);
+      await page.reload();
+      await expect(page.getByRole("main").getByText("林小满")).toBeVisible();
+    });
+
+    test("a protected page sends a visitor to the login page and back", async ({ page }) => {
+      await page.goto("/me");
+      await expect(page).toHaveURL("/login?returnTo=/me");
+      await page.getByRole("button", { name: "微信登录" }).click();
+      await page.getByRole("button", { name: "允许" }).click();
+      await expect(page).toHaveURL("/me");
+      for (const field of ["openid", "unionid", "snsapi_login"])
+        await expect(page.getByText(field, { exact: true })).toBeVisible();
+    });
+
+    test("a sign-out removes everything that the login left behind", async ({ page }) => {
+      await openSandbox(page);
+      await signIn(page);
+      await expect(page).toHaveURL("/me");
+      expect(await cookieNames(page)).toContain("wechat");
+      await page.getByRole("button", { name: "退出登录" }).click();
+      await expect(page.getByRole("button", { name: "微信登录" })).toBeVisible();
+      expect(await cookieNames(page)).toEqual([]);
+      await page.goto("/me");
+      await expect(page).toHaveURL("/login?returnTo=/me");
+    });
+
+    test("a refusal without a redirect, as WeChat's today, leads back to the choice", async ({ page }) => {
+      await openSandbox(page);
+      await page.getByRole("button", { name: "拒绝", exact: true }).click();
+      await expect(page.getByRole("heading", { name: "你已取消此次登录" })).toBeVisible();
+      await page.goBack();
+      await page.getByRole("button", { name: "允许" }).click();
+      await expect(page).toHaveURL("/me");
+    });
+
+    test("the refusals of older clients end on the login page, one click from trying again", async ({ page }) => {
+      for (const shape of ["只带 state 跳回", "带 code=authdeny 跳回"]) {
+        await openSandbox(page);
+        await page.locator("summary").click();
+        await page.getByRole("button", { name: shape }).click();
+        await expect(page).toHaveURL("/login?error=declined&returnTo=%2Fme");
+        await expect(page.getByRole("heading", { name: "你取消了登录" })).toBeVisible();
+        expect(await sessionOf(page)).toBeNull();
+      }
+      await page.getByRole("button", { name: "再试一次" }).click();
+      await page.getByRole("button", { name: "允许" }).click();
+      await expect(page).toHaveURL("/me");
+    });
+  });
+}
+
+test("/api/auth/session answers id, name, image and expiry, and nothing more", async ({ page }) => {
+  await signIn(page);
+  expect(await sessionOf(page)).toEqual({
+    user: {
+      id: expect.stringMatching(/^sandbox_[0-9a-f]{32}$/),
+      name: "林小满",
+      image: `${ORIGIN}/wechat-sandbox/avatars/crane`,
+    },
+    expires: expect.any(String),
+  });
+});
+
+test("a person without a unionid gets one id, each time", async ({ page }) => {
+  const ids: unknown[] = [];
+  for (let login = 0; login < 2; login += 1) {
+    await signIn(page, "周舟");
+    await expect(page.getByText("没有：应用没有绑定到开放平台账号")).toBeVisible();
+    ids.push(await sessionOf(page));
+    await page.getByRole("button", { name: "退出登录" }).click();
+    await expect(page).toHaveURL("/");
+  }
+  expect(ids[0]).toMatchObject({ user: { id: expect.stringMatching(/^sandbox_/) } });
+  expect(ids[1]).toMatchObject({ user: { id: (ids[0] as { user: { id: string } }).user.id } });
+});
+
+test("two tabs finish in reverse order, each on its own page", async ({ page, context }) => {
+  const other = await context.newPage();
+  await openSandbox(page, "/?tab=first");
+  await openSandbox(other, "/me?tab=second");
+  await other.getByRole("button", { name: "允许" }).click();
+  await expect(other).toHaveURL("/me?tab=second");
+  await page.getByRole("button", { name: "允许" }).click();
+  await expect(page).toHaveURL("/?tab=first");
+});
+
+test("Back after a success, and allowing once more, goes on to the same page", async ({ page }) => {
+  await signIn(page);
+  await expect(page).toHaveURL("/me");
+  await page.goBack();
+  await expect(page).toHaveURL(/qrconnect/);
+  await page.getByRole("button", { name: "允许" }).click();
+  await expect(page).toHaveURL("/me");
+});
+
+test("a long, a right-to-left and an unnamed person all sign in", async ({ page }) => {
+  for (const person of ["小茶馆", "ليلى", "微信用户"]) {
+    await signIn(page, person);
+    await expect(page.getByRole("main").locator("bdi")).toContainText(person);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+    await page.getByRole("button", { name: "退出登录" }).click();
+    await expect(page).toHaveURL("/");
+  }
+});
+
+test("returnTo never leads to another site", async ({ page }) => {
+  for (const returnTo of [
+    "https://evil.example/",
+    "//evil.example",
+    "/\\evil.example",
+    "/%09/evil.example",
+    "javascript:alert(1)",
+  ]) {
+    await page.goto(`/login?returnTo=${encodeURIComponent(returnTo)}`);
+    await page.getByRole("button", { name: "微信登录" }).click();
+    await page.getByRole("button", { name: "允许" }).click();
+    await expect(page).toHaveURL(/^http:\/\/localhost:43110\/(?:%09\/evil\.example)?$/);
+    await page.context().clearCookies();
+  }
+});
+
+test("the redirect_uri cannot be another site's", async ({ page }) => {
+  await openSandbox(page);
+  const url = new URL(page.url());
+  url.searchParams.set("redirect_uri", "https://evil.example/api/auth/callback/wechat");
+  const answer = await page.goto(url.href);
+  expect(answer?.status()).toBe(200);
+  await expect(page.getByText("redirect_uri 参数错误").first()).toBeVisible();
+  await expect(page.getByRole("button", { name: "允许" })).toHaveCount(0);
+});

@@ -1,0 +1,37 @@
+import { expect, test } from "./test";
+
+test("the site can be browsed and shows the next step in place of a dead button", async ({ page }) => {
+  for (const path of ["/", "/login", "/login?error=cookies"]) {
+    expect((await page.goto(path))?.status()).toBe(200);
+    await expect(page.getByRole("heading", { name: "还差一步：配置微信登录" })).toBeVisible();
+    await expect(page.getByText("AUTH_WECHAT_APP_SECRET")).toBeVisible();
+    await expect(page.getByRole("button", { name: "微信登录" })).toHaveCount(0);
+  }
+  await page.goto("/me");
+  await expect(page).toHaveURL("/login?returnTo=/me");
+});
+
+test("every way into the authentication answers 503", async ({ request }) => {
+  for (const path of ["session", "csrf", "providers", "signin", "callback/wechat?code=x&state=y", "error"]) {
+    const answer = await request.get(`/api/auth/${path}`, { maxRedirects: 0 });
+    expect(answer.status(), path).toBe(503);
+    expect(await answer.json()).toMatchObject({ error: "unconfigured", message: expect.stringContaining("/login") });
+  }
+  for (const path of ["signin/wechat", "signout", "callback/wechat"]) {
+    expect((await request.post(`/api/auth/${path}`, { maxRedirects: 0 })).status()).toBe(503);
+  }
+});
+
+test("the sandbox is not there", async ({ request }) => {
+  for (const path of [
+    "",
+    "/connect/qrconnect",
+    "/connect/confirm",
+    "/connect/cancelled",
+    "/sns/userinfo",
+    "/avatars/crane",
+  ]) {
+    expect((await request.get(`/wechat-sandbox${path}`)).status(), path).toBe(404);
+  }
+  expect((await request.post("/wechat-sandbox/connect/confirm")).status()).toBe(404);
+});
