@@ -85,7 +85,7 @@ const en: Copy = {
   me: "My login",
   signIn: "Sign in with WeChat",
   signOut: "Sign out",
-  sandbox: "Sandbox: nothing reaches WeChat, and all people are invented.",
+  sandbox: "Sandbox, not WeChat. All people are invented.",
   hero: { first: "Scan it, and", before: "you are ", marked: "in", after: "." },
   lead: "Sign in with WeChat for Next.js: a NextAuth provider of its own, nickname and avatar rendered by server components, and a sandbox that needs no account and no network. Take it and make it your site.",
   facts: [

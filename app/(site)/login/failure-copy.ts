@@ -92,12 +92,12 @@ const COPY: Readonly<Record<Failure, Readonly<Record<Language, FailureText>>>> =
     "zh-CN": {
       title: "网站的微信登录没有配置好",
       why: "微信拒绝了本站的凭证或权限，这不是你的问题。",
-      remedy: "请把下面的编号告诉网站管理员。",
+      remedy: "请把这一页的内容告诉网站管理员。",
     },
     en: {
       title: "This site's WeChat login is not set up properly",
       why: "WeChat refused this site's credentials or rights. It is nothing that you did.",
-      remedy: "Please tell the administrator of this site, with the numbers below.",
+      remedy: "Please tell the administrator of this site what this page says.",
     },
   },
   blocked: {
