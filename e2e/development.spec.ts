@@ -1,16 +1,38 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { NEXT, NOTHING } from "./servers";
 import { expect, test } from "./test";
 
+const ORIGIN = "http://localhost:43113";
+
 // The first visit of each page compiles it.
-test.setTimeout(120_000);
-test.use({ navigationTimeout: 60_000, actionTimeout: 60_000 });
+test.setTimeout(180_000);
+test.use({ baseURL: ORIGIN, navigationTimeout: 60_000, actionTimeout: 60_000 });
+
+let server: ChildProcess;
+let printed = "";
+
+test.beforeAll(() => {
+  const environment = { ...process.env, ...NOTHING };
+  server = spawn("node", [NEXT, "dev", "--port", "43113"], { env: environment });
+  for (const stream of [server.stdout, server.stderr]) stream?.on("data", (data) => (printed += String(data)));
+});
+
+test.afterAll(async () => {
+  server.kill();
+  if (server.exitCode === null) await once(server, "exit");
+});
 
 test("the development server needs no variable, and its login works under the same policy", async ({ page }) => {
+  await expect.poll(() => printed, { timeout: 60_000 }).toContain("Ready");
   await page.goto("/me");
   await expect(page).toHaveURL("/login?returnTo=/me");
   await page.getByRole("button", { name: "微信登录" }).click();
-  await page.getByRole("button", { name: "允许" }).click({ timeout: 60_000 });
+  await page.getByRole("button", { name: "允许" }).click();
   await expect(page).toHaveURL("/me", { timeout: 60_000 });
   await expect(page.getByRole("main").getByText("林小满")).toBeVisible();
   await page.getByRole("button", { name: "退出登录" }).click();
   await expect(page.getByRole("button", { name: "微信登录" })).toBeVisible({ timeout: 60_000 });
+  expect(printed).toContain("GET /me ");
+  expect(printed).not.toMatch(/code=|state=|secret=|access_token=|openid=/);
 });

@@ -1,7 +1,8 @@
-const NEXT = "node_modules/next/dist/bin/next";
+/** The executable of Next. */
+export const NEXT = "node_modules/next/dist/bin/next";
 
 /** Every variable that the site reads, empty, so that a developer's .env.local does not reach the tests. */
-const NOTHING = {
+export const NOTHING = {
   AUTH_SECRET: "",
   AUTH_SECRET_1: "",
   AUTH_SECRET_2: "",
@@ -34,12 +35,12 @@ function start(port: number, nodeOptions = ""): Pick<Server, "origin" | "command
   return { origin: `http://localhost:${port}`, command: `node ${nodeOptions} ${NEXT} start --port ${port}` };
 }
 
-/** The production build in each of its modes, and the development server. */
+/** The production build in each of its modes. */
 export const SERVERS = {
   sandbox: {
     ...start(43110),
     env: { ...NOTHING, WECHAT_SANDBOX: "1", AUTH_SECRET, AUTH_URL: "http://localhost:43110" },
-    tests: /sandbox\.spec\.ts|pages\.spec\.ts/,
+    tests: /(?:sandbox|pages)\.spec\.ts/,
   },
   wechat: {
     ...start(43111, "--import ./e2e/answer-for-wechat.mjs"),
@@ -53,13 +54,7 @@ export const SERVERS = {
     },
     tests: /wechat\.spec\.ts/,
   },
-  unconfigured: { ...start(43112), env: NOTHING, tests: /unconfigured\.spec\.ts|size\.spec\.ts|start\.spec\.ts/ },
-  development: {
-    origin: "http://localhost:43113",
-    command: `node ${NEXT} dev --port 43113`,
-    env: NOTHING,
-    tests: /development\.spec\.ts/,
-  },
+  unconfigured: { ...start(43112), env: NOTHING, tests: /(?:unconfigured|size|start|development)\.spec\.ts/ },
 } satisfies Record<string, Server>;
 
 export type ServerName = keyof typeof SERVERS;

@@ -26,7 +26,7 @@ export function authConfig(site: Site, login?: Login): NextAuthConfig {
       csrfToken: { name: site.cookies.csrfToken, options },
     },
     session: { strategy: "jwt", maxAge: SESSION_SECONDS },
-    pages: { signIn: "/login", error: "/login" },
+    pages: { signIn: "/login", error: "/login", signOut: "/me" },
     logger,
     callbacks: {
       redirect: ({ url }) => site.origin + safeReturnTo(url, site.origin),
