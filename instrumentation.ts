@@ -2,7 +2,7 @@
 export async function register(): Promise<void> {
   // Next also builds this file for its edge runtime, where there is no process to stop.
   if (process.env.NEXT_RUNTIME === "nodejs") {
-    const { prepareProcess } = await import("@/lib/process");
+    const { prepareProcess } = await import("@/lib/env");
     prepareProcess();
   }
 }

@@ -1,6 +1,6 @@
 import { defineConfig, type PlaywrightTestConfig } from "@playwright/test";
 import { chromiumPath } from "./e2e/chromium";
-import { SERVERS, type ServerName } from "./e2e/servers";
+import { SERVERS } from "./e2e/servers";
 
 const executablePath = chromiumPath();
 
@@ -21,10 +21,11 @@ export default defineConfig({
       ...(executablePath && { executablePath }),
     },
   },
-  projects: (Object.keys(SERVERS) as ServerName[]).map((name) => ({
+  projects: Object.entries(SERVERS).map(([name, { tests, origin, workers }]) => ({
     name,
-    testMatch: SERVERS[name].tests,
-    use: { baseURL: SERVERS[name].origin },
+    testMatch: tests,
+    use: { baseURL: origin },
+    ...(workers && { workers }),
   })),
   webServer: Object.values(SERVERS).map(({ command, origin, env }) => ({
     command,

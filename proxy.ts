@@ -7,7 +7,8 @@ const DEVELOPMENT = process.env.NODE_ENV === "development";
  * Gives every page a nonce and the Content-Security-Policy that names it. It decides nothing about who may see what:
  * pages, actions and handlers each check for themselves.
  */
-export function proxy(request: NextRequest): NextResponse {
+export function proxy(request: NextRequest): Response {
+  if (!isReadable(request.nextUrl.pathname)) return new Response("Bad Request\n", { status: 400 });
   const nonce = crypto.randomUUID();
   const policy = contentSecurityPolicy(nonce);
   // Next reads the nonce from the request's policy. Whatever a visitor sent under this name is overwritten.
@@ -17,6 +18,16 @@ export function proxy(request: NextRequest): NextResponse {
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("Content-Security-Policy", policy);
   return response;
+}
+
+// Next answers 500 to a path whose percent-encoding is broken.
+function isReadable(pathname: string): boolean {
+  try {
+    decodeURIComponent(pathname);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 export const config = { matcher: "/((?!_next/static/).*)" };

@@ -24,6 +24,8 @@ test.afterAll(async () => {
 });
 
 test("the development server needs no variable, and its login works under the same policy", async ({ page }) => {
+  const frames: string[] = [];
+  page.on("websocket", (socket) => socket.on("framereceived", ({ payload }) => frames.push(payload.toString())));
   await expect.poll(() => printed, { timeout: 60_000 }).toContain("Ready");
   await page.goto("/me");
   await expect(page).toHaveURL("/login?returnTo=/me");
@@ -31,6 +33,9 @@ test("the development server needs no variable, and its login works under the sa
   await page.getByRole("button", { name: "允许" }).click();
   await expect(page).toHaveURL("/me", { timeout: 60_000 });
   await expect(page.getByRole("main").getByText("林小满")).toBeVisible();
+  // React tells the browser of a development server what a page was made of. It must not be made of tokens or secrets.
+  await expect.poll(() => frames.join("")).toContain("林小满");
+  expect(frames.join("")).not.toMatch(/"accessToken"|"refreshToken"|"secrets"|"appSecret"|development-only-/);
   await page.getByRole("button", { name: "退出登录" }).click();
   await expect(page.getByRole("button", { name: "微信登录" })).toBeVisible({ timeout: 60_000 });
   expect(printed).toContain("GET /me ");

@@ -10,6 +10,16 @@ const PAGES = [
   "/favicon.svg",
 ];
 
+const COOKIES = [
+  "authjs.session-token",
+  "authjs.callback-url",
+  "authjs.csrf-token",
+  "wechat-account",
+  "wechat-tokens",
+  `wechat-attempt.${"0".repeat(32)}`,
+  "lang",
+];
+
 test("every answer has the security headers", async ({ request }) => {
   for (const path of [...PAGES, "/me", "/api/auth/callback/wechat", "/api/auth/nonsense"]) {
     const headers = (await request.get(path, { maxRedirects: 0 })).headers();
@@ -18,7 +28,10 @@ test("every answer has the security headers", async ({ request }) => {
       "x-frame-options": "DENY",
       "cross-origin-opener-policy": "same-origin",
       "permissions-policy": expect.stringContaining("camera=()"),
-      "content-security-policy": expect.stringContaining("frame-ancestors 'none'"),
+      "strict-transport-security": expect.stringContaining("max-age="),
+      "content-security-policy": expect.stringMatching(
+        /^default-src 'self'; script-src 'self' 'nonce-[\w-]+' 'strict-dynamic'; style-src 'self' 'nonce-[\w-]+'; .*form-action 'self' https:\/\/open\.weixin\.qq\.com; frame-ancestors 'none'$/,
+      ),
       "referrer-policy": path.startsWith("/api/auth") ? "no-referrer" : "strict-origin-when-cross-origin",
     });
     expect(headers["x-powered-by"]).toBeUndefined();
@@ -90,6 +103,16 @@ test.describe("the language", () => {
 });
 
 test.describe("bad input:", () => {
+  test("a path or an action's argument that is none is no 500", async ({ request }) => {
+    for (const path of ["/%E0%A4%A", "/login/%", "/%"]) expect((await request.get(path)).status(), path).toBe(400);
+    const [, action = ""] = /\$ACTION_ID_([0-9a-f]+)/.exec(await (await request.get("/login")).text()) ?? [];
+    expect(action).not.toBe("");
+    for (const data of ["[]", "[1]", "[null]", '["$K1"]', "[{}]"]) {
+      const headers = { "Next-Action": action, "Content-Type": "text/plain;charset=UTF-8" };
+      expect((await request.post("/login", { data, headers, maxRedirects: 0 })).status(), data).toBeLessThan(500);
+    }
+  });
+
   test("a query with anything at all is a page without it", async ({ page }) => {
     for (const error of [
       "nonsense",
@@ -117,7 +140,7 @@ test.describe("bad input:", () => {
     const cookies = await signedIn.cookies();
     const sealed = (name: string) => cookies.find((cookie) => cookie.name === name)?.value ?? "";
     await signedIn.close();
-    const [session, wechat] = [sealed("authjs.session-token"), sealed("wechat")];
+    const [session, account] = [sealed("authjs.session-token"), sealed("wechat-account")];
     expect(session.length).toBeGreaterThan(100);
     const bad = [
       "x",
@@ -126,13 +149,13 @@ test.describe("bad input:", () => {
       session.slice(0, -3),
       `${session}A`,
       `${session.slice(0, 20)}A${session.slice(21)}`,
-      wechat,
+      account,
       "a".repeat(3800),
     ];
     for (const value of bad) {
       const visitor = await playwright.request.newContext({
         baseURL: "http://localhost:43110",
-        extraHTTPHeaders: { Cookie: `authjs.session-token=${value}; wechat=${value}` },
+        extraHTTPHeaders: { Cookie: COOKIES.map((name) => `${name}=${value}`).join("; ") },
       });
       const home = await visitor.get("/");
       expect([home.status(), (await home.text()).includes("微信登录</button>")], value.slice(0, 40)).toEqual([
@@ -143,10 +166,10 @@ test.describe("bad input:", () => {
       expect(await (await visitor.get("/api/auth/session")).json()).toBeNull();
       await visitor.dispose();
     }
-    // A session whose WeChat cookie is another session's still is a session, and /me says what is missing.
+    // A session whose account cookie is unsound still is a session, and /me says what is missing.
     const visitor = await playwright.request.newContext({
       baseURL: "http://localhost:43110",
-      extraHTTPHeaders: { Cookie: `authjs.session-token=${session}; wechat=${wechat.slice(0, -3)}` },
+      extraHTTPHeaders: { Cookie: `authjs.session-token=${session}; wechat-account=${account.slice(0, -3)}` },
     });
     const me = await visitor.get("/me");
     expect([me.status(), (await me.text()).includes("微信的凭证已经不在了")]).toEqual([200, true]);

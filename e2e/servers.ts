@@ -29,6 +29,8 @@ interface Server {
   readonly command: string;
   readonly env: Record<string, string>;
   readonly tests: RegExp;
+  /** How many test files may run at once; as many as Playwright likes where it is not said. */
+  readonly workers?: number;
 }
 
 function start(port: number, nodeOptions = ""): Pick<Server, "origin" | "command"> {
@@ -36,11 +38,11 @@ function start(port: number, nodeOptions = ""): Pick<Server, "origin" | "command
 }
 
 /** The production build in each of its modes. */
-export const SERVERS = {
+export const SERVERS: Readonly<Record<"sandbox" | "wechat" | "unconfigured", Server>> = {
   sandbox: {
     ...start(43110),
     env: { ...NOTHING, WECHAT_SANDBOX: "1", AUTH_SECRET, AUTH_URL: "http://localhost:43110" },
-    tests: /(?:sandbox|pages)\.spec\.ts/,
+    tests: /(?:sandbox|pages|size)\.spec\.ts/,
   },
   wechat: {
     ...start(43111, "--import ./e2e/answer-for-wechat.mjs"),
@@ -52,9 +54,9 @@ export const SERVERS = {
       AUTH_WECHAT_APP_SECRET: APP_SECRET,
       WECHAT_STAND_IN: STAND_IN,
     },
-    tests: /wechat\.spec\.ts/,
+    tests: /(?:wechat|next-auth)\.spec\.ts/,
+    // Each of its files answers for WeChat at the same address.
+    workers: 1,
   },
-  unconfigured: { ...start(43112), env: NOTHING, tests: /(?:unconfigured|size|start|development)\.spec\.ts/ },
-} satisfies Record<string, Server>;
-
-export type ServerName = keyof typeof SERVERS;
+  unconfigured: { ...start(43112), env: NOTHING, tests: /(?:unconfigured|start|development)\.spec\.ts/ },
+};

@@ -56,11 +56,6 @@ export class WeChatApi {
     this.#answers = { [EXCHANGE]: tokens, [USERINFO]: userinfo, ...answers };
   }
 
-  /** The paths that were called, in order. */
-  paths(): string[] {
-    return this.calls.map((call) => call.split("?")[0] ?? "");
-  }
-
   async stop(): Promise<void> {
     this.#server.closeAllConnections();
     this.#server.close();

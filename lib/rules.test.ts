@@ -9,6 +9,8 @@ interface Source {
   readonly text: string;
   /** What it imports: a path of this repository, or a package's name. */
   readonly imports: readonly string[];
+  /** Those of which it imports more than types. */
+  readonly values: readonly string[];
 }
 
 const sources = ["app", "lib", "proxy.ts", "instrumentation.ts"]
@@ -24,10 +26,11 @@ const product = sources.filter(({ path }) => !/\.test\.tsx?$|\/test-[a-z]+\.ts$/
 function read(path: string): Source {
   const text = readFileSync(join(ROOT, path), "utf8");
   const statements = text.matchAll(
-    /^(?:import|export)\s(?!type\s)(?:[^;"']*?from\s+)?"([^"]+)"|\bimport\("([^"]+)"\)/gm,
+    /^(?:import|export)\s(type\s)?(?:[^;"']*?from\s+)?"([^"]+)"|\bimport\("([^"]+)"\)/gm,
   );
-  const imports = [...statements].map(([, name, dynamic]) => resolve(path, name ?? dynamic ?? ""));
-  return { path, text, imports };
+  const all = [...statements].map(([, type, name, dynamic]) => ({ type, name: resolve(path, name ?? dynamic ?? "") }));
+  const values = all.filter(({ type }) => !type);
+  return { path, text, imports: all.map(({ name }) => name), values: values.map(({ name }) => name) };
 }
 
 function resolve(from: string, name: string): string {
@@ -56,15 +59,26 @@ describe("a folder imports only what DESIGN allows:", () => {
   });
 
   test.each([
+    ["lib/env", ["lib/wechat"]],
     ["lib/store", []],
     ["lib/site", ["lib/env"]],
     ["lib/auth", ["lib/env", "lib/sandbox", "lib/store", "lib/wechat"]],
-    ["lib/sandbox", ["lib/env", "lib/store"]],
+    ["lib/sandbox", ["lib/env", "lib/store", "lib/wechat"]],
     ["app/(site)", ["lib/auth", "lib/site"]],
     ["app/api", ["lib/auth"]],
     ["app/(sandbox)", ["lib/sandbox"]],
   ])("%s only %j", (folder, allowed) => {
     expect(outgoing(folder)).toEqual(allowed);
+  });
+
+  test("lib/sandbox no more than types of lib/wechat", () => {
+    expect(within("lib/sandbox").filter(({ values }) => values.includes("lib/wechat"))).toEqual([]);
+  });
+
+  test("proxy.ts nothing of ours, and instrumentation.ts only lib/env", () => {
+    expect(read("proxy.ts").imports.filter(isLocal)).toEqual([]);
+    expect(read("instrumentation.ts").imports.filter(isLocal)).toEqual(["lib/env"]);
+    expect(read("app/global-not-found.tsx").imports.filter(isLocal)).toEqual(["lib/site", "app/(site)/document"]);
   });
 
   test("the sandbox is named by one line outside of its own folders", () => {
@@ -83,9 +97,9 @@ describe("server-only stands in every file that", () => {
 
   test("reads the environment or the store", () => {
     expect(
-      unguarded(product.filter(({ imports }) => imports.some((name) => /^lib\/(?:env|store)$/.test(name)))),
+      unguarded(within("lib").filter(({ imports }) => imports.some((name) => /^lib\/(?:env|store)$/.test(name)))),
     ).toEqual([]);
-    expect(guarded(read("lib/env.ts")) && guarded(read("lib/store/index.ts"))).toBe(true);
+    expect(unguarded(within("lib/env"))).toEqual(["lib/env/near-host.ts"]);
   });
 
   test("sees a secret, a code, a token or an attempt outside of lib/wechat, which is handed them", () => {
@@ -98,20 +112,24 @@ describe("server-only stands in every file that", () => {
   });
 
   test("is the door of a server folder", () => {
-    for (const folder of ["auth", "store", "sandbox"]) expect(guarded(read(`lib/${folder}/index.ts`))).toBe(true);
+    for (const folder of ["auth", "env", "store", "sandbox"])
+      expect(guarded(read(`lib/${folder}/index.ts`))).toBe(true);
   });
 });
 
-test("process.env is read by lib/env only, and by Next's two constants", () => {
+test("process.env is touched by lib/env only, and by Next's two constants", () => {
   const readers = product.filter(({ text }) => /process\.env/.test(withoutComments(text))).map(({ path }) => path);
-  expect(readers.sort()).toEqual(["instrumentation.ts", "lib/env.ts", "lib/process.ts", "proxy.ts"]);
+  expect(readers.sort()).toEqual(["instrumentation.ts", "lib/env/env.ts", "lib/env/process.ts", "proxy.ts"]);
   expect(read("proxy.ts").text.match(/process\.env\S*/g)).toEqual(["process.env.NODE_ENV"]);
   expect(read("instrumentation.ts").text.match(/process\.env\S*/g)).toEqual(["process.env.NEXT_RUNTIME"]);
-  expect(read("lib/process.ts").text).toContain('process.env["NEXT_OTEL_FETCH_DISABLED"] = "1";');
 });
 
 test("no page is made of client code", () => {
-  expect(product.filter(({ text }) => /^["']use client["']/.test(text)).map(({ path }) => path)).toEqual([]);
+  expect(
+    product
+      .filter(({ text }) => /^(?:\s|\/\*[\s\S]*?\*\/|\/\/.*\n)*["']use client["']/.test(text))
+      .map(({ path }) => path),
+  ).toEqual([]);
 });
 
 function withoutComments(text: string): string {

@@ -12,7 +12,7 @@ const MAX_OPEN_ATTEMPTS = 5;
 
 /** One click on 微信登录: it ends with the callback that brings back its state. */
 export interface Attempt {
-  /** 32 characters `[a-z0-9]`. WeChat echoes it, and only the browser that holds the attempt can use it. */
+  /** 32 hexadecimal digits. WeChat echoes it, and only the browser that holds the attempt can use it. */
   readonly state: string;
   /** The path of this site to go to afterwards. */
   readonly returnTo: string;
@@ -28,26 +28,30 @@ const content = {
 
 /** Whether a text can be the state of an attempt. */
 export function isState(text: string): boolean {
-  return /^[a-z0-9]{32}$/.test(text);
+  return /^[0-9a-f]{32}$/.test(text);
 }
 
 /** Starts an attempt and keeps it in a cookie of its own, so that two tabs do not disturb each other. */
 export async function startAttempt(site: Site, jar: CookieJar, returnTo: string): Promise<Attempt> {
   const attempt = { state: randomBytes(16).toString("hex"), returnTo, startedAt: Date.now() };
-  const sealed = await seal(content, site.secrets, attempt);
+  const sealed = await seal(content, site, attempt);
   forgetOldest(site, jar);
   jar.set(cookieName(site, attempt.state), sealed, { ...cookieAttributes(site.cookies), maxAge: ATTEMPT_SECONDS });
   return attempt;
 }
 
-/** Takes the attempt of a state out of the browser. Undefined when this browser holds none, or not a sound one. */
-export async function takeAttempt(site: Site, jar: CookieJar, state: string): Promise<Attempt | undefined> {
-  const name = cookieName(site, state);
-  const sealed = jar.get(name)?.value;
-  if (sealed === undefined) return undefined;
-  removeCookie(site.cookies, jar, name);
-  const attempt = await unseal(content, site.secrets, sealed);
+/** The attempt of a state. Undefined when this browser holds none, or not a sound one. */
+export async function findAttempt(site: Site, jar: CookieJar, state: string): Promise<Attempt | undefined> {
+  const attempt = await unseal(content, site, jar.get(cookieName(site, state))?.value);
   return attempt?.state === state ? attempt : undefined;
+}
+
+/** Takes the attempt of a state out of the browser. Undefined as in {@link findAttempt}. */
+export async function takeAttempt(site: Site, jar: CookieJar, state: string): Promise<Attempt | undefined> {
+  const attempt = await findAttempt(site, jar, state);
+  const name = cookieName(site, state);
+  if (jar.get(name)) removeCookie(site.cookies, jar, name);
+  return attempt;
 }
 
 /** Removes every attempt of the browser. */

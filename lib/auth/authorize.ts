@@ -8,8 +8,17 @@ import type { Site } from "./site";
 /** The path that WeChat sends the browser back to. WeChat registers a domain, so any path would do. */
 export const CALLBACK_PATH = "/api/auth/callback/wechat";
 
-/** Starts a login attempt and returns WeChat's address for it. */
-export async function authorize(site: Site, jar: CookieJar, returnTo: unknown): Promise<string> {
-  const { state } = await startAttempt(site, jar, safeReturnTo(returnTo, site.origin));
+/** WeChat's address for a state. */
+export function addressOf(site: Site, state: string): string {
   return qrConnectUrl(site.app, { redirectUri: `${site.origin}${CALLBACK_PATH}`, state });
+}
+
+/** Starts a login attempt and returns WeChat's address for it, and its state. */
+export async function authorize(
+  site: Site,
+  jar: CookieJar,
+  returnTo: unknown,
+): Promise<{ readonly state: string; readonly url: string }> {
+  const { state } = await startAttempt(site, jar, safeReturnTo(returnTo, site.origin));
+  return { state, url: addressOf(site, state) };
 }

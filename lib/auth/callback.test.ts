@@ -1,12 +1,12 @@
 import { HttpResponse } from "msw";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { answerWith, app, tokenAnswer } from "@/lib/wechat/test-app";
-import { startAttempt } from "./attempt";
+import { startAttempt, takeAttempt } from "./attempt";
 import { callback } from "./callback";
 import { authConfig } from "./nextauth";
 import { readSession } from "./session";
 import { Browser, testSite } from "./test-site";
-import { readWeChatCookie } from "./wechat-cookie";
+import { readAccount, readTokens } from "./wechat-cookies";
 
 const EXCHANGE = "/sns/oauth2/access_token";
 const USERINFO = "/sns/userinfo";
@@ -61,7 +61,7 @@ describe("a login", () => {
     expect(exchanges[0]).toContain(`&code=${CODE}&`);
   });
 
-  test("makes a session of id, nickname and avatar, and a WeChat cookie bound to it", async () => {
+  test("makes a session of id, nickname and avatar, and WeChat's cookies bound to it", async () => {
     answerWith(EXCHANGE, tokenAnswer);
     answerWith(USERINFO, userinfo);
     await signIn();
@@ -71,15 +71,20 @@ describe("a login", () => {
       name: "南山野鹤",
       picture: userinfo.headimgurl,
     });
-    expect(await readWeChatCookie(site, browser, claims?.sid ?? "")).toMatchObject({
-      accessToken: tokenAnswer.access_token,
-      refreshToken: tokenAnswer.refresh_token,
+    const sid = claims?.sid ?? "";
+    expect(await readAccount(site, browser, sid)).toMatchObject({
       openid: tokenAnswer.openid,
       unionid: tokenAnswer.unionid,
       scope: ["snsapi_login"],
       timings: { away: expect.any(Number), exchange: expect.any(Number) },
     });
-    expect(await readWeChatCookie(site, browser, "another session")).toBeUndefined();
+    expect(await readTokens(site, browser, sid)).toEqual({
+      sessionId: sid,
+      accessToken: tokenAnswer.access_token,
+      refreshToken: tokenAnswer.refresh_token,
+    });
+    expect(await readAccount(site, browser, "another session")).toBeUndefined();
+    expect(await readTokens(site, browser, "another session")).toBeUndefined();
     expect(browser.names().filter((name) => name.includes("attempt"))).toEqual([]);
   });
 
@@ -104,19 +109,62 @@ describe("a login", () => {
     expect((await session())?.sub).toBe(withUnionid);
   });
 
-  test("fits into one cookie with the longest tokens and names", async () => {
-    const long = "x".repeat(1024);
-    answerWith(EXCHANGE, { ...tokenAnswer, access_token: long, refresh_token: long });
-    answerWith(USERINFO, {
-      ...userinfo,
-      nickname: "鹤".repeat(2000),
-      headimgurl: `https://wx.qlogo.cn/${"y".repeat(990)}`,
+  test("fits into cookies of 4096 bytes, with the longest of everything", async () => {
+    const [token, id] = ["x".repeat(1024), "o".repeat(128)];
+    answerWith(EXCHANGE, {
+      ...tokenAnswer,
+      access_token: token,
+      refresh_token: token,
+      openid: id,
+      unionid: id,
+      scope: id,
     });
-    expect(await signIn()).toMatchObject({ location: "/me" });
+    const headimgurl = `https://wx.qlogo.cn/?${"\\".repeat(490)}`;
+    answerWith(USERINFO, { ...userinfo, openid: id, unionid: id, nickname: '\ud800\u0001"鹤'.repeat(500), headimgurl });
+    const returnTo = `/${"r".repeat(511)}`;
+    expect(await signIn(returnTo)).toMatchObject({ location: returnTo });
+    expect(browser.names().sort()).toEqual(
+      [
+        site.cookies.session,
+        site.cookies.account,
+        site.cookies.tokens,
+        site.cookies.csrfToken,
+        site.cookies.callbackUrl,
+      ].sort(),
+    );
     for (const name of browser.names()) {
-      expect(name.length + (browser.get(name)?.value.length ?? 0)).toBeLessThan(4096 - 100);
+      expect(name.length + (browser.get(name)?.value.length ?? 0), name).toBeLessThan(4096 - 100);
     }
     expect(await session()).toBeDefined();
+  });
+
+  test("sets cookies that no script reads, no other subdomain sets and no plain http carries", async () => {
+    answerWith(EXCHANGE, tokenAnswer);
+    answerWith(USERINFO, userinfo);
+    const set = vi.spyOn(browser, "set");
+    const { state } = await startAttempt(site, browser, "/me");
+    const url = `${site.origin}/api/auth/callback/wechat?code=${CODE}&state=${state}`;
+    const answer = await callback(site, browser.request(url), browser);
+    const sessionCookie = answer.headers.getSetCookie().find((line) => line.startsWith("__Host-authjs.session-token="));
+    expect(sessionCookie).toMatch(/; Path=\/; Expires=[^;]+; HttpOnly; Secure; SameSite=Lax$/);
+    for (const name of ["__Host-wechat-account", "__Host-wechat-tokens"]) {
+      const attributes = { httpOnly: true, secure: true, sameSite: "lax", path: "/", maxAge: 2_592_000 };
+      expect(set).toHaveBeenCalledWith(name, expect.any(String), attributes);
+    }
+  });
+
+  test("to the sandbox, or to another application, is none here, even with the same secret", async () => {
+    answerWith(EXCHANGE, tokenAnswer);
+    answerWith(USERINFO, userinfo);
+    await signIn();
+    const sid = (await session())?.sid ?? "";
+    const { state } = await startAttempt(site, browser, "/me");
+    const other = testSite({ app: { ...app, appId: "wxfedcba9876543210" } });
+    expect(sid).not.toBe("");
+    expect(await readSession(other, browser)).toBeUndefined();
+    expect(await readAccount(other, browser, sid)).toBeUndefined();
+    expect(await readTokens(other, browser, sid)).toBeUndefined();
+    expect(await takeAttempt(other, browser, state)).toBeUndefined();
   });
 
   test("of two tabs finishes in any order, each where it began", async () => {
@@ -276,6 +324,23 @@ describe("an error", () => {
     expect(await session()).toBeUndefined();
   });
 
+  test("is made of two unionids that contradict each other", async () => {
+    answerWith(EXCHANGE, tokenAnswer);
+    answerWith(USERINFO, { ...userinfo, unionid: "oSOMEONE-ELSE" });
+    expect(await signIn()).toMatchObject({ location: "/login?error=bad_answer&returnTo=%2Fme" });
+    expect(await session()).toBeUndefined();
+  });
+
+  test("is made of the second of two callbacks at once", async () => {
+    const calls = answerWith(EXCHANGE, tokenAnswer);
+    answerWith(USERINFO, userinfo);
+    const { state } = await startAttempt(site, browser, "/me");
+    const tabs = [browser.copy(), browser.copy()];
+    const answers = await Promise.all(tabs.map((tab) => visit(`code=${CODE}&state=${state}`, tab)));
+    expect(answers.map(({ location }) => location).sort()).toEqual(["/login?error=used&returnTo=%2Fme", "/me"]);
+    expect(calls).toHaveLength(1);
+  });
+
   test("is made of a snapshot page's virtual user, whose profile is not even asked for", async () => {
     answerWith(EXCHANGE, { ...tokenAnswer, is_snapshotuser: 1 });
     const reads = answerWith(USERINFO, userinfo);
@@ -292,10 +357,11 @@ describe("an error", () => {
     expect(await session()).toEqual(before);
   });
 
-  test("of the store makes no session", async () => {
+  test("of the store makes no session, and says so in the log", async () => {
     site = testSite({ store: { has: async () => false, claim: () => Promise.reject(new Error("down")) } });
     expect(await signIn()).toMatchObject({ location: "/login?error=busy&returnTo=%2Fme" });
     expect(await session()).toBeUndefined();
+    expect(printed).toContain("The store did not answer (Error).");
   });
 
   test("prints its reason and nothing secret", async () => {

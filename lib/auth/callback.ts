@@ -1,17 +1,15 @@
 import "server-only";
-import { NextRequest } from "next/server";
-import NextAuth from "next-auth";
 import { isWeChatError } from "@/lib/wechat";
-import { ATTEMPT_SECONDS, type Attempt, isState, takeAttempt } from "./attempt";
-import { CALLBACK_PATH } from "./authorize";
+import { type Attempt, isState, takeAttempt } from "./attempt";
 import type { CookieJar } from "./cookie-jar";
 import { type Failure, failureOf, LoginRefused } from "./failure";
+import { issueSession } from "./issue-session";
 import { logFailure } from "./logger";
 import { Login } from "./login";
-import { authConfig } from "./nextauth";
 import { readSession } from "./session";
 import type { Site } from "./site";
-import { readWeChatCookie, writeWeChatCookie } from "./wechat-cookie";
+import { isSpent, spend } from "./spent";
+import { readAccount, writeWeChatCookies } from "./wechat-cookies";
 
 /**
  * Answers WeChat's callback. It believes nothing in the query before the attempt of its state is verified, calls WeChat
@@ -30,7 +28,7 @@ export async function callback(site: Site, request: Request, jar: CookieJar): Pr
   if (!attempt) return withoutAttempt(site, jar, state);
   try {
     await spend(site, state);
-    return await signIn(site, request, jar, attempt, codeOf(query));
+    return await signIn(site, jar, attempt, codeOf(query));
   } catch (error) {
     const failure = failureOf(error);
     if (failure === "used" && (await readSession(site, jar))) return redirect(site, attempt.returnTo);
@@ -47,53 +45,35 @@ function codeOf(query: URLSearchParams): string {
   return code;
 }
 
-async function signIn(site: Site, request: Request, jar: CookieJar, attempt: Attempt, code: string): Promise<Response> {
+async function signIn(site: Site, jar: CookieJar, attempt: Attempt, code: string): Promise<Response> {
   const login = new Login(site.app, attempt);
-  const { handlers } = NextAuth(authConfig(site, login));
-  const url = `${site.origin}${CALLBACK_PATH}?code=${code}`;
-  const answer = await handlers.GET(new NextRequest(url, { headers: { cookie: request.headers.get("cookie") ?? "" } }));
-  const { tokens, userinfo } = login;
-  // NextAuth turns every error into `Configuration`, so the login itself tells what became of it.
-  if (login.error || !tokens || !userinfo) throw login.error ?? new LoginRefused("bad_answer");
-  await writeWeChatCookie(site, jar, {
-    sessionId: login.sessionId,
-    accessToken: tokens.accessToken,
-    refreshToken: tokens.refreshToken,
-    openid: tokens.openid,
-    ...(userinfo.unionid && { unionid: userinfo.unionid }),
-    scope: [...tokens.scope],
-    expiresAt: tokens.expiresAt.getTime(),
-    state: attempt.state,
-    returnTo: attempt.returnTo,
-    timings: login.timings(),
+  const { tokens, userinfo, cookies } = await issueSession(site, login, code);
+  const { sessionId } = login;
+  await writeWeChatCookies(site, jar, {
+    account: {
+      sessionId,
+      openid: tokens.openid,
+      ...(userinfo.unionid && { unionid: userinfo.unionid }),
+      scope: [...tokens.scope],
+      expiresAt: tokens.expiresAt.getTime(),
+      state: attempt.state,
+      returnTo: attempt.returnTo,
+      timings: login.timings(),
+    },
+    tokens: { sessionId, accessToken: tokens.accessToken, refreshToken: tokens.refreshToken },
   });
-  const headers = new Headers({ Location: `${site.origin}${attempt.returnTo}` });
-  for (const cookie of answer.headers.getSetCookie()) headers.append("Set-Cookie", cookie);
-  return new Response(null, { status: 303, headers });
+  const answer = redirect(site, attempt.returnTo);
+  for (const cookie of cookies) answer.headers.append("Set-Cookie", cookie);
+  return answer;
 }
 
 // A reload or Back after a login brings its state again, when the attempt is gone: whoever is signed in just goes on.
 async function withoutAttempt(site: Site, jar: CookieJar, state: string): Promise<Response> {
   const session = await readSession(site, jar);
-  const cookie = session && (await readWeChatCookie(site, jar, session.sid));
-  if (cookie?.state === state) return redirect(site, cookie.returnTo);
+  const account = session && (await readAccount(site, jar, session.sid));
+  if (account?.state === state) return redirect(site, account.returnTo);
   if (!(await isSpent(site, state))) return failed(site, "cookies");
   return session ? redirect(site, "/") : failed(site, "used");
-}
-
-const spentKey = (state: string) => `state:${state}`;
-
-// A browser may keep the cookie of an attempt, which must not serve a second code. The state stays spent for longer
-// than any such cookie can be opened.
-async function spend(site: Site, state: string): Promise<void> {
-  const first = await site.store.claim(spentKey(state), 2 * ATTEMPT_SECONDS).catch(() => {
-    throw new LoginRefused("busy");
-  });
-  if (!first) throw new LoginRefused("used");
-}
-
-async function isSpent(site: Site, state: string): Promise<boolean> {
-  return site.store.has(spentKey(state)).catch(() => false);
 }
 
 function failed(site: Site, failure: Failure, attempt?: Attempt, error?: unknown): Response {

@@ -8,16 +8,20 @@ const schema = z.object({
   name: z.string(),
   picture: z.string().nullable(),
   sid: z.string().min(1),
+  aud: z.string(),
   auth_time: z.number(),
 });
 
 /** What NextAuth's session cookie says: who the visitor is, in the registered names of JWT and OpenID Connect. */
 export type Claims = z.infer<typeof schema>;
 
-/** Reads the content of a session cookie. Undefined when it is not one of ours, or older than a session may get. */
-export function readClaims(token: unknown, now = Date.now()): Claims | undefined {
+/**
+ * Reads the content of a session cookie. Undefined when it is not one of ours, belongs to another application (the
+ * sandbox's, say, where it shares the secret), or is older than a session may get.
+ */
+export function readClaims(token: unknown, appId: string, now = Date.now()): Claims | undefined {
   const claims = schema.safeParse(token).data;
-  return claims && now < expiryOf(claims).getTime() ? claims : undefined;
+  return claims?.aud === appId && now < expiryOf(claims).getTime() ? claims : undefined;
 }
 
 /** When a session ends, however often it is used. */

@@ -6,8 +6,10 @@ export interface CookieNames {
   readonly session: string;
   readonly callbackUrl: string;
   readonly csrfToken: string;
-  /** WeChat's tokens, and what only the server needs to know of a visitor. */
-  readonly wechat: string;
+  /** What a visitor may see of their WeChat account. */
+  readonly account: string;
+  /** WeChat's tokens. */
+  readonly tokens: string;
   /** Begins the name of every login attempt; its state follows. */
   readonly attempt: string;
 }
@@ -24,7 +26,8 @@ export function cookieNames(origin: string): CookieNames {
     session: `${prefix}authjs.session-token`,
     callbackUrl: `${prefix}authjs.callback-url`,
     csrfToken: `${prefix}authjs.csrf-token`,
-    wechat: `${prefix}wechat`,
+    account: `${prefix}wechat-account`,
+    tokens: `${prefix}wechat-tokens`,
     attempt: `${prefix}wechat-attempt.`,
   };
 }

@@ -13,6 +13,10 @@ test("cuts a long name between graphemes", () => {
   expect(name).toBe(family.repeat(name.length / family.length));
 });
 
+test("takes out control characters and broken surrogates, which would fill a cookie with escapes", () => {
+  expect(displayName("a\u0001\u009fb\ud800c")).toBe("ab\ufffdc");
+});
+
 test("drops a single grapheme that would fill a cookie by itself", () => {
   expect(displayName(`a${"\u0301".repeat(5000)}`)).toBe("");
 });

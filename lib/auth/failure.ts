@@ -15,6 +15,7 @@ export const FAILURES = [
   "rate_limited",
 ] as const;
 
+/** The name of a failure. */
 export type Failure = (typeof FAILURES)[number];
 
 /** A login that this site ends by itself, without an error of WeChat's. */

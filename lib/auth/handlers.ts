@@ -1,15 +1,18 @@
 import "server-only";
 import { NextRequest } from "next/server";
-import { authorize, CALLBACK_PATH } from "./authorize";
+import { findAttempt, forgetAttempts } from "./attempt";
+import { addressOf, authorize, CALLBACK_PATH } from "./authorize";
 import { callback } from "./callback";
-import { type CookieJar, removeCookie, requestJar } from "./cookie-jar";
+import { type CookieJar, requestJar } from "./cookie-jar";
 import { nextAuth } from "./nextauth";
 import { authorizationEndpoint } from "./provider";
+import { safeReturnTo } from "./return-to";
 import { currentSite, type Site } from "./site";
+import { removeWeChatCookies } from "./wechat-cookies";
 
 const SIGN_IN_PATH = "/api/auth/signin/wechat";
 
-/** Every way into the authentication: the callback is ours, the rest is NextAuth's. */
+/** Every way into the authentication: the callback and the way to WeChat are ours, the rest is NextAuth's. */
 async function handle(request: NextRequest): Promise<Response> {
   const site = await currentSite();
   if (!site) return unconfigured();
@@ -17,19 +20,33 @@ async function handle(request: NextRequest): Promise<Response> {
   return jar.addTo(await answer(site, request, jar));
 }
 
-async function answer(site: Site, request: NextRequest, jar: CookieJar): Promise<Response> {
-  const { pathname, search } = request.nextUrl;
-  if (pathname === CALLBACK_PATH) return callback(site, request, jar);
-  if (request.method === "HEAD") return new Response(null, { status: 405, headers: { Allow: "GET, POST" } });
-  const here = new NextRequest(`${site.origin}${pathname}${search}`, request);
-  if (request.method !== "POST") return withoutOrphan(site, jar, await nextAuth.handlers.GET(here));
-  if (pathname !== SIGN_IN_PATH) return withoutOrphan(site, jar, await nextAuth.handlers.POST(here));
-  const form = here.clone();
-  return withAttempt(site, jar, form, await nextAuth.handlers.POST(here));
-}
-
 /** The route handlers of `/api/auth/*`. */
 export const handlers = { GET: handle, POST: handle };
+
+async function answer(site: Site, request: NextRequest, jar: CookieJar): Promise<Response> {
+  const { pathname } = request.nextUrl;
+  if (pathname === CALLBACK_PATH) return callback(site, request, jar);
+  if (request.method === "HEAD") return new Response(null, { status: 405, headers: { Allow: "GET, POST" } });
+  if (request.method !== "POST") {
+    if (pathname === SIGN_IN_PATH) return toWeChat(site, jar, request.nextUrl.searchParams.get("state"));
+    return withoutOrphans(site, jar, await nextAuth.handlers.GET(forNextAuth(site, request)));
+  }
+  const forwarded = forNextAuth(site, request);
+  if (pathname !== SIGN_IN_PATH) return withoutOrphans(site, jar, await nextAuth.handlers.POST(forwarded));
+  const form = forwarded.clone();
+  return withAttempt(site, jar, form, await nextAuth.handlers.POST(forwarded));
+}
+
+// NextAuth answers 500 to a callback URL that is none, in the query or in its cookie. The cookie is left out, because
+// whoever starts something says where to return to.
+function forNextAuth(site: Site, request: NextRequest): NextRequest {
+  const url = new URL(`${site.origin}${request.nextUrl.pathname}${request.nextUrl.search}`);
+  const callbackUrl = url.searchParams.get("callbackUrl");
+  if (callbackUrl !== null) url.searchParams.set("callbackUrl", safeReturnTo(callbackUrl, site.origin));
+  const forwarded = new NextRequest(url, request);
+  forwarded.cookies.delete(site.cookies.callbackUrl);
+  return forwarded;
+}
 
 /**
  * Replaces the address that NextAuth redirects a sign-in to by WeChat's documented one, with an attempt of ours. When
@@ -38,29 +55,41 @@ export const handlers = { GET: handle, POST: handle };
 async function withAttempt(site: Site, jar: CookieJar, form: Request, answer: Response): Promise<Response> {
   const headers = new Headers(answer.headers);
   if (!headers.get("Location")?.startsWith(authorizationEndpoint(site))) return answer;
-  const url = await authorize(site, jar, await callbackUrlOf(form));
+  const { state, url } = await authorize(site, jar, await callbackUrlOf(form));
   if (answer.status === 302) {
     headers.set("Location", url);
     return new Response(null, { status: 302, headers });
   }
-  // `next-auth/react` asks for JSON and goes to its `url` by itself.
+  // `next-auth/react` asks for JSON and goes to its `url` by itself. It then reloads the page where the address has a
+  // fragment, which WeChat's has, and the browser would stay; so it is sent by way of this site.
   headers.delete("Location");
-  return Response.json({ url }, { headers });
+  return Response.json({ url: `${site.origin}${SIGN_IN_PATH}?state=${state}` }, { headers });
 }
 
-/** Removes the WeChat cookie along with the session that it belongs to: at a sign-out, or when the session is no good. */
-function withoutOrphan(site: Site, jar: CookieJar, answer: Response): Response {
+/** The second half of the way by JSON: sends the browser that holds the attempt to WeChat. */
+async function toWeChat(site: Site, jar: CookieJar, state: string | null): Promise<Response> {
+  const attempt = state === null ? undefined : await findAttempt(site, jar, state);
+  const url = attempt ? addressOf(site, attempt.state) : `${site.origin}/login`;
+  return new Response(null, { status: 302, headers: { Location: url } });
+}
+
+/** Lets nothing outlive the session that it belongs to: at a sign-out, or when the session is no good. */
+function withoutOrphans(site: Site, jar: CookieJar, answer: Response): Response {
   const ended = answer.headers.getSetCookie().some((cookie) => cookie.startsWith(`${site.cookies.session}=;`));
-  if (ended) removeCookie(site.cookies, jar, site.cookies.wechat);
+  if (ended) {
+    removeWeChatCookies(site, jar);
+    forgetAttempts(site, jar);
+  }
   return answer;
 }
 
+// NextAuth has read the same body before, and refused what cannot be read.
 async function callbackUrlOf(form: Request): Promise<unknown> {
-  if (form.headers.get("content-type")?.includes("application/json")) {
-    const body: unknown = await form.json();
-    return typeof body === "object" && body !== null && "callbackUrl" in body ? body.callbackUrl : undefined;
-  }
-  return new URLSearchParams(await form.text()).get("callbackUrl");
+  const isJson = form.headers.get("content-type")?.includes("application/json");
+  const text = await form.text();
+  const body: unknown = isJson ? JSON.parse(text) : Object.fromEntries(new URLSearchParams(text));
+  const given = typeof body === "object" && body !== null && "callbackUrl" in body ? body.callbackUrl : undefined;
+  return given ?? new URL(form.url).searchParams.get("callbackUrl");
 }
 
 function unconfigured(): Response {

@@ -1,11 +1,12 @@
 import "server-only";
 import { nextAuth } from "./nextauth";
 
-export { signInWithWeChat, signOut } from "./actions";
+export { signInAction, signOutAction } from "./actions";
 export { currentAccount, currentUser, type User, type WeChatAccount } from "./current-user";
 export { FAILURES, type Failure } from "./failure";
 export { handlers } from "./handlers";
+export { signIn, signOut } from "./sign-in";
 export { currentReturnTo } from "./site";
 
-/** Standard NextAuth, for those who build on this site. Pages of this site read `currentUser()`, which is cheaper. */
+/** NextAuth's own `auth()`, for those who build on this site. Its pages read `currentUser()`, which is cheaper. */
 export const { auth } = nextAuth;

@@ -25,6 +25,11 @@ export function logFailure(failure: Failure, error: unknown): void {
   write("warn", `Login failed as ${failure}${error instanceof LoginRefused ? "." : `: ${reason}`}`);
 }
 
+/** Prints that the store did not answer, and by the error's name why. */
+export function logStoreFailure(error: unknown): void {
+  write("error", `The store did not answer${error instanceof Error ? ` (${error.name})` : ""}. Is REDIS_URL right?`);
+}
+
 function causeOf(error: Error): unknown {
   const { cause } = error;
   return typeof cause === "object" && cause !== null && "err" in cause ? cause.err : cause;

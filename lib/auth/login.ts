@@ -48,6 +48,10 @@ export class Login {
     const { tokens } = this;
     if (!tokens) throw this.#fail(new LoginRefused("bad_answer"));
     const userinfo = await this.#step("userinfo", () => getUserinfo(this.#app, tokens));
+    // Two unionids that contradict each other are two people.
+    if (userinfo.unionid && tokens.unionid && userinfo.unionid !== tokens.unionid) {
+      throw this.#fail(new LoginRefused("bad_answer"));
+    }
     this.userinfo = { ...userinfo, unionid: userinfo.unionid ?? tokens.unionid };
     return this.userinfo;
   }

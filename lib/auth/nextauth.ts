@@ -31,13 +31,13 @@ export function authConfig(site: Site, login?: Login): NextAuthConfig {
     callbacks: {
       redirect: ({ url }) => site.origin + safeReturnTo(url, site.origin),
       jwt: ({ token, account }) =>
-        account ? newClaims(login, account.providerAccountId) : (readClaims(token) ?? null),
-      session: ({ session, token }) => publicSession(session.expires, token),
+        account ? newClaims(site, login, account.providerAccountId) : (readClaims(token, site.app.appId) ?? null),
+      session: ({ session, token }) => publicSession(site, session.expires, token),
     },
   };
 }
 
-function newClaims(login: Login | undefined, sub: string) {
+function newClaims({ app }: Site, login: Login | undefined, sub: string) {
   if (!login?.userinfo) return null;
   const { nickname, avatar } = login.userinfo;
   return {
@@ -45,13 +45,14 @@ function newClaims(login: Login | undefined, sub: string) {
     name: displayName(nickname),
     picture: displayImage(avatar),
     sid: login.sessionId,
+    aud: app.appId,
     auth_time: Math.floor(Date.now() / 1000),
   };
 }
 
 // Everything in here reaches the browser's JavaScript through /api/auth/session.
-function publicSession(expires: Date | string, token: unknown) {
-  const claims = readClaims(token);
+function publicSession({ app }: Site, expires: Date | string, token: unknown) {
+  const claims = readClaims(token, app.appId);
   if (!claims) return { expires: new Date(0).toISOString() };
   const end = Math.min(new Date(expires).getTime(), expiryOf(claims).getTime());
   return {

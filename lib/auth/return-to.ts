@@ -8,9 +8,16 @@ const MAX_LENGTH = 512;
  */
 export function safeReturnTo(value: unknown, origin: string): string {
   if (typeof value !== "string" || value.length > MAX_LENGTH || !URL.canParse(value, origin)) return "/";
+  const { pathname, search, hash } = new URL(value, origin);
+  const path = `${pathname}${search}${hash}`;
+  // What counts is where the path leads when it stands by itself: `//evil.example` and the path of a `blob:` URL are
+  // paths by name only.
+  const usable = path.startsWith("/") && !path.startsWith("/api/") && path.length <= MAX_LENGTH;
+  return usable && isHere(value, origin) && isHere(path, origin) ? path : "/";
+}
+
+function isHere(value: string, origin: string): boolean {
+  if (!URL.canParse(value, origin)) return false;
   const url = new URL(value, origin);
-  const path = `${url.pathname}${url.search}${url.hash}`;
-  // A URL of this site may have the path `//evil.example`, which is another site once it stands by itself.
-  const here = url.origin === origin && !url.username && !url.password && !/^\/[/\\]/.test(path);
-  return here && !path.startsWith("/api/") && path.length <= MAX_LENGTH ? path : "/";
+  return `${url.protocol}//${url.host}` === origin && !url.username && !url.password;
 }

@@ -14,5 +14,5 @@ export async function readSession(site: Site, jar: Pick<CookieJar, "get">): Prom
   const token = jar.get(name)?.value;
   if (!token) return undefined;
   const opened = await decode({ token, secret: [...site.secrets], salt: name }).catch(() => null);
-  return readClaims(opened);
+  return readClaims(opened, site.app.appId);
 }

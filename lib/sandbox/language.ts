@@ -5,9 +5,10 @@ export function languageOf(query: URLSearchParams, headers: Pick<Headers, "get">
   const asked = query.get("lang");
   if (asked === "en") return "en";
   if (asked === "cn" || asked === "zh-CN") return "zh-CN";
-  const kept = /(?:^|;\s*)lang=(zh-CN|en)(?:;|$)/.exec(headers.get("cookie") ?? "")?.[1];
-  const preferred = kept ?? headers.get("accept-language") ?? "";
-  return /^en\b/i.test(preferred) ? "en" : "zh-CN";
+  const kept = /(?:^|;\s*)(?:__Host-)?lang=(zh-CN|en)(?:;|$)/.exec(headers.get("cookie") ?? "")?.[1];
+  const ranges = kept ?? headers.get("accept-language") ?? "";
+  const [, preferred] = /(?:^|,)\s*(zh|en)\b/i.exec(ranges) ?? [];
+  return preferred?.toLowerCase() === "en" ? "en" : "zh-CN";
 }
 
 /** The value of `lang` that asks for a language, in WeChat's words. */

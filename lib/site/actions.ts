@@ -2,16 +2,16 @@
 
 import { cookies, headers } from "next/headers";
 import { siteOrigin } from "@/lib/env";
-import { LANGUAGE_COOKIE, LANGUAGES } from "./language";
+import { LANGUAGES, languageCookie } from "./language";
 
 const ONE_YEAR = 365 * 24 * 60 * 60;
 
 /** The action of the language switch. Any value that is not a language changes nothing. */
-export async function chooseLanguageAction(form: FormData): Promise<void> {
-  const language = LANGUAGES.find((known) => known === form.get("lang"));
+export async function chooseLanguageAction(form: unknown): Promise<void> {
+  const language = LANGUAGES.find((known) => form instanceof FormData && known === form.get("lang"));
   if (!language) return;
   const secure = siteOrigin(await headers()).startsWith("https:");
-  (await cookies()).set(LANGUAGE_COOKIE, language, {
+  (await cookies()).set(languageCookie(secure), language, {
     maxAge: ONE_YEAR,
     sameSite: "lax",
     path: "/",

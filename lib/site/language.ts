@@ -2,15 +2,21 @@ import "server-only";
 import { cookies, headers } from "next/headers";
 import { cache } from "react";
 
+/** The languages of the site, the default one first. */
 export const LANGUAGES = ["zh-CN", "en"] as const;
 
+/** A language of the site. */
 export type Language = (typeof LANGUAGES)[number];
 
-export const LANGUAGE_COOKIE = "lang";
+/** The name of the cookie that keeps the visitor's choice; on https no other subdomain can set it. */
+export function languageCookie(secure: boolean): string {
+  return secure ? "__Host-lang" : "lang";
+}
 
 /** The language of the current visitor: the one they chose, else the first of the browser's that exists here. */
 export const currentLanguage = cache(async (): Promise<Language> => {
-  const chosen = (await cookies()).get(LANGUAGE_COOKIE)?.value;
+  const jar = await cookies();
+  const chosen = (jar.get(languageCookie(true)) ?? jar.get(languageCookie(false)))?.value;
   return chooseLanguage(chosen, (await headers()).get("accept-language"));
 });
 

@@ -6,9 +6,9 @@ type Answer = Record<string, unknown>;
  * Reads an answer's text as the JSON object that it holds.
  *
  * Throws a `WeChatApiError` for an errcode other than 0, a `WeChatNotJsonError` for anything but an object.
- * `sent` are the values of the request, which are taken out of WeChat's errmsg.
+ * `secrets` are values of the request, which are taken out of WeChat's errmsg.
  */
-export function parseAnswer(endpoint: Endpoint, text: string, sent: readonly string[], once: boolean): Answer {
+export function parseAnswer(endpoint: Endpoint, text: string, secrets: readonly string[], once: boolean): Answer {
   const answer = parseObject(text);
   if (!answer) throw new WeChatNotJsonError(endpoint, "the answer is not a JSON object", !once);
   const errcode = answer["errcode"];
@@ -16,8 +16,8 @@ export function parseAnswer(endpoint: Endpoint, text: string, sent: readonly str
   if (typeof errcode !== "number" || !Number.isInteger(errcode)) {
     throw new WeChatShapeError(endpoint, "errcode", "is not a whole number");
   }
-  const errmsg = typeof answer["errmsg"] === "string" ? answer["errmsg"] : "";
-  const error = { errcode, errmsg: cleanErrmsg(errmsg, sent), rid: requestId(errmsg) };
+  const errmsg = cleanErrmsg(answer["errmsg"], secrets);
+  const error = { errcode, errmsg, rid: requestId(errmsg) };
   // -1 means that WeChat did nothing, so even an exchange may be repeated. That is WeChat's own advice.
   throw new WeChatApiError(endpoint, error, errcode === -1);
 }
@@ -43,11 +43,11 @@ function requestId(errmsg: string): string | undefined {
 }
 
 const MAX_ERRMSG_LENGTH = 256;
-const SHORTEST_SECRET = 8;
 
-function cleanErrmsg(errmsg: string, sent: readonly string[]): string {
-  const clean = sent
-    .filter((value) => value.length >= SHORTEST_SECRET)
-    .reduce((text, value) => text.replaceAll(value, "…"), errmsg);
-  return clean.slice(0, MAX_ERRMSG_LENGTH);
+// An errmsg is shown and logged, so it must neither repeat what was sent nor begin a line of its own.
+function cleanErrmsg(errmsg: unknown, secrets: readonly string[]): string {
+  const text = typeof errmsg === "string" ? errmsg.replace(/\p{Cc}/gu, " ") : "";
+  return secrets
+    .reduce((clean, secret) => (secret ? clean.replaceAll(secret, "…") : clean), text)
+    .slice(0, MAX_ERRMSG_LENGTH);
 }

@@ -2,6 +2,7 @@ import { OPEN_ORIGIN, type WeChatApp } from "./app";
 
 type Authorizer = Pick<WeChatApp, "appId" | "openBase">;
 
+/** What WeChat's QR code page is asked for. */
 export interface QrConnectRequest {
   /** Where WeChat sends the browser back to: an absolute http(s) URL whose host is the registered callback domain. */
   readonly redirectUri: string;
@@ -13,6 +14,7 @@ export interface QrConnectRequest {
   readonly lang?: "cn" | "en";
 }
 
+/** What WeChat's consent page is asked for. */
 export interface AuthorizeRequest {
   /** As in {@link QrConnectRequest}. */
   readonly redirectUri: string;

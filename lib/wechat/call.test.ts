@@ -36,6 +36,8 @@ describe("repeats", () => {
     ["ECONNREFUSED", "refused", 3],
     ["ENOTFOUND", "dns", 3],
     ["EAI_AGAIN", "dns", 3],
+    ["EHOSTUNREACH", "refused", 3],
+    ["ENETUNREACH", "refused", 3],
     ["ECONNRESET", "broken", 1],
     ["UND_ERR_CONNECT_TIMEOUT", "timeout", 1],
     ["UND_ERR_SOCKET", "broken", 1],

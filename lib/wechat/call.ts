@@ -9,6 +9,7 @@ import {
   WeChatNotJsonError,
 } from "./errors";
 
+/** What every call to WeChat takes. */
 export interface CallOptions {
   /** Gives up when it is aborted. */
   readonly signal?: AbortSignal;
@@ -53,7 +54,7 @@ async function attempt(app: WeChatApp, request: Call, signal: AbortSignal): Prom
     const reason = networkReason(error, signal);
     throw new WeChatNetworkError(request.endpoint, reason, isRetryable(reason, request.once));
   });
-  return parseAnswer(request.endpoint, text, Object.values(request.query), request.once);
+  return parseAnswer(request.endpoint, text, secretsOf(request.query), request.once);
 }
 
 async function fetchText(app: WeChatApp, url: string, request: Call, signal: AbortSignal): Promise<string> {
@@ -96,6 +97,12 @@ function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   return Promise.race([work, aborted]);
 }
 
+const SECRET_PARAMETERS = new Set(["secret", "code", "access_token", "refresh_token", "openid"]);
+
+function secretsOf(query: Readonly<Record<string, string>>): string[] {
+  return Object.keys(query).flatMap((name) => (SECRET_PARAMETERS.has(name) ? [query[name] ?? ""] : []));
+}
+
 function encodeQuery(query: Readonly<Record<string, string>>): string {
   return Object.entries(query)
     .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
@@ -117,6 +124,8 @@ function isRetryable(reason: NetworkReason, once: boolean): boolean {
 
 const REASON_OF_CODE: Readonly<Record<string, NetworkReason>> = {
   ECONNREFUSED: "refused",
+  EHOSTUNREACH: "refused",
+  ENETUNREACH: "refused",
   ENOTFOUND: "dns",
   EAI_AGAIN: "dns",
   ETIMEDOUT: "timeout",

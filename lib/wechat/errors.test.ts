@@ -48,6 +48,16 @@ describe("an errcode", () => {
     expect(await failure({ ...tokenAnswer, errcode: 40029, errmsg: "invalid code" })).toMatchObject({ errcode: 40029 });
   });
 
+  test("has an errmsg without control characters, and with the words that are no secret", async () => {
+    const error = await failure({ errcode: 40002, errmsg: "bad\u0007 authorization_code\r\n[auth] forged" });
+    expect(error.errmsg).toBe("bad  authorization_code  [auth] forged");
+  });
+
+  test("has no rid when WeChat's repeats a secret", async () => {
+    const error = await failure({ errcode: 40029, errmsg: `invalid code, rid: ${app.appSecret}` });
+    expect([error.errmsg, error.rid]).toEqual(["invalid code, rid: …", undefined]);
+  });
+
   test("that is no number is refused", async () => {
     expect(await failure({ ...tokenAnswer, errcode: "0" })).toMatchObject({ kind: "shape", field: "errcode" });
   });

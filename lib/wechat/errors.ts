@@ -3,7 +3,7 @@ import { ERRCODES, type Errcode } from "./errcodes";
 /** The four endpoints of the login, by their paths. */
 export type Endpoint = "/sns/oauth2/access_token" | "/sns/oauth2/refresh_token" | "/sns/auth" | "/sns/userinfo";
 
-/** Why no complete answer came. Only `refused` and `dns` prove that the request never reached WeChat. */
+/** Why no complete answer came. `refused` and `dns` prove that the request never reached WeChat. */
 export type NetworkReason = "refused" | "dns" | "timeout" | "aborted" | "broken";
 
 /**
@@ -34,7 +34,7 @@ abstract class LoginCallError extends Error {
 }
 
 const NETWORK_MEANING: Record<NetworkReason, string> = {
-  refused: "the connection was refused",
+  refused: "no connection was made",
   dns: "the host name was not resolved",
   timeout: "no answer came in time",
   aborted: "the caller gave up",

@@ -48,7 +48,13 @@ test.each([
   ["refresh_token", "", "is missing"],
   ["openid", 12345678, "is not a text"],
   ["access_token", "x".repeat(1025), "is longer than 1024 characters"],
+  ["openid", "x".repeat(129), "is longer than 128 characters"],
+  ["unionid", "x".repeat(129), "is longer than 128 characters"],
+  ["scope", "x".repeat(129), "is longer than 128 characters"],
   ["expires_in", "soon", "is not a number of seconds"],
+  ["expires_in", 1e20, "is not a number of seconds"],
+  ["expires_in", true, "is not a number of seconds"],
+  ["expires_in", 0, "is not a number of seconds"],
 ])("names the field when %s is %j", async (field, value, problem) => {
   answerWith(endpoint, { ...tokenAnswer, [field]: value });
   await expect(exchangeCode(app, code)).rejects.toMatchObject({

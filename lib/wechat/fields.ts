@@ -1,7 +1,9 @@
 import { type Endpoint, WeChatShapeError } from "./errors";
 
-// Tokens have grown over the years, and both must fit into a cookie of 4096 bytes together with the rest.
-const MAX_LENGTH = 1024;
+// Tokens have grown over the years, and both of them must fit into one cookie of 4096 bytes.
+const MAX_TOKEN_LENGTH = 1024;
+const MAX_ID_LENGTH = 128;
+const MAX_SECONDS = 10 * 365 * 24 * 60 * 60;
 
 /** Reads the fields of one answer, each with its type, and names the field in the error when it is not as promised. */
 export class Fields {
@@ -13,34 +15,41 @@ export class Fields {
     this.#answer = answer;
   }
 
-  /** A text that must be there and not be empty. */
+  /** A token: at most 1024 characters. */
+  token(name: string): string {
+    return this.#required(name, MAX_TOKEN_LENGTH);
+  }
+
+  /** An openid: at most 128 characters. */
+  id(name: string): string {
+    return this.#required(name, MAX_ID_LENGTH);
+  }
+
+  /** An id that may be absent or empty, which means the same. */
+  optionalId(name: string): string | undefined {
+    return this.#bounded(name, MAX_ID_LENGTH) || undefined;
+  }
+
+  /** Texts separated by commas, at most 128 characters together. */
+  list(name: string): string[] {
+    return this.#bounded(name, MAX_ID_LENGTH).split(",").filter(Boolean);
+  }
+
+  /** A text as long as the answer lets it be; empty where it is absent. */
   text(name: string): string {
-    const value = this.optionalText(name);
-    if (value === undefined) throw new WeChatShapeError(this.#endpoint, name, "is missing");
-    return value;
-  }
-
-  /** A text that may be absent or empty, which means the same. */
-  optionalText(name: string): string | undefined {
-    const value = this.longText(name);
-    if (value.length > MAX_LENGTH) throw new WeChatShapeError(this.#endpoint, name, "is longer than 1024 characters");
-    return value === "" ? undefined : value;
-  }
-
-  /** A text of any length; empty where it is absent. */
-  longText(name: string): string {
     const value = this.#answer[name] ?? "";
     if (typeof value !== "string") throw new WeChatShapeError(this.#endpoint, name, "is not a text");
     return value;
   }
 
-  /** A number of seconds above 0, also where it is written as a text. */
+  /** A number of seconds above 0 and up to ten years, also where it is written as a text. */
   seconds(name: string): number {
-    const value = Number(this.#answer[name]);
-    if (!Number.isFinite(value) || value <= 0) {
+    const value = this.#answer[name];
+    const seconds = typeof value === "string" || typeof value === "number" ? Number(value) : Number.NaN;
+    if (!(seconds > 0 && seconds <= MAX_SECONDS)) {
       throw new WeChatShapeError(this.#endpoint, name, "is not a number of seconds");
     }
-    return value;
+    return seconds;
   }
 
   /** Whether a mark is set, as the number 1 or a text of it. */
@@ -48,8 +57,17 @@ export class Fields {
     return Number(this.#answer[name] ?? 0) === 1;
   }
 
-  /** Texts separated by commas. */
-  list(name: string): string[] {
-    return (this.optionalText(name) ?? "").split(",").filter(Boolean);
+  #required(name: string, maxLength: number): string {
+    const value = this.#bounded(name, maxLength);
+    if (value === "") throw new WeChatShapeError(this.#endpoint, name, "is missing");
+    return value;
+  }
+
+  #bounded(name: string, maxLength: number): string {
+    const value = this.text(name);
+    if (value.length > maxLength) {
+      throw new WeChatShapeError(this.#endpoint, name, `is longer than ${maxLength} characters`);
+    }
+    return value;
   }
 }

@@ -25,12 +25,12 @@ export function readTokens(endpoint: Endpoint, answer: Readonly<Record<string, u
   const fields = new Fields(endpoint, answer);
   const expiresIn = fields.seconds("expires_in");
   return {
-    accessToken: fields.text("access_token"),
+    accessToken: fields.token("access_token"),
     expiresIn,
     expiresAt: new Date(Date.now() + expiresIn * 1000),
-    refreshToken: fields.text("refresh_token"),
-    openid: fields.text("openid"),
-    unionid: fields.optionalText("unionid"),
+    refreshToken: fields.token("refresh_token"),
+    openid: fields.id("openid"),
+    unionid: fields.optionalId("unionid"),
     scope: fields.list("scope"),
     isSnapshotUser: fields.isSet("is_snapshotuser"),
   };

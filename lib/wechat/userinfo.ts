@@ -16,6 +16,7 @@ export interface WeChatUserinfo {
   readonly avatar: string | undefined;
 }
 
+/** How to read a profile. */
 export interface UserinfoOptions extends CallOptions {
   /** Language of place names. Default: `zh_CN`. */
   readonly lang?: "zh_CN" | "zh_TW" | "en";
@@ -37,12 +38,12 @@ export async function getUserinfo(
   const endpoint = "/sns/userinfo";
   const query = { access_token: grant.accessToken, openid: grant.openid, lang: options.lang ?? "zh_CN" };
   const fields = new Fields(endpoint, await call(app, { endpoint, query, once: false }, options));
-  const openid = fields.text("openid");
+  const openid = fields.id("openid");
   if (openid !== grant.openid) throw new WeChatShapeError(endpoint, "openid", "is another user's");
   return {
     openid,
-    unionid: fields.optionalText("unionid"),
-    nickname: fields.longText("nickname"),
-    avatar: avatarUrl(fields.longText("headimgurl")),
+    unionid: fields.optionalId("unionid"),
+    nickname: fields.text("nickname"),
+    avatar: avatarUrl(fields.text("headimgurl")),
   };
 }

@@ -8,7 +8,8 @@ export interface PageProps {
 
 /** What every page of the sandbox starts from. */
 export interface PageContext {
-  readonly sandbox: Sandbox;
+  /** The sandbox without its secrets: in development React shows the props of a page to the browser. */
+  readonly sandbox: Pick<Sandbox, "origin">;
   readonly query: URLSearchParams;
   readonly language: Language;
   readonly copy: SandboxCopy;
@@ -25,5 +26,5 @@ export async function pageContext({ searchParams }: PageProps): Promise<PageCont
     ),
   );
   const language = languageOf(query, requestHeaders);
-  return { sandbox, query, language, copy: copyFor(language) };
+  return { sandbox: { origin: sandbox.origin }, query, language, copy: copyFor(language) };
 }

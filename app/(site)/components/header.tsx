@@ -5,6 +5,7 @@ import { UserName } from "./user-name";
 
 const LABELS = { "zh-CN": "中", en: "EN" } as const;
 
+/** The bar on top of every page: home, the language, and the visitor. */
 export async function Header() {
   const [user, language] = await Promise.all([currentUser(), currentLanguage()]);
   const copy = copyIn(language);

@@ -1,4 +1,4 @@
-import { signInWithWeChat } from "@/lib/auth";
+import { signInAction } from "@/lib/auth";
 import { copyIn, currentLanguage } from "@/lib/site";
 import { WeChatMark } from "./wechat-mark";
 
@@ -6,7 +6,7 @@ import { WeChatMark } from "./wechat-mark";
 export async function SignInButton({ returnTo, label }: { returnTo: string; label?: string }) {
   const copy = copyIn(await currentLanguage());
   return (
-    <form action={signInWithWeChat}>
+    <form action={signInAction}>
       <input type="hidden" name="returnTo" value={returnTo} />
       <button type="submit" className="button wechat">
         <WeChatMark />

@@ -57,10 +57,10 @@ const COPY: Readonly<Record<Failure, Readonly<Record<Language, FailureText>>>> =
     },
   },
   busy: {
-    "zh-CN": { title: "微信正忙", why: "微信的服务器说它现在太忙，再试了两次也一样。", remedy: "请过一会儿再试。" },
+    "zh-CN": { title: "现在太忙", why: "微信或本站的服务器现在太忙，没能完成这次登录。", remedy: "请过一会儿再试。" },
     en: {
-      title: "WeChat is busy",
-      why: "WeChat's server said that it is too busy, also when it was asked again.",
+      title: "Too busy right now",
+      why: "WeChat's server or this site's is too busy to finish the sign-in.",
       remedy: "Please try again in a little while.",
     },
   },

@@ -15,7 +15,9 @@ export default async function LoginPage({ searchParams }: PageProps<"/login">) {
   // NextAuth's own pages know the path as `callbackUrl`.
   const returnTo = await currentReturnTo(query["returnTo"] ?? query["callbackUrl"]);
   const failed = query["error"] !== undefined;
-  if (!failed && (await currentUser())) redirect(returnTo);
+  // Whoever brought a login back twice is signed in by the first time.
+  const mayGoOn = !failed || query["error"] === "used";
+  if (mayGoOn && (await currentUser())) redirect(returnTo);
   const mode = siteMode();
   const { login } = copyIn(await currentLanguage());
   return (

@@ -1,10 +1,12 @@
 import "server-only";
-import { EnvError, env } from "@/lib/env";
+import { EnvError, env } from "./env";
 
 /** Prepares the server's process: a wrong environment stops it with one message that says everything. */
 export function prepareProcess(): void {
   // Next names the whole URL of a fetch in its traces, and WeChat's URLs contain the AppSecret.
   process.env["NEXT_OTEL_FETCH_DISABLED"] = "1";
+  // NextAuth reads this one too, and takes a blank for an address.
+  if (process.env["AUTH_URL"]?.trim() === "") delete process.env["AUTH_URL"];
   try {
     env();
   } catch (error) {

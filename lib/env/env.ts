@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
-import { isLoopback, isNear } from "@/lib/near-host";
 import { API_HOSTS } from "@/lib/wechat";
+import { isLoopback } from "./near-host";
 
 /** How the site signs visitors in: with WeChat, with the sandbox, or not at all until it is configured. */
 export type Mode = "wechat" | "sandbox" | "unconfigured";
@@ -16,6 +16,8 @@ export interface Env {
   /** The website application, in the mode `wechat`. */
   readonly app: { readonly appId: string; readonly appSecret: string; readonly apiBase: string } | undefined;
   readonly redisUrl: string | undefined;
+  /** The port that the server listens on. */
+  readonly port: string;
 }
 
 /** Everything that is wrong with the environment, in one message. It names variables and never shows their values. */
@@ -35,12 +37,13 @@ export class EnvError extends Error {
 
 // Development must work without any variable, and production must never run on a secret that everybody can read here.
 const DEVELOPMENT_SECRET = "development-only-secret-that-production-refuses";
+const WELL_KNOWN = /secret|change.?me|password|example|your[-_ ]|placeholder|abcdefg|1234567|qwerty/i;
 const NEW_SECRET = "Create one with: openssl rand -base64 33";
 
 const secret = z
   .string()
   .min(32, { error: `must have at least 32 characters. ${NEW_SECRET}`, abort: true })
-  .refine((value) => value !== DEVELOPMENT_SECRET && new Set(value).size >= 10, {
+  .refine((value) => !WELL_KNOWN.test(value) && new Set(value).size >= 10, {
     message: `is a well-known or repetitive text that anybody could guess. ${NEW_SECRET}`,
   })
   .optional();
@@ -75,7 +78,7 @@ const variables = z.object({
     )
     .optional(),
   WECHAT_API_HOST: z.enum(API_HOSTS, { error: `must be one of ${API_HOSTS.join(", ")}` }).optional(),
-  WECHAT_SANDBOX: z.enum(["0", "1"], { error: "must be 1 (the sandbox in production) or not be set" }).optional(),
+  WECHAT_SANDBOX: z.literal("1", { error: "must be 1 (the sandbox in production) or not be set" }).optional(),
   REDIS_URL: z
     .url({ protocol: /^rediss?$/, error: "must be an address that starts with redis:// or rediss://" })
     .optional(),
@@ -86,6 +89,7 @@ const variables = z.object({
   NEXTAUTH_SECRET: absent("is not read any more. Rename it to AUTH_SECRET"),
   AUTH_REDIRECT_PROXY_URL: absent("does not work with WeChat, whose state is short. Remove it"),
   NODE_ENV: z.string().optional(),
+  PORT: z.string().optional(),
   VERCEL_ENV: z.string().optional(),
   VERCEL_URL: z.string().optional(),
   VERCEL_PROJECT_PRODUCTION_URL: z.string().optional(),
@@ -104,17 +108,29 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     ...missing(given, mode, origin),
   ];
   if (problems.length > 0) throw new EnvError(problems);
-  return { mode, secrets: secretsOf(given, mode), origin, app: appOf(given), redisUrl: given.REDIS_URL };
+  return {
+    mode,
+    secrets: secretsOf(given, mode),
+    origin,
+    app: appOf(given),
+    redisUrl: given.REDIS_URL,
+    port: given.PORT ?? "3000",
+  };
 }
 
 function modeOf(given: Variables): Mode {
   if (given.AUTH_WECHAT_APP_ID || given.AUTH_WECHAT_APP_SECRET) return "wechat";
-  return given.WECHAT_SANDBOX === "1" || given.NODE_ENV !== "production" ? "sandbox" : "unconfigured";
+  return given.WECHAT_SANDBOX === "1" || isDevelopment(given) ? "sandbox" : "unconfigured";
+}
+
+// Anything but development counts as production: a stage that is called otherwise must not run on public secrets.
+function isDevelopment(given: Variables): boolean {
+  return given.NODE_ENV === "development";
 }
 
 function missing(given: Variables, mode: Mode, origin: string | undefined): string[] {
   if (mode === "unconfigured") return [];
-  const production = given.NODE_ENV === "production";
+  const production = !isDevelopment(given);
   const problems: (string | false)[] = [
     mode === "wechat" &&
       !given.AUTH_WECHAT_APP_ID &&
@@ -147,7 +163,7 @@ function appOf(given: Variables): Env["app"] {
 function originOf(given: Variables): string | undefined {
   if (given.AUTH_URL) return isOrigin(given.AUTH_URL) ? new URL(given.AUTH_URL).origin : given.AUTH_URL;
   const host = given.VERCEL_ENV === "production" ? given.VERCEL_PROJECT_PRODUCTION_URL : given.VERCEL_URL;
-  return host ? `https://${host}` : undefined;
+  return host && isOrigin(`https://${host}`) ? `https://${host}` : undefined;
 }
 
 function isOrigin(text: string): boolean {
@@ -164,21 +180,7 @@ let cached: Env | undefined;
 
 /** The environment of this process, read once. Throws an {@link EnvError}. */
 export function env(): Env {
-  cached ??= readEnv(process.env);
+  // Next writes NODE_ENV into the bundle, so a production build stays one whatever it is started with.
+  cached ??= readEnv({ ...process.env, NODE_ENV: process.env.NODE_ENV });
   return cached;
-}
-
-/**
- * The site's own origin, without a trailing slash. All redirects and the redirect_uri are made from it.
- *
- * In development without `AUTH_URL` it is the request's own host, if that is this machine or a private network, so
- * that a phone on the same network can be used; any other host is not believed.
- */
-export function siteOrigin(headers: Pick<Headers, "get">): string {
-  const { origin } = env();
-  if (origin) return origin;
-  const scheme = headers.get("x-forwarded-proto") === "https" ? "https" : "http";
-  const host = `${scheme}://${headers.get("host")}`;
-  if (URL.canParse(host) && isNear(new URL(host).hostname)) return new URL(host).origin;
-  return `http://localhost:${process.env["PORT"] ?? 3000}`;
 }

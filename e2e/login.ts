@@ -1,0 +1,53 @@
+import type { Page } from "@playwright/test";
+import { answerForOpenWeixin } from "./open-weixin";
+import { APP_ID, SERVERS } from "./servers";
+import { expect } from "./test";
+
+/** The site in the mode `wechat`. */
+export const ORIGIN = SERVERS.wechat.origin;
+
+export const CODE = "061lQlGa1nXiHG06VNFa1ybVm93lQlGG";
+
+/** WeChat's documented address, character for character but for its values; the state is its first group. */
+export const AUTHORIZE = new RegExp(
+  `^https://open\\.weixin\\.qq\\.com/connect/qrconnect\\?appid=${APP_ID}` +
+    `&redirect_uri=${encodeURIComponent(`${ORIGIN}/api/auth/callback/wechat`)}` +
+    "&response_type=code&scope=snsapi_login&state=([A-Za-z0-9]{32})#wechat_redirect$",
+);
+
+/** The state of WeChat's address, which must be the documented one. */
+export function stateOf(address: string | undefined): string {
+  const match = AUTHORIZE.exec(address ?? "");
+  expect(match, `WeChat's documented address, not ${address}`).not.toBeNull();
+  return match?.[1] ?? "";
+}
+
+/** Clicks 微信登录 on the login page and returns the state that WeChat's page was called with. */
+export async function clickSignIn(page: Page, returnTo = "/me"): Promise<string> {
+  const visits = await answerForOpenWeixin(page);
+  await page.goto(`/login?returnTo=${encodeURIComponent(returnTo)}`);
+  await page.getByRole("button", { name: "微信登录" }).click();
+  await expect(page).toHaveTitle("open.weixin.qq.com");
+  return stateOf(visits.at(-1));
+}
+
+/** Where WeChat sends the browser back to after 允许. */
+export function callbackOf(state: string): string {
+  return `/api/auth/callback/wechat?code=${CODE}&state=${state}`;
+}
+
+export async function signIn(page: Page, returnTo = "/me"): Promise<string> {
+  const state = await clickSignIn(page, returnTo);
+  await page.goto(callbackOf(state));
+  return state;
+}
+
+export async function sessionOf(page: Page): Promise<unknown> {
+  return (await page.request.get("/api/auth/session")).json();
+}
+
+/** The names of the browser's cookies, without NextAuth's CSRF token and callback URL, which hold nothing of a visitor. */
+export async function cookieNames(page: Page): Promise<string[]> {
+  const names = (await page.context().cookies()).map(({ name }) => name);
+  return names.filter((name) => !/csrf-token|callback-url/.test(name)).sort();
+}

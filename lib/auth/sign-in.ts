@@ -1,0 +1,36 @@
+import "server-only";
+import { cookies } from "next/headers";
+import { redirect } from "next/navigation";
+import { forgetAttempts } from "./attempt";
+import { authorize } from "./authorize";
+import { removeCookie } from "./cookie-jar";
+import { currentReturnTo, currentSite } from "./site";
+import { removeWeChatCookies } from "./wechat-cookies";
+
+interface Options {
+  /** The path of this site to go to afterwards. Anything else becomes `/`. */
+  readonly redirectTo?: unknown;
+}
+
+/**
+ * Starts a login and sends the browser to WeChat. Call it in a server action or a route handler, as NextAuth's own,
+ * which it stands in for: NextAuth knows no login attempt.
+ */
+export async function signIn(_provider: "wechat" = "wechat", { redirectTo }: Options = {}): Promise<never> {
+  const site = await currentSite();
+  if (!site) redirect("/login");
+  redirect((await authorize(site, await cookies(), redirectTo)).url);
+}
+
+/** Ends the session and removes every cookie of it, and every open attempt. Call it where {@link signIn} may be called. */
+export async function signOut({ redirectTo = "/" }: Options = {}): Promise<never> {
+  const site = await currentSite();
+  if (site) {
+    const jar = await cookies();
+    const { session, callbackUrl, csrfToken } = site.cookies;
+    for (const name of [session, callbackUrl, csrfToken]) removeCookie(site.cookies, jar, name);
+    removeWeChatCookies(site, jar);
+    forgetAttempts(site, jar);
+  }
+  redirect(await currentReturnTo(redirectTo));
+}

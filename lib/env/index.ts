@@ -1,0 +1,5 @@
+import "server-only";
+
+export { type Env, EnvError, env, type Mode } from "./env";
+export { siteOrigin } from "./origin";
+export { prepareProcess } from "./process";

@@ -1,0 +1,34 @@
+import { afterEach, expect, test, vi } from "vitest";
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+  vi.resetModules();
+});
+
+async function originFor(variables: Record<string, string>, headers: Record<string, string>): Promise<string> {
+  for (const [name, value] of Object.entries({ PORT: "", ...variables })) vi.stubEnv(name, value);
+  const { siteOrigin } = await import("./origin");
+  return siteOrigin(new Headers({ ...headers, "x-forwarded-host": "forwarded.example" }));
+}
+
+test.each([
+  ["localhost:3000", "http", "http://localhost:3000"],
+  ["127.0.0.1:3001", "http", "http://127.0.0.1:3001"],
+  ["192.168.1.7:3000", "http", "http://192.168.1.7:3000"],
+  ["[::1]:3000", "http", "http://[::1]:3000"],
+  ["localhost:3000", "https", "https://localhost:3000"],
+  ["evil.example", "http", "http://localhost:3000"],
+  ["localhost@evil.example", "http", "http://localhost:3000"],
+])("development believes the host %j only when it is near", async (host, scheme, expected) => {
+  expect(await originFor({ NODE_ENV: "development" }, { host, "x-forwarded-proto": scheme })).toBe(expected);
+});
+
+test("production believes AUTH_URL and no header", async () => {
+  const variables = {
+    NODE_ENV: "production",
+    WECHAT_SANDBOX: "1",
+    AUTH_SECRET: "kJ8vQ2mZ7xL4nB9cT6wR1yP5sD3fG0hA",
+    AUTH_URL: "https://shop.example.com",
+  };
+  expect(await originFor(variables, { host: "localhost:3000" })).toBe("https://shop.example.com");
+});

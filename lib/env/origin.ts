@@ -1,0 +1,18 @@
+import "server-only";
+import { env } from "./env";
+import { isNear } from "./near-host";
+
+/**
+ * The site's own origin, without a trailing slash. All redirects and the redirect_uri are made from it.
+ *
+ * In development without `AUTH_URL` it is the request's own host, if that is this machine or a private network, so
+ * that a phone on the same network can be used; any other host is not believed.
+ */
+export function siteOrigin(headers: Pick<Headers, "get">): string {
+  const { origin } = env();
+  if (origin) return origin;
+  const scheme = headers.get("x-forwarded-proto") === "https" ? "https" : "http";
+  const host = `${scheme}://${headers.get("host")}`;
+  if (URL.canParse(host) && isNear(new URL(host).hostname)) return new URL(host).origin;
+  return `http://localhost:${env().port}`;
+}
