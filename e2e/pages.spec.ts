@@ -150,7 +150,7 @@ test.describe("bad input:", () => {
       `${session}A`,
       `${session.slice(0, 20)}A${session.slice(21)}`,
       account,
-      "a".repeat(3800),
+      "a".repeat(1500),
     ];
     for (const value of bad) {
       const visitor = await playwright.request.newContext({

@@ -55,12 +55,14 @@ test("/api/auth/session answers id, name, image and expiry, and nothing more", a
 });
 
 test("no token or secret reaches the browser, in any page, payload or script", async ({ page }) => {
+  await signIn(page);
+  await expect(page).toHaveURL("/me");
+  await page.waitForLoadState("networkidle");
   const seen = new Map<string, Promise<string>>();
   page.on("response", (answer) => {
     const url = new URL(answer.url());
     if (url.origin === ORIGIN && answer.status() === 200) seen.set(url.pathname, answer.text());
   });
-  await signIn(page);
   await page.goto("/");
   await page.waitForLoadState("networkidle");
   await page.goto("/me");
@@ -111,7 +113,7 @@ test.describe("an error never makes a session:", () => {
       { [USERINFO]: { errcode: 48001, errmsg: "api unauthorized" } },
       "网站的微信登录没有配置好",
     ],
-    ["a busy WeChat", { [USERINFO]: { errcode: -1, errmsg: "system error" } }, "微信正忙"],
+    ["a busy WeChat", { [USERINFO]: { errcode: -1, errmsg: "system error" } }, "现在太忙"],
     ["userinfo of another openid", { [USERINFO]: { ...userinfo, openid: "o6_someone_else" } }, "微信的回答不对"],
     ["a snapshot user", { [EXCHANGE]: { ...tokens, is_snapshotuser: 1 } }, "快照页里不能登录"],
   ] as const) {
