@@ -14,9 +14,11 @@ export default async function GlobalNotFound() {
       <div className="narrow">
         <h1>{missing.title}</h1>
         <p className="lead">{missing.text}</p>
-        <a className="button" href="/">
-          {missing.back}
-        </a>
+        <div className="row">
+          <a className="button" href="/">
+            {missing.back}
+          </a>
+        </div>
       </div>
     </SiteDocument>
   );
