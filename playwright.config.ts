@@ -1,4 +1,4 @@
-import { defineConfig, type PlaywrightTestConfig } from "@playwright/test";
+import { defineConfig, type PlaywrightTestConfig } from "playwright/test";
 import { chromiumPath } from "./e2e/chromium";
 import { SERVERS } from "./e2e/servers";
 

@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Page } from "playwright/test";
 import { answerForOpenWeixin } from "./open-weixin";
 import { APP_ID, SERVERS } from "./servers";
 import { expect } from "./test";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Page } from "@playwright/test";
+import type { Page } from "playwright/test";
 
 const MODULES = join(import.meta.dirname, "..", "node_modules", "next-auth");
 

@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Page } from "playwright/test";
 import { AUTHORIZE, callbackOf, clickSignIn, cookieNames, ORIGIN, sessionOf, signIn, stateOf } from "./login";
 import { callNextAuthReact, serveNextAuthReact } from "./next-auth-react";
 import { answerForOpenWeixin } from "./open-weixin";

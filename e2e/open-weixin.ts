@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Page } from "playwright/test";
 
 /**
  * Answers for open.weixin.qq.com in a page's browser, and collects the addresses that it was asked for.

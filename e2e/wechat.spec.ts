@@ -1,4 +1,4 @@
-import type { APIResponse, Browser } from "@playwright/test";
+import type { APIResponse, Browser } from "playwright/test";
 import { CODE, callbackOf, clickSignIn, cookieNames, ORIGIN, sessionOf, signIn } from "./login";
 import { APP_ID, APP_SECRET, AUTH_SECRET, SERVERS } from "./servers";
 import { expect, test } from "./test";

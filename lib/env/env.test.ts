@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { EnvError, readEnv } from "./env";
 
@@ -180,4 +182,32 @@ test("another host of WeChat's is used", () => {
   expect(readEnv({ ...live, WECHAT_API_HOST: "hk.api.weixin.qq.com" }).app?.apiBase).toBe(
     "https://hk.api.weixin.qq.com",
   );
+});
+
+describe(".env.local.example", () => {
+  const lines = readFileSync(join(import.meta.dirname, "../../.env.local.example"), "utf8").split("\n");
+  const pairs = lines.filter((line) => line && !line.startsWith("#")).map((line) => line.split("="));
+  const example: Record<string, string> = Object.fromEntries(pairs);
+
+  test("works as it is, in development", () => {
+    expect(readEnv({ ...example, NODE_ENV: "development" }).mode).toBe("sandbox");
+  });
+
+  test("names every variable that a problem can ask for, and no secret", () => {
+    expect(Object.keys(example).sort()).toEqual(
+      [
+        "AUTH_SECRET",
+        "AUTH_SECRET_1",
+        "AUTH_SECRET_2",
+        "AUTH_SECRET_3",
+        "AUTH_URL",
+        "AUTH_WECHAT_APP_ID",
+        "AUTH_WECHAT_APP_SECRET",
+        "REDIS_URL",
+        "WECHAT_API_HOST",
+        "WECHAT_SANDBOX",
+      ].sort(),
+    );
+    expect(Object.values(example).join("")).toBe("");
+  });
 });

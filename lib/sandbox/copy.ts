@@ -76,6 +76,7 @@ export const WECHAT_SAYS: Readonly<Record<QrConnectProblemKind, string | undefin
   appid: "AppID 参数错误",
   redirect_uri_not_absolute: "redirect_uri 参数错误",
   redirect_uri_foreign: "redirect_uri 参数错误",
+  redirect_uri_path: undefined,
   redirect_uri_fragment: "redirect_uri 参数错误",
   response_type: undefined,
   scope: "Scope 参数错误或没有 Scope 权限",
@@ -166,6 +167,11 @@ const COPY: Readonly<Record<Language, SandboxCopy>> = {
         title: "redirect_uri 参数错误",
         why: "redirect_uri 里有 #。它后面的内容不会发给服务器，code 就丢了。",
         remedy: "去掉 # 和它后面的内容。#wechat_redirect 应当放在整个地址的最后，不要编码进 redirect_uri。",
+      }),
+      redirect_uri_path: ({ origin }) => ({
+        title: "redirect_uri 不是登录的回调地址",
+        why: "微信只核对域名；沙盒更严格，只把浏览器送回登录的回调地址。",
+        remedy: `把 redirect_uri 改成 ${origin}/api/auth/callback/wechat。`,
       }),
       response_type: () => ({
         title: "response_type 参数错误",
@@ -273,6 +279,11 @@ const COPY: Readonly<Record<Language, SandboxCopy>> = {
         why: "What follows a # is never sent to a server, so the code would be lost.",
         remedy:
           "Remove the # and what follows it. #wechat_redirect belongs at the end of the whole address, not inside the redirect_uri.",
+      }),
+      redirect_uri_path: ({ origin }) => ({
+        title: "The redirect_uri is not the login's callback",
+        why: "WeChat compares the host alone. The sandbox is stricter, and sends the browser nowhere but to the callback.",
+        remedy: `Let the redirect_uri be ${origin}/api/auth/callback/wechat.`,
       }),
       response_type: () => ({
         title: "The response_type is wrong",

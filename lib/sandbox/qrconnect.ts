@@ -10,11 +10,14 @@ export type QrConnectParameter = (typeof QRCONNECT_PARAMETERS)[number];
 /** What a right request has, as an example or as a rule. */
 export const QRCONNECT_EXPECTED: Readonly<Record<QrConnectParameter, (origin: string) => string>> = {
   appid: () => SANDBOX_APP_ID,
-  redirect_uri: (origin) => `${origin}/…`,
+  redirect_uri: (origin) => `${origin}${CALLBACK_PATH}`,
   response_type: () => "code",
   scope: () => "snsapi_login",
   state: () => "[A-Za-z0-9]{0,128}",
 };
+
+// WeChat compares the host alone. The sandbox sends a browser nowhere but to the callback of the login.
+const CALLBACK_PATH = "/api/auth/callback/wechat";
 
 /** A request that the sandbox shows its page for. */
 export interface QrConnectRequest {
@@ -34,6 +37,7 @@ export type QrConnectProblemKind =
   | "redirect_uri_not_absolute"
   | "redirect_uri_foreign"
   | "redirect_uri_fragment"
+  | "redirect_uri_path"
   | "response_type"
   | "scope"
   | "state";
@@ -86,7 +90,8 @@ function redirectProblem(origin: string, redirectUri: string): QrConnectProblemK
   const own = rest !== undefined && /^(?:[/?#]|$)/.test(rest) && new URL(redirectUri).origin === origin;
   if (!own) return "redirect_uri_foreign";
   // What follows a # never reaches a server, and that is where the code would be.
-  return redirectUri.includes("#") ? "redirect_uri_fragment" : undefined;
+  if (redirectUri.includes("#")) return "redirect_uri_fragment";
+  return new URL(redirectUri).pathname === CALLBACK_PATH ? undefined : "redirect_uri_path";
 }
 
 function problem(kind: QrConnectProblemKind, parameter: QrConnectParameter): QrConnectCheck {

@@ -7,7 +7,7 @@ import { CALLBACK, codeOf, ORIGIN, testSandbox } from "./test-sandbox";
 
 test.each(CAST)("lib/wechat's own client signs $slug in, with the network closed", async (person) => {
   const sandbox = testSandbox();
-  const app = sandboxService(sandbox);
+  const { app } = sandboxService(sandbox);
 
   const address = new URL(qrConnectUrl(app, { redirectUri: CALLBACK, state: "STATE1" }));
   expect(address.pathname).toBe("/wechat-sandbox/connect/qrconnect");
@@ -31,7 +31,7 @@ test.each(CAST)("lib/wechat's own client signs $slug in, with the network closed
 
 test("lib/wechat's own client understands the sandbox's errors, request id included", async () => {
   const sandbox = testSandbox();
-  const app = sandboxService(sandbox);
+  const { app } = sandboxService(sandbox);
   const code = await codeOf(sandbox);
   await exchangeCode(app, code);
   await expect(exchangeCode(app, code)).rejects.toMatchObject({
