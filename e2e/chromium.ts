@@ -28,7 +28,7 @@ function installed(): string | undefined {
 
 function install(): string | undefined {
   say("There is no Chromium on this machine. It is fetched now, once.");
-  run("npx", ["playwright", "install", "chromium"]);
+  run("node", ["node_modules/playwright/cli.js", "install", "chromium"]);
   const own = installed();
   if (own !== undefined) return own;
   say("Playwright's own could not be fetched or does not start here. Trying Debian's package.");

@@ -1,10 +1,9 @@
 import { currentUser, type User } from "@/lib/auth";
 import { type Copy, copyIn, currentLanguage, siteMode } from "@/lib/site";
-import { Avatar } from "./components/avatar";
 import { NextStep } from "./components/next-step";
+import { Person } from "./components/person";
 import { SignInButton } from "./components/sign-in-button";
 import { SignOutButton } from "./components/sign-out-button";
-import { UserName } from "./components/user-name";
 
 export default async function Home() {
   const [user, language] = await Promise.all([currentUser(), currentLanguage()]);
@@ -17,11 +16,8 @@ function SignedIn({ user, copy }: { user: User; copy: Copy }) {
     <div className="narrow">
       <h1>{copy.signedIn.title}</h1>
       <p className="lead">{copy.signedIn.lead}</p>
-      <section className="card person">
-        <Avatar name={user.name} image={user.image} large />
-        <p className="person-name">
-          <UserName name={user.name} />
-        </p>
+      <section className="card">
+        <Person user={user} />
       </section>
       <div className="row">
         <a className="button" href="/me">

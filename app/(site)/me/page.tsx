@@ -2,9 +2,8 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { currentAccount, currentUser } from "@/lib/auth";
 import { copyIn, currentLanguage } from "@/lib/site";
-import { Avatar } from "../components/avatar";
+import { Person } from "../components/person";
 import { SignOutButton } from "../components/sign-out-button";
-import { UserName } from "../components/user-name";
 import { AccountFacts } from "./account-facts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -21,12 +20,7 @@ export default async function MePage() {
       <h1>{copy.profile.title}</h1>
       <p className="lead">{copy.profile.lead}</p>
       <section className="card">
-        <div className="person">
-          <Avatar name={user.name} image={user.image} large />
-          <p className="person-name">
-            <UserName name={user.name} />
-          </p>
-        </div>
+        <Person user={user} />
         <dl className="fields">
           <div>
             <dt>{copy.profile.id}</dt>
