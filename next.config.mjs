@@ -14,8 +14,8 @@ export default {
   // Avatars are plain images from WeChat's own hosts, so the image optimizer is not needed and stays closed.
   images: { unoptimized: true },
   experimental: { globalNotFound: true },
-  // The development server prints the address of every request. These addresses carry codes and tokens.
-  logging: { incomingRequests: { ignore: [/^\/api\/auth\/callback\//, /^\/wechat-sandbox\//] } },
+  // The development server prints the address of every request. These addresses carry codes, states and tokens.
+  logging: { incomingRequests: { ignore: [/^\/api\/auth\//, /^\/wechat-sandbox\//] } },
   headers: async () => [
     { source: "/:path*", headers: everywhere },
     {

@@ -38,6 +38,13 @@ test("the development server needs no variable, and its login works under the sa
   expect(frames.join("")).not.toMatch(/"accessToken"|"refreshToken"|"secrets"|"appSecret"|development-only-/);
   await page.getByRole("button", { name: "退出登录" }).click();
   await expect(page.getByRole("button", { name: "微信登录" })).toBeVisible({ timeout: 60_000 });
+  const csrf: unknown = await (await page.request.get("/api/auth/csrf")).json();
+  const csrfToken = typeof csrf === "object" && csrf && "csrfToken" in csrf ? String(csrf.csrfToken) : "";
+  const json = { headers: { "X-Auth-Return-Redirect": "1" }, form: { csrfToken } };
+  const hop: unknown = await (await page.request.post("/api/auth/signin/wechat", json)).json();
+  expect(hop).toEqual({ url: expect.stringContaining("?state=") });
+  const url = typeof hop === "object" && hop && "url" in hop ? String(hop.url) : "";
+  expect((await page.request.get(url, { maxRedirects: 0 })).status()).toBe(302);
   expect(printed).toContain("GET /me ");
   expect(printed).not.toMatch(/code=|state=|secret=|access_token=|openid=/);
 });

@@ -1,5 +1,5 @@
 import type { Page } from "playwright/test";
-import { AUTHORIZE, callbackOf, clickSignIn, cookieNames, ORIGIN, sessionOf, signIn, stateOf } from "./login";
+import { AUTHORIZE, callbackOf, cookieNames, ORIGIN, sessionOf, signIn, stateOf } from "./login";
 import { callNextAuthReact, serveNextAuthReact } from "./next-auth-react";
 import { answerForOpenWeixin } from "./open-weixin";
 import { expect, test } from "./test";
@@ -103,8 +103,7 @@ test("its pages are this site's, which keep where to return to", async ({ page }
   await expect(page).toHaveURL("/me");
 });
 
-test("no crafted request to /api/auth is answered with 500", async ({ page, playwright }) => {
-  await clickSignIn(page);
+test("no crafted request to /api/auth is answered with 500", async ({ playwright }) => {
   const visitor = await playwright.request.newContext({
     baseURL: ORIGIN,
     extraHTTPHeaders: { Cookie: "authjs.callback-url=%25; authjs.csrf-token=%25|%; authjs.session-token=%" },
@@ -141,6 +140,12 @@ test("no crafted request to /api/auth is answered with 500", async ({ page, play
     }
   }
   await visitor.dispose();
+});
+
+test("pages of NextAuth's for what this site does not have are not there", async ({ request }) => {
+  for (const path of ["verify-request", "webauthn-options", "callback/email", "signin/email", "nonsense"]) {
+    expect((await request.get(`/api/auth/${path}`, { maxRedirects: 0 })).status(), path).toBe(404);
+  }
 });
 
 test("a broken callback-url cookie does not keep anybody out", async ({ page }) => {

@@ -1,3 +1,4 @@
+import { SERVERS } from "./servers";
 import { expect, test } from "./test";
 
 const PAGES = [
@@ -103,7 +104,7 @@ test.describe("the language", () => {
 });
 
 test.describe("bad input:", () => {
-  test("a path or an action's argument that is none is no 500", async ({ request }) => {
+  test("a path that cannot be read, or an argument that is no form, is no 500", async ({ request }) => {
     for (const path of ["/%E0%A4%A", "/login/%", "/%"]) expect((await request.get(path)).status(), path).toBe(400);
     const [, action = ""] = /\$ACTION_ID_([0-9a-f]+)/.exec(await (await request.get("/login")).text()) ?? [];
     expect(action).not.toBe("");
@@ -131,7 +132,7 @@ test.describe("bad input:", () => {
   });
 
   test("a crafted, cut or foreign cookie is a signed-out page", async ({ browser, playwright }) => {
-    const signedIn = await browser.newContext({ baseURL: "http://localhost:43110", locale: "zh-CN" });
+    const signedIn = await browser.newContext({ baseURL: SERVERS.sandbox.origin, locale: "zh-CN" });
     const page = await signedIn.newPage();
     await page.goto("/login");
     await page.getByRole("button", { name: "微信登录" }).click();
@@ -154,7 +155,7 @@ test.describe("bad input:", () => {
     ];
     for (const value of bad) {
       const visitor = await playwright.request.newContext({
-        baseURL: "http://localhost:43110",
+        baseURL: SERVERS.sandbox.origin,
         extraHTTPHeaders: { Cookie: COOKIES.map((name) => `${name}=${value}`).join("; ") },
       });
       const home = await visitor.get("/");
@@ -168,7 +169,7 @@ test.describe("bad input:", () => {
     }
     // A session whose account cookie is unsound still is a session, and /me says what is missing.
     const visitor = await playwright.request.newContext({
-      baseURL: "http://localhost:43110",
+      baseURL: SERVERS.sandbox.origin,
       extraHTTPHeaders: { Cookie: `authjs.session-token=${session}; wechat-account=${account.slice(0, -3)}` },
     });
     const me = await visitor.get("/me");

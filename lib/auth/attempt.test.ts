@@ -46,8 +46,8 @@ test("crowds out the oldest, so that many clicks do not make a request too large
   const browser = new Browser();
   const attempts = [];
   for (let click = 0; click < 8; click += 1) attempts.push(await startAttempt(site, browser, "/"));
-  expect(browser.names()).toHaveLength(5);
-  expect(browser.names()).toContain(`__Host-wechat-attempt.${attempts.at(-1)?.state}`);
+  const last = attempts.slice(-5).map(({ state }) => `__Host-wechat-attempt.${state}`);
+  expect(browser.names()).toEqual(last);
 });
 
 test("is forgotten with all others at sign-out, which touches no other cookie", async () => {

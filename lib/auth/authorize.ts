@@ -9,7 +9,7 @@ import type { Site } from "./site";
 export const CALLBACK_PATH = "/api/auth/callback/wechat";
 
 /** WeChat's address for a state. */
-export function addressOf(site: Site, state: string): string {
+export function qrConnectAddress(site: Site, state: string): string {
   return qrConnectUrl(site.app, { redirectUri: `${site.origin}${CALLBACK_PATH}`, state });
 }
 
@@ -20,5 +20,5 @@ export async function authorize(
   returnTo: unknown,
 ): Promise<{ readonly state: string; readonly url: string }> {
   const { state } = await startAttempt(site, jar, safeReturnTo(returnTo, site.origin));
-  return { state, url: addressOf(site, state) };
+  return { state, url: qrConnectAddress(site, state) };
 }

@@ -6,7 +6,7 @@ import { callback } from "./callback";
 import { authConfig } from "./nextauth";
 import { readSession } from "./session";
 import { Browser, testSite } from "./test-site";
-import { readAccount, readTokens } from "./wechat-cookies";
+import { readAccountCookie, readTokensCookie } from "./wechat-cookies";
 
 const EXCHANGE = "/sns/oauth2/access_token";
 const USERINFO = "/sns/userinfo";
@@ -72,19 +72,19 @@ describe("a login", () => {
       picture: userinfo.headimgurl,
     });
     const sid = claims?.sid ?? "";
-    expect(await readAccount(site, browser, sid)).toMatchObject({
+    expect(await readAccountCookie(site, browser, sid)).toMatchObject({
       openid: tokenAnswer.openid,
       unionid: tokenAnswer.unionid,
       scope: ["snsapi_login"],
       timings: { away: expect.any(Number), exchange: expect.any(Number) },
     });
-    expect(await readTokens(site, browser, sid)).toEqual({
+    expect(await readTokensCookie(site, browser, sid)).toEqual({
       sessionId: sid,
       accessToken: tokenAnswer.access_token,
       refreshToken: tokenAnswer.refresh_token,
     });
-    expect(await readAccount(site, browser, "another session")).toBeUndefined();
-    expect(await readTokens(site, browser, "another session")).toBeUndefined();
+    expect(await readAccountCookie(site, browser, "another session")).toBeUndefined();
+    expect(await readTokensCookie(site, browser, "another session")).toBeUndefined();
     expect(browser.names().filter((name) => name.includes("attempt"))).toEqual([]);
   });
 
@@ -162,8 +162,8 @@ describe("a login", () => {
     const other = testSite({ app: { ...app, appId: "wxfedcba9876543210" } });
     expect(sid).not.toBe("");
     expect(await readSession(other, browser)).toBeUndefined();
-    expect(await readAccount(other, browser, sid)).toBeUndefined();
-    expect(await readTokens(other, browser, sid)).toBeUndefined();
+    expect(await readAccountCookie(other, browser, sid)).toBeUndefined();
+    expect(await readTokensCookie(other, browser, sid)).toBeUndefined();
     expect(await takeAttempt(other, browser, state)).toBeUndefined();
   });
 

@@ -9,7 +9,7 @@ import { Login } from "./login";
 import { readSession } from "./session";
 import type { Site } from "./site";
 import { isSpent, spend } from "./spent";
-import { readAccount, writeWeChatCookies } from "./wechat-cookies";
+import { readAccountCookie, writeWeChatCookies } from "./wechat-cookies";
 
 /**
  * Answers WeChat's callback. It believes nothing in the query before the attempt of its state is verified, calls WeChat
@@ -28,7 +28,7 @@ export async function callback(site: Site, request: Request, jar: CookieJar): Pr
   if (!attempt) return withoutAttempt(site, jar, state);
   try {
     await spend(site, state);
-    return await signIn(site, jar, attempt, codeOf(query));
+    return await finish(site, jar, attempt, codeOf(query));
   } catch (error) {
     const failure = failureOf(error);
     if (failure === "used" && (await readSession(site, jar))) return redirect(site, attempt.returnTo);
@@ -45,7 +45,7 @@ function codeOf(query: URLSearchParams): string {
   return code;
 }
 
-async function signIn(site: Site, jar: CookieJar, attempt: Attempt, code: string): Promise<Response> {
+async function finish(site: Site, jar: CookieJar, attempt: Attempt, code: string): Promise<Response> {
   const login = new Login(site.app, attempt);
   const { tokens, userinfo, cookies } = await issueSession(site, login, code);
   const { sessionId } = login;
@@ -70,7 +70,7 @@ async function signIn(site: Site, jar: CookieJar, attempt: Attempt, code: string
 // A reload or Back after a login brings its state again, when the attempt is gone: whoever is signed in just goes on.
 async function withoutAttempt(site: Site, jar: CookieJar, state: string): Promise<Response> {
   const session = await readSession(site, jar);
-  const account = session && (await readAccount(site, jar, session.sid));
+  const account = session && (await readAccountCookie(site, jar, session.sid));
   if (account?.state === state) return redirect(site, account.returnTo);
   if (!(await isSpent(site, state))) return failed(site, "cookies");
   return session ? redirect(site, "/") : failed(site, "used");

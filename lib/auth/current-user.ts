@@ -4,7 +4,7 @@ import { cache } from "react";
 import type { Timings } from "./login";
 import { readSession } from "./session";
 import { currentSite } from "./site";
-import { readAccount } from "./wechat-cookies";
+import { readAccountCookie } from "./wechat-cookies";
 
 /** The visitor who is signed in. */
 export interface User {
@@ -41,7 +41,7 @@ export async function currentUser(): Promise<User | undefined> {
 /** The WeChat account of the current visitor. Undefined when nobody is signed in, or its cookie is gone. */
 export const currentAccount = cache(async (): Promise<WeChatAccount | undefined> => {
   const current = await session();
-  const cookie = current && (await readAccount(current.site, await cookies(), current.claims.sid));
+  const cookie = current && (await readAccountCookie(current.site, await cookies(), current.claims.sid));
   if (!cookie) return undefined;
   const { openid, unionid, scope, expiresAt, timings } = cookie;
   return { openid, unionid, scope, expiresAt: new Date(expiresAt), timings };

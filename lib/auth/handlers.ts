@@ -1,7 +1,7 @@
 import "server-only";
 import { NextRequest } from "next/server";
 import { findAttempt, forgetAttempts } from "./attempt";
-import { addressOf, authorize, CALLBACK_PATH } from "./authorize";
+import { authorize, CALLBACK_PATH, qrConnectAddress } from "./authorize";
 import { callback } from "./callback";
 import { type CookieJar, requestJar } from "./cookie-jar";
 import { nextAuth } from "./nextauth";
@@ -11,6 +11,9 @@ import { currentSite, type Site } from "./site";
 import { removeWeChatCookies } from "./wechat-cookies";
 
 const SIGN_IN_PATH = "/api/auth/signin/wechat";
+const SIGN_OUT_PATH = "/api/auth/signout";
+// NextAuth has pages of its own for e-mail and passkeys, which this site does not have.
+const NEXTAUTH_PATHS = /^\/api\/auth\/(?:session|csrf|providers|error|signin|signin\/wechat|signout)$/;
 
 /** Every way into the authentication: the callback and the way to WeChat are ours, the rest is NextAuth's. */
 async function handle(request: NextRequest): Promise<Response> {
@@ -26,12 +29,18 @@ export const handlers = { GET: handle, POST: handle };
 async function answer(site: Site, request: NextRequest, jar: CookieJar): Promise<Response> {
   const { pathname } = request.nextUrl;
   if (pathname === CALLBACK_PATH) return callback(site, request, jar);
+  if (!NEXTAUTH_PATHS.test(pathname)) return new Response("Not found\n", { status: 404 });
   if (request.method === "HEAD") return new Response(null, { status: 405, headers: { Allow: "GET, POST" } });
   if (request.method !== "POST") {
     if (pathname === SIGN_IN_PATH) return toWeChat(site, jar, request.nextUrl.searchParams.get("state"));
     return withoutOrphans(site, jar, await nextAuth.handlers.GET(forNextAuth(site, request)));
   }
   const forwarded = forNextAuth(site, request);
+  if (pathname === SIGN_OUT_PATH) {
+    const answer = await nextAuth.handlers.POST(forwarded);
+    if (endsSession(site, answer)) forgetAttempts(site, jar);
+    return withoutOrphans(site, jar, answer);
+  }
   if (pathname !== SIGN_IN_PATH) return withoutOrphans(site, jar, await nextAuth.handlers.POST(forwarded));
   const form = forwarded.clone();
   return withAttempt(site, jar, form, await nextAuth.handlers.POST(forwarded));
@@ -69,18 +78,18 @@ async function withAttempt(site: Site, jar: CookieJar, form: Request, answer: Re
 /** The second half of the way by JSON: sends the browser that holds the attempt to WeChat. */
 async function toWeChat(site: Site, jar: CookieJar, state: string | null): Promise<Response> {
   const attempt = state === null ? undefined : await findAttempt(site, jar, state);
-  const url = attempt ? addressOf(site, attempt.state) : `${site.origin}/login`;
+  const url = attempt ? qrConnectAddress(site, attempt.state) : `${site.origin}/login`;
   return new Response(null, { status: 302, headers: { Location: url } });
 }
 
-/** Lets nothing outlive the session that it belongs to: at a sign-out, or when the session is no good. */
+/** Removes WeChat's cookies along with the session that they belong to: at a sign-out, or when it is no good. */
 function withoutOrphans(site: Site, jar: CookieJar, answer: Response): Response {
-  const ended = answer.headers.getSetCookie().some((cookie) => cookie.startsWith(`${site.cookies.session}=;`));
-  if (ended) {
-    removeWeChatCookies(site, jar);
-    forgetAttempts(site, jar);
-  }
+  if (endsSession(site, answer)) removeWeChatCookies(site, jar);
   return answer;
+}
+
+function endsSession(site: Site, answer: Response): boolean {
+  return answer.headers.getSetCookie().some((cookie) => cookie.startsWith(`${site.cookies.session}=;`));
 }
 
 // NextAuth has read the same body before, and refused what cannot be read.

@@ -6,7 +6,7 @@ export { currentAccount, currentUser, type User, type WeChatAccount } from "./cu
 export { FAILURES, type Failure } from "./failure";
 export { handlers } from "./handlers";
 export { signIn, signOut } from "./sign-in";
-export { currentReturnTo } from "./site";
+export { currentReturnTo, signInElsewhere } from "./site";
 
 /** NextAuth's own `auth()`, for those who build on this site. Its pages read `currentUser()`, which is cheaper. */
 export const { auth } = nextAuth;

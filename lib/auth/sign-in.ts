@@ -13,8 +13,8 @@ interface Options {
 }
 
 /**
- * Starts a login and sends the browser to WeChat. Call it in a server action or a route handler, as NextAuth's own,
- * which it stands in for: NextAuth knows no login attempt.
+ * Starts a login and sends the browser to WeChat. Call it in a server action, as NextAuth's own, which it stands in
+ * for: NextAuth knows no login attempt.
  */
 export async function signIn(_provider: "wechat" = "wechat", { redirectTo }: Options = {}): Promise<never> {
   const site = await currentSite();
@@ -22,7 +22,7 @@ export async function signIn(_provider: "wechat" = "wechat", { redirectTo }: Opt
   redirect((await authorize(site, await cookies(), redirectTo)).url);
 }
 
-/** Ends the session and removes every cookie of it, and every open attempt. Call it where {@link signIn} may be called. */
+/** Ends the session and removes every cookie of it, and every open attempt. Call it in a server action. */
 export async function signOut({ redirectTo = "/" }: Options = {}): Promise<never> {
   const site = await currentSite();
   if (site) {

@@ -24,6 +24,19 @@ export async function currentSite(): Promise<Site | undefined> {
   return service && { ...base, ...service, cookies: cookieNames(base.origin) };
 }
 
+/**
+ * Where to sign in when the visitor came by another host than the site's own, such as an alias: the login page of the
+ * site's own origin. Undefined on the site's own host, where the button works.
+ *
+ * WeChat sends the browser back to the site's own host, which does not see the cookie of an attempt made elsewhere.
+ */
+export async function signInElsewhere(returnTo: string): Promise<string | undefined> {
+  const received = await headers();
+  const origin = siteOrigin(received);
+  const host = received.get("x-forwarded-host") ?? received.get("host");
+  return host === new URL(origin).host ? undefined : `${origin}/login?${new URLSearchParams({ returnTo })}`;
+}
+
 /** What is given as the path to return to, as a path of this site. See {@link safeReturnTo}. */
 export async function currentReturnTo(value: unknown): Promise<string> {
   return safeReturnTo(value, siteOrigin(await headers()));

@@ -49,13 +49,21 @@ export function removeWeChatCookies(site: Site, jar: CookieJar): void {
 type ReadableJar = Pick<CookieJar, "get">;
 
 /** The account of a session. Undefined when its cookie is gone, unsound or another session's. */
-export async function readAccount(site: Site, jar: ReadableJar, sessionId: string): Promise<AccountCookie | undefined> {
+export async function readAccountCookie(
+  site: Site,
+  jar: ReadableJar,
+  sessionId: string,
+): Promise<AccountCookie | undefined> {
   const cookie = await unseal(accountContent, site, jar.get(site.cookies.account)?.value);
   return cookie?.sessionId === sessionId ? cookie : undefined;
 }
 
-/** The tokens of a session, for actions and route handlers. Undefined as in {@link readAccount}. */
-export async function readTokens(site: Site, jar: ReadableJar, sessionId: string): Promise<TokensCookie | undefined> {
+/** The tokens of a session, for actions and route handlers that call WeChat. Undefined as in {@link readAccount}. */
+export async function readTokensCookie(
+  site: Site,
+  jar: ReadableJar,
+  sessionId: string,
+): Promise<TokensCookie | undefined> {
   const cookie = await unseal(tokensContent, site, jar.get(site.cookies.tokens)?.value);
   return cookie?.sessionId === sessionId ? cookie : undefined;
 }

@@ -135,6 +135,22 @@ describe("a problem is named with its remedy", () => {
     expect(problems(source)).toEqual([expect.stringMatching(message)]);
   });
 
+  test("also what a wrong switch for the sandbox goes without", () => {
+    const variables = problems({ NODE_ENV: "production", WECHAT_SANDBOX: "true" }).map(
+      (problem) => problem.split(" ")[0],
+    );
+    expect(variables).toEqual(["WECHAT_SANDBOX", "AUTH_SECRET", "AUTH_URL"]);
+  });
+
+  test("but not white space around a value, as it comes from a clipboard", () => {
+    const source = {
+      ...live,
+      AUTH_WECHAT_APP_SECRET: ` ${app.AUTH_WECHAT_APP_SECRET}\n`,
+      AUTH_URL: "https://example.com ",
+    };
+    expect(readEnv(source)).toEqual(readEnv(live));
+  });
+
   test("and all of them at once, without any value", () => {
     const source = {
       NODE_ENV: "production",

@@ -99,7 +99,8 @@ type Variables = Partial<Record<keyof z.infer<typeof variables>, string>>;
 
 /** Reads an environment. Throws an {@link EnvError} that lists every problem with its remedy. */
 export function readEnv(source: Readonly<Record<string, string | undefined>>): Env {
-  const given: Variables = Object.fromEntries(Object.entries(source).filter(([, value]) => value?.trim()));
+  const trimmed = Object.entries(source).map(([name, value]) => [name, value?.trim()] as const);
+  const given: Variables = Object.fromEntries(trimmed.filter(([, value]) => value));
   const mode = modeOf(given);
   const origin = originOf(given);
   const formats = variables.safeParse(given).error?.issues ?? [];
@@ -120,7 +121,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
 
 function modeOf(given: Variables): Mode {
   if (given.AUTH_WECHAT_APP_ID || given.AUTH_WECHAT_APP_SECRET) return "wechat";
-  return given.WECHAT_SANDBOX === "1" || isDevelopment(given) ? "sandbox" : "unconfigured";
+  return given.WECHAT_SANDBOX || isDevelopment(given) ? "sandbox" : "unconfigured";
 }
 
 // Anything but development counts as production: a stage that is called otherwise must not run on public secrets.
@@ -139,7 +140,7 @@ function missing(given: Variables, mode: Mode, origin: string | undefined): stri
       !given.AUTH_WECHAT_APP_SECRET &&
       "AUTH_WECHAT_APP_SECRET is missing beside AUTH_WECHAT_APP_ID. Set both or neither.",
     mode === "wechat" &&
-      given.WECHAT_SANDBOX === "1" &&
+      given.WECHAT_SANDBOX !== undefined &&
       "WECHAT_SANDBOX cannot be 1 beside real credentials. Remove one or the other.",
     (production || mode === "wechat") && !given.AUTH_SECRET && `AUTH_SECRET is missing. ${NEW_SECRET}.`,
     production && !origin && "AUTH_URL is missing. Set it to the site's own origin, for example https://example.com.",

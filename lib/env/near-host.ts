@@ -1,4 +1,5 @@
 import { BlockList, isIP } from "node:net";
+import { networkInterfaces } from "node:os";
 
 const loopback = new BlockList();
 loopback.addSubnet("127.0.0.0", 8, "ipv4");
@@ -17,9 +18,19 @@ export function isLoopback(hostname: string): boolean {
   return hostname === "localhost" || hostname.endsWith(".localhost") || isOn(loopback, hostname);
 }
 
-/** Whether a URL's hostname is this machine or an address of a private network (RFC 1918, RFC 3927, RFC 4193). */
+/**
+ * Whether a URL's hostname is this machine, under any of its addresses, or one of a private network (RFC 1918, RFC 3927,
+ * RFC 4193), or a name of the local network (RFC 6762).
+ */
 export function isNear(hostname: string): boolean {
-  return isLoopback(hostname) || isOn(privateNetworks, hostname);
+  return (
+    isLoopback(hostname) || isOn(privateNetworks, hostname) || isOwnAddress(hostname) || hostname.endsWith(".local")
+  );
+}
+
+function isOwnAddress(hostname: string): boolean {
+  const own = Object.values(networkInterfaces()).flatMap((addresses) => addresses ?? []);
+  return own.some(({ address }) => address === hostname.replace(/^\[|\]$/g, ""));
 }
 
 function isOn(list: BlockList, hostname: string): boolean {

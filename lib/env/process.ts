@@ -5,8 +5,10 @@ import { EnvError, env } from "./env";
 export function prepareProcess(): void {
   // Next names the whole URL of a fetch in its traces, and WeChat's URLs contain the AppSecret.
   process.env["NEXT_OTEL_FETCH_DISABLED"] = "1";
-  // NextAuth reads this one too, and takes a blank for an address.
-  if (process.env["AUTH_URL"]?.trim() === "") delete process.env["AUTH_URL"];
+  // NextAuth reads these too, and takes a blank for an address.
+  for (const name of ["AUTH_URL", "NEXTAUTH_URL", "AUTH_REDIRECT_PROXY_URL"]) {
+    if (process.env[name]?.trim() === "") delete process.env[name];
+  }
   try {
     env();
   } catch (error) {

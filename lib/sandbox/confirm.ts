@@ -19,8 +19,8 @@ const MAX_FORM_LENGTH = 8192;
 /**
  * Takes the decision that was made on the chooser's page, and sends the browser on.
  *
- * The form repeats the request, which is checked again here: a page is no guarantee of what is posted. Everything is
- * answered with a redirect, so that a reload never posts twice.
+ * The form repeats the request, which is checked again here: a page is no guarantee of what is posted. Every
+ * decision is answered with a redirect, so that a reload never posts twice.
  */
 export async function confirm(sandbox: Sandbox, request: Request): Promise<Response> {
   if (request.method !== "POST") return plain(405, "POST", { Allow: "POST" });

@@ -3,22 +3,18 @@ import "server-only";
 export { sandboxApi } from "./api";
 export { SANDBOX_APP_ID, SANDBOX_APP_SECRET } from "./app";
 export { avatarAddress, sandboxAvatar } from "./avatar";
-export type { AvatarName } from "./avatars";
-export { CAST, type Person, type PersonSlug } from "./cast";
-export { confirm, DECISIONS, type Decision } from "./confirm";
+export { CAST, type Person } from "./cast";
+export { confirm, type Decision } from "./confirm";
 export { currentSandbox } from "./context";
 export { copyFor, type SandboxCopy, WECHAT_SAYS } from "./copy";
 export { type Language, langParameter, languageOf } from "./language";
 export { PAGES, pageFor } from "./pages";
-export { type QrCode, qrCode } from "./qr-code";
+export { qrCode } from "./qr-code";
 export {
   checkQrConnect,
   QRCONNECT_EXPECTED,
   QRCONNECT_PARAMETERS,
-  type QrConnectCheck,
-  type QrConnectParameter,
   type QrConnectProblem,
-  type QrConnectProblemKind,
   type QrConnectRequest,
 } from "./qrconnect";
 export { sandboxRoute } from "./route";

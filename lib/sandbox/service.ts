@@ -5,8 +5,8 @@ import { SANDBOX_APP_ID, SANDBOX_APP_SECRET } from "./app";
 import { SANDBOX_PATH, type Sandbox } from "./sandbox";
 
 /**
- * The sandbox in place of WeChat: an application of lib/wechat, and how its users' ids begin. Browsers go to its pages; calls to its API stay in this process, so
- * that the site never has to reach itself over the network.
+ * The sandbox in place of WeChat: an application of lib/wechat, and how its users' ids begin. Browsers go to its pages;
+ * calls to its API stay in this process, so that the site never has to reach itself over the network.
  */
 export function sandboxService(sandbox: Sandbox): { readonly app: WeChatApp; readonly idPrefix: "sandbox_" } {
   const base = `${sandbox.origin}${SANDBOX_PATH}`;

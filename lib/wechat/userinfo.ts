@@ -18,7 +18,7 @@ export interface WeChatUserinfo {
 
 /** How to read a profile. */
 export interface UserinfoOptions extends CallOptions {
-  /** Language of place names. Default: `zh_CN`. */
+  /** The language that WeChat's own texts are asked for in. Default: `zh_CN`. */
   readonly lang?: "zh_CN" | "zh_TW" | "en";
 }
 

@@ -1,4 +1,4 @@
-import { CAST, langParameter, PAGES, SANDBOX_APP_ID, SANDBOX_APP_SECRET, SANDBOX_PATH } from "@/lib/sandbox";
+import { CAST, PAGES, SANDBOX_APP_ID, SANDBOX_APP_SECRET, SANDBOX_PATH } from "@/lib/sandbox";
 import { Avatar } from "./avatar";
 import { Frame } from "./frame";
 import { type PageProps, pageContext } from "./page-context";
@@ -24,7 +24,7 @@ export default async function SandboxPage(props: PageProps) {
       </header>
       <section className="start">
         <p>{copy.start}</p>
-        <a className="button primary" href={`/?lang=${langParameter(context.language)}`}>
+        <a className="button primary" href="/">
           {copy.startLink}
         </a>
       </section>

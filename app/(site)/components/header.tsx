@@ -1,5 +1,5 @@
 import { currentUser } from "@/lib/auth";
-import { chooseLanguageAction, copyIn, currentLanguage } from "@/lib/site";
+import { chooseLanguageAction, copyIn, currentLanguage, LANGUAGES } from "@/lib/site";
 import { Avatar } from "./avatar";
 import { UserName } from "./user-name";
 
@@ -16,7 +16,7 @@ export async function Header() {
           weixin-login
         </a>
         <form action={chooseLanguageAction} className="languages" aria-label={copy.language}>
-          {(["zh-CN", "en"] as const).map((choice) => (
+          {LANGUAGES.map((choice) => (
             <button
               key={choice}
               type="submit"

@@ -9,7 +9,7 @@ export async function NextStep() {
       <p>{next.text}</p>
       <pre>{["AUTH_URL", "AUTH_SECRET", "AUTH_WECHAT_APP_ID", "AUTH_WECHAT_APP_SECRET"].join("\n")}</pre>
       <p>{next.sandbox}</p>
-      <pre>WECHAT_SANDBOX=1</pre>
+      <pre>{["AUTH_URL", "AUTH_SECRET", "WECHAT_SANDBOX=1"].join("\n")}</pre>
     </section>
   );
 }

@@ -34,25 +34,25 @@ const COPY: Readonly<Record<Failure, Readonly<Record<Language, FailureText>>>> =
   },
   used: {
     "zh-CN": {
-      title: "这次登录已经用过了",
-      why: "每个 code 和 state 只能用一次。重新载入或后退会再次带回它们。",
+      title: "这次登录已经结束了",
+      why: "每个 code 和 state 只能用一次；重新载入、后退，或者取消以后再点「允许」，都会再次带回它们。",
       remedy: "请重新开始一次登录。",
     },
     en: {
-      title: "This sign-in has been used already",
-      why: "A code and a state work once. Reloading or going back brings them again.",
+      title: "This sign-in is over already",
+      why: "A code and a state work once. Reloading, going back, or allowing after a refusal brings them again.",
       remedy: "Please start a new sign-in.",
     },
   },
   cookies: {
     "zh-CN": {
       title: "认不出是谁开始的登录",
-      why: "这个浏览器里没有对应的登录 Cookie：它可能被拦截、已过十分钟，或者登录是在另一个浏览器里开始的。",
+      why: "这个浏览器里没有对应的登录 Cookie：它可能被拦截、已过十分钟、被更多的登录标签页挤掉，或者登录是在另一个浏览器里开始的。",
       remedy: "请允许本站的 Cookie，并在同一个浏览器里重新开始。",
     },
     en: {
       title: "This browser did not start that sign-in",
-      why: "Its cookie is not here: it may be blocked, older than ten minutes, or in another browser.",
+      why: "Its cookie is not here: it may be blocked, older than ten minutes, displaced by more open sign-ins, or in another browser.",
       remedy: "Please allow cookies for this site, and start again in one and the same browser.",
     },
   },

@@ -23,7 +23,7 @@ export default async function LoginPage({ searchParams }: PageProps<"/login">) {
   return (
     <div className="narrow">
       <section className="card">
-        {failed ? (
+        {failed && mode !== "unconfigured" ? (
           <FailureNotice error={query["error"]} errcode={query["errcode"]} rid={query["rid"]} />
         ) : (
           <>

@@ -1,5 +1,5 @@
 import type { WeChatAccount } from "@/lib/auth";
-import type { Copy, Language } from "@/lib/site";
+import { type Copy, copyIn, type Language } from "@/lib/site";
 
 interface Props {
   account: WeChatAccount;
@@ -46,9 +46,6 @@ function Fact({ name, value, mono }: { name: string; value: string; mono?: boole
 
 // The server does not know the visitor's time zone, so it names the one that it uses.
 function formatTime(time: Date, language: Language): string {
-  return new Intl.DateTimeFormat(language, {
-    dateStyle: "medium",
-    timeStyle: "long",
-    timeZone: "Asia/Shanghai",
-  }).format(time);
+  const options = { dateStyle: "medium", timeStyle: "medium", timeZone: "Asia/Shanghai" } as const;
+  return new Intl.DateTimeFormat(language, options).format(time) + copyIn(language).profile.zone;
 }
