@@ -140,7 +140,7 @@ function missing(given: Variables, mode: Mode, origin: string | undefined): stri
       !given.AUTH_WECHAT_APP_SECRET &&
       "AUTH_WECHAT_APP_SECRET is missing beside AUTH_WECHAT_APP_ID. Set both or neither.",
     mode === "wechat" &&
-      given.WECHAT_SANDBOX !== undefined &&
+      given.WECHAT_SANDBOX === "1" &&
       "WECHAT_SANDBOX cannot be 1 beside real credentials. Remove one or the other.",
     (production || mode === "wechat") && !given.AUTH_SECRET && `AUTH_SECRET is missing. ${NEW_SECRET}.`,
     production && !origin && "AUTH_URL is missing. Set it to the site's own origin, for example https://example.com.",
