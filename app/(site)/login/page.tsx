@@ -39,7 +39,7 @@ export default async function LoginPage({ searchParams }: PageProps<"/login">) {
             <p className="small">{login.privacy}</p>
           </>
         )}
-        {returnTo !== "/" && (
+        {returnTo !== "/" && mode !== "unconfigured" && (
           <p className="small">
             {login.returnTo} <code>{returnTo}</code>
           </p>
