@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { outgoing, product, unguarded, within, withoutComments } from "../test-sources";
+
+test("the sandbox imports only what joins it to the site, and its pages only the sandbox", () => {
+  expect(outgoing("lib/sandbox")).toEqual(["lib/env", "lib/store", "lib/wechat"]);
+  expect(outgoing("app/(sandbox)")).toEqual(["lib/sandbox"]);
+});
+
+test("it imports no more than types of lib/wechat", () => {
+  expect(within("lib/sandbox").filter(({ values }) => values.includes("lib/wechat"))).toEqual([]);
+});
+
+test("it is named by one line outside of its own folders", () => {
+  const lines = product
+    .filter(({ path }) => !path.includes("sandbox"))
+    .flatMap(({ path, text }) => text.split("\n").map((line) => ({ path, line })))
+    .filter(({ line }) => line.includes("lib/sandbox"));
+  expect(lines).toEqual([{ path: "lib/auth/service.ts", line: expect.stringMatching(/^ {2}sandbox: .*,$/) }]);
+});
+
+test("server-only stands in every file that sees a secret, a code or a token", () => {
+  const seeing = /secrets?\b|appSecret|accessToken|refreshToken|\bcode\b/;
+  const files = within("lib/sandbox").filter((file) => seeing.test(withoutComments(file)));
+  expect(files.length).toBeGreaterThan(10);
+  expect(unguarded(files)).toEqual([]);
+});

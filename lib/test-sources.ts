@@ -1,0 +1,64 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, normalize, relative } from "node:path";
+
+/** The repository's folder. */
+export const ROOT = join(import.meta.dirname, "..");
+
+/** A file of the sources. */
+export interface Source {
+  readonly path: string;
+  readonly text: string;
+  /** What it imports: a path of this repository, or a package's name. */
+  readonly imports: readonly string[];
+  /** Those of which it imports more than types. */
+  readonly values: readonly string[];
+}
+
+const sources = ["app", "lib", "proxy.ts", "instrumentation.ts"]
+  .flatMap((entry) =>
+    entry.endsWith(".ts")
+      ? [entry]
+      : readdirSync(join(ROOT, entry), { recursive: true, encoding: "utf8" }).map((name) => join(entry, name)),
+  )
+  .filter((path) => /\.tsx?$/.test(path))
+  .map(read);
+/** The sources that are not tests, nor made for them. */
+export const product = sources.filter(({ path }) => !/\.test\.tsx?$|\/test-[a-z]+\.ts$/.test(path));
+
+/** Reads one file of the sources, by its path in the repository. */
+export function read(path: string): Source {
+  const text = readFileSync(join(ROOT, path), "utf8");
+  const statements = text.matchAll(
+    /^(?:import|export)\s(type\s)?(?:[^;"']*?from\s+)?"([^"]+)"|\bimport\("([^"]+)"\)/gm,
+  );
+  const all = [...statements].map(([, type, name, dynamic]) => ({ type, name: resolve(path, name ?? dynamic ?? "") }));
+  const values = all.filter(({ type }) => !type);
+  return { path, text, imports: all.map(({ name }) => name), values: values.map(({ name }) => name) };
+}
+
+function resolve(from: string, name: string): string {
+  if (name.startsWith("@/")) return name.slice(2);
+  return name.startsWith(".") ? relative(".", normalize(join(dirname(from), name))) : name;
+}
+
+/** The product's files in a folder. */
+export const within = (folder: string) => product.filter(({ path }) => path.startsWith(`${folder}/`));
+/** Whether an import is a path of this repository. */
+export const isLocal = (name: string) => /^(?:app|lib)(?:\/|$)/.test(name);
+
+/** The imports of a folder that lead out of it, into this repository. */
+export function outgoing(folder: string): string[] {
+  const all = within(folder).flatMap(({ path, imports }) => imports.filter(isLocal).map((name) => ({ path, name })));
+  return [...new Set(all.filter(({ name }) => !`${name}/`.startsWith(`${folder}/`)).map(({ name }) => name))].sort();
+}
+
+/** The paths of those files that a client component could import without an error. */
+export function unguarded(files: readonly Source[]): string[] {
+  const guard = /^(?:import "server-only";|"use server";)\n/;
+  return files.filter(({ text }) => !guard.test(text)).map(({ path }) => path);
+}
+
+/** The text of a file without its comments. */
+export function withoutComments({ text }: Source): string {
+  return text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, "");
+}
