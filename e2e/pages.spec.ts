@@ -1,3 +1,4 @@
+import { signInToSandbox } from "./sandbox-login";
 import { SERVERS } from "./servers";
 import { expect, test } from "./test";
 
@@ -134,10 +135,8 @@ test.describe("bad input:", () => {
   test("a crafted, cut or foreign cookie is a signed-out page", async ({ browser, playwright }) => {
     const signedIn = await browser.newContext({ baseURL: SERVERS.sandbox.origin, locale: "zh-CN" });
     const page = await signedIn.newPage();
-    await page.goto("/login");
-    await page.getByRole("button", { name: "微信登录" }).click();
-    await page.getByRole("button", { name: "允许" }).click();
-    await expect(page).toHaveURL("/");
+    await signInToSandbox(page);
+    await expect(page).toHaveURL("/me");
     const cookies = await signedIn.cookies();
     const sealed = (name: string) => cookies.find((cookie) => cookie.name === name)?.value ?? "";
     await signedIn.close();

@@ -1,21 +1,9 @@
-import type { Page } from "playwright/test";
 import { cookieNames, sessionOf } from "./login";
+import { openSandbox, signInToSandbox } from "./sandbox-login";
 import { SERVERS } from "./servers";
 import { expect, test } from "./test";
 
 const ORIGIN = SERVERS.sandbox.origin;
-
-async function openSandbox(page: Page, returnTo = "/me"): Promise<void> {
-  await page.goto(`/login?returnTo=${encodeURIComponent(returnTo)}`);
-  await page.getByRole("button", { name: "微信登录" }).click();
-  await expect(page).toHaveURL(/\/wechat-sandbox\/connect\/qrconnect\?appid=/);
-}
-
-async function signIn(page: Page, person = "林小满", returnTo = "/me"): Promise<void> {
-  await openSandbox(page, returnTo);
-  await page.getByRole("radio", { name: person }).check();
-  await page.getByRole("button", { name: "允许" }).click();
-}
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
@@ -48,7 +36,7 @@ for (const javaScriptEnabled of [true, false]) {
 
     test("a sign-out removes everything that the login left behind", async ({ page }) => {
       await openSandbox(page);
-      await signIn(page);
+      await signInToSandbox(page);
       await expect(page).toHaveURL("/me");
       expect(await cookieNames(page)).toEqual(expect.arrayContaining(["wechat-account", "wechat-tokens"]));
       await page.getByRole("button", { name: "退出登录" }).click();
@@ -95,7 +83,7 @@ for (const javaScriptEnabled of [true, false]) {
 }
 
 test("/api/auth/session answers id, name, image and expiry, and nothing more", async ({ page }) => {
-  await signIn(page);
+  await signInToSandbox(page);
   expect(await sessionOf(page)).toEqual({
     user: {
       id: expect.stringMatching(/^sandbox_[0-9a-f]{32}$/),
@@ -109,7 +97,7 @@ test("/api/auth/session answers id, name, image and expiry, and nothing more", a
 test("a person without a unionid gets one id, each time", async ({ page }) => {
   const ids = new Set<string | null>();
   for (let login = 0; login < 2; login += 1) {
-    await signIn(page, "周舟");
+    await signInToSandbox(page, "周舟");
     await expect(page.getByText("没有：应用没有绑定到开放平台账号")).toBeVisible();
     ids.add(await page.getByText(/^sandbox_/).textContent());
     await page.getByRole("button", { name: "退出登录" }).click();
@@ -137,7 +125,7 @@ test("two tabs finish in reverse order, each on its own page", async ({ page, co
 });
 
 test("Back after a success, and allowing once more, goes on to the same page", async ({ page }) => {
-  await signIn(page);
+  await signInToSandbox(page);
   await expect(page).toHaveURL("/me");
   await page.goBack();
   await expect(page).toHaveURL(/qrconnect/);
@@ -147,7 +135,7 @@ test("Back after a success, and allowing once more, goes on to the same page", a
 
 test("a long, a right-to-left and an unnamed person all sign in", async ({ page }) => {
   for (const person of ["小茶馆", "ليلى", "微信用户"]) {
-    await signIn(page, person);
+    await signInToSandbox(page, person);
     await expect(page.getByRole("main").locator("bdi")).toContainText(person);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
     await page.getByRole("button", { name: "退出登录" }).click();

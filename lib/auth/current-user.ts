@@ -39,10 +39,10 @@ export async function currentUser(): Promise<User | undefined> {
 }
 
 /** The WeChat account of the current visitor. Undefined when nobody is signed in, or its cookie is gone. */
-export const currentAccount = cache(async (): Promise<WeChatAccount | undefined> => {
+export async function currentAccount(): Promise<WeChatAccount | undefined> {
   const current = await session();
   const cookie = current && (await readAccountCookie(current.site, await cookies(), current.claims.sid));
   if (!cookie) return undefined;
   const { openid, unionid, scope, expiresAt, timings } = cookie;
   return { openid, unionid, scope, expiresAt: new Date(expiresAt), timings };
-});
+}

@@ -9,7 +9,7 @@ import { checkQrConnect, type QrConnectRequest } from "./qrconnect";
 import type { Sandbox } from "./sandbox";
 
 /** What the person on the phone can do. The three refusals are the three that WeChat has shown over the years. */
-export const DECISIONS = ["allow", "refuse", "refuse_state", "refuse_authdeny"] as const;
+const DECISIONS = ["allow", "refuse", "refuse_state", "refuse_authdeny"] as const;
 
 export type Decision = (typeof DECISIONS)[number];
 

@@ -161,7 +161,7 @@ const COPY: Readonly<Record<Language, SandboxCopy>> = {
       redirect_uri_foreign: ({ origin }) => ({
         title: "redirect_uri 参数错误",
         why: "redirect_uri 的域名和授权回调域不一致。沙盒的授权回调域就是网站自己，端口也要相同。",
-        remedy: `让 redirect_uri 以 ${origin}/ 开头。如果你是从另一个地址打开网站的，请检查 AUTH_URL。`,
+        remedy: `把 redirect_uri 改成 ${origin}/api/auth/callback/wechat。如果你是从另一个地址打开网站的，请检查 AUTH_URL。`,
       }),
       redirect_uri_fragment: () => ({
         title: "redirect_uri 参数错误",
@@ -272,7 +272,7 @@ const COPY: Readonly<Record<Language, SandboxCopy>> = {
       redirect_uri_foreign: ({ origin }) => ({
         title: "The redirect_uri leads to another site",
         why: "Its host is not the registered callback domain. The sandbox's callback domain is the site itself, with the same port.",
-        remedy: `Let the redirect_uri begin with ${origin}/. If you opened the site at another address, look at AUTH_URL.`,
+        remedy: `Let the redirect_uri be ${origin}/api/auth/callback/wechat. If you opened the site at another address, look at AUTH_URL.`,
       }),
       redirect_uri_fragment: () => ({
         title: "The redirect_uri contains a #",

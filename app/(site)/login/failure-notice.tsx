@@ -21,7 +21,13 @@ export async function FailureNotice({ error, errcode, rid }: Props) {
       <h1>{title}</h1>
       <p className="lead">{why}</p>
       <p>{remedy}</p>
-      {numbers.length > 0 && <p className="small mono">{numbers.join(" · ")}</p>}
+      {numbers.length > 0 && (
+        <p className="small mono numbers">
+          {numbers.map((number) => (
+            <span key={number}>{number}</span>
+          ))}
+        </p>
+      )}
     </div>
   );
 }

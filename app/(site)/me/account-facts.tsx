@@ -46,6 +46,6 @@ function Fact({ name, value, mono }: { name: string; value: string; mono?: boole
 
 // The server does not know the visitor's time zone, so it names the one that it uses.
 function formatTime(time: Date, language: Language): string {
-  const options = { dateStyle: "medium", timeStyle: "medium", timeZone: "Asia/Shanghai" } as const;
+  const options = { dateStyle: "medium", timeStyle: "short", timeZone: "Asia/Shanghai" } as const;
   return new Intl.DateTimeFormat(language, options).format(time) + copyIn(language).profile.zone;
 }
