@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import { copyIn, currentLanguage } from "@/lib/site";
+import { ButtonLink } from "./(site)/components/button";
+import { PageHead } from "./(site)/components/page-head";
 import { SiteDocument } from "./(site)/document";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -11,14 +13,10 @@ export default async function GlobalNotFound() {
   const { missing } = copyIn(await currentLanguage());
   return (
     <SiteDocument>
-      <div className="narrow">
-        <h1>{missing.title}</h1>
-        <p className="lead">{missing.text}</p>
-        <div className="row">
-          <a className="button" href="/">
-            {missing.back}
-          </a>
-        </div>
+      <div className="mx-auto grid max-w-160 justify-items-start gap-6 py-[clamp(32px,8vw,88px)]">
+        <p className="mono text-ink-3">404</p>
+        <PageHead title={missing.title} lead={missing.text} />
+        <ButtonLink href="/">{missing.back}</ButtonLink>
       </div>
     </SiteDocument>
   );

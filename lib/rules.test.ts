@@ -1,3 +1,4 @@
+import { dirname } from "node:path";
 import { describe, expect, test } from "vitest";
 import { isLocal, outgoing, product, read, unguarded, within, withoutComments } from "./test-sources";
 
@@ -27,7 +28,8 @@ describe("a folder imports only what DESIGN allows:", () => {
   test("proxy.ts nothing of ours, and instrumentation.ts only lib/env", () => {
     expect(read("proxy.ts").imports.filter(isLocal)).toEqual([]);
     expect(read("instrumentation.ts").imports.filter(isLocal)).toEqual(["lib/env"]);
-    expect(read("app/global-not-found.tsx").imports.filter(isLocal)).toEqual(["lib/site", "app/(site)/document"]);
+    const shown = read("app/global-not-found.tsx").imports.filter(isLocal);
+    expect(shown.filter((name) => !name.startsWith("app/(site)/"))).toEqual(["lib/site"]);
   });
 });
 
@@ -58,10 +60,20 @@ test("process.env is touched by lib/env only, and by Next's two constants", () =
   expect(read("instrumentation.ts").text.match(/process\.env\S*/g)).toEqual(["process.env.NEXT_RUNTIME"]);
 });
 
-test("no page is made of client code", () => {
-  expect(
-    product
-      .filter(({ text }) => /^(?:\s|\/\*[\s\S]*?\*\/|\/\/.*\n)*["']use client["']/.test(text))
-      .map(({ path }) => path),
-  ).toEqual([]);
+describe("client components", () => {
+  const clients = product.filter(({ text }) => /^(?:\s|\/\*[\s\S]*?\*\/|\/\/.*\n)*["']use client["']/.test(text));
+
+  test("are few, and known by name", () => {
+    expect(clients.map(({ path }) => path)).toEqual([
+      "app/(site)/components/copy-button.tsx",
+      "app/(site)/components/submit-button.tsx",
+    ]);
+  });
+
+  test("take nothing of ours to the browser but their neighbours and types", () => {
+    const foreign = clients.flatMap(({ path, values }) =>
+      values.filter((name) => isLocal(name) && dirname(name) !== dirname(path)).map((name) => `${path}: ${name}`),
+    );
+    expect(foreign).toEqual([]);
+  });
 });

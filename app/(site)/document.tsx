@@ -1,6 +1,7 @@
 import "./globals.css";
 import type { ReactNode } from "react";
 import { copyIn, currentLanguage, siteMode } from "@/lib/site";
+import { Footer } from "./components/footer";
 import { Header } from "./components/header";
 
 /** The whole document around a page of the site. */
@@ -9,15 +10,26 @@ export async function SiteDocument({ children }: { children: ReactNode }) {
   const copy = copyIn(language);
   return (
     <html lang={language}>
-      <body>
-        <a className="skip" href="#content">
+      <body className="flex min-h-dvh flex-col">
+        <a
+          className="absolute start-2 -top-24 z-10 rounded-control border border-line bg-card px-4 py-2 focus:top-2"
+          href="#content"
+        >
           {copy.skip}
         </a>
-        {siteMode() === "sandbox" && <p className="sandbox-bar">{copy.sandbox}</p>}
+        {siteMode() === "sandbox" && (
+          <p className="border-b border-line bg-amber-wash px-5 py-1.5 text-center text-sm text-amber">
+            {copy.sandbox}{" "}
+            <a className="whitespace-nowrap underline underline-offset-4" href="/guide#live">
+              {copy.leaveSandbox}
+            </a>
+          </p>
+        )}
         <Header />
-        <main id="content" className="wrap">
+        <main id="content" className="mx-auto w-full max-w-260 flex-1 px-5">
           {children}
         </main>
+        <Footer />
       </body>
     </html>
   );

@@ -1,4 +1,5 @@
 export { chooseLanguageAction } from "./actions";
-export { type Copy, copyIn } from "./copy";
+export { type Copy, copyIn, type Texts } from "./copy";
 export { currentLanguage, LANGUAGES, type Language } from "./language";
+export { sourceUrl } from "./repository";
 export { siteMode } from "./status";

@@ -1,13 +1,25 @@
 /**
  * A visitor's avatar, beside their name, which is why it has no text of its own. The initial lies beneath it and shows
- * where the picture is missing or broken, so nothing moves.
+ * where the picture is missing, slow or broken, so nothing moves.
  */
 export function Avatar({ name, image, large }: { name: string; image: string | null; large?: boolean }) {
   const size = large ? 72 : 28;
   return (
-    <span className={large ? "avatar large" : "avatar"} aria-hidden="true">
+    <span
+      aria-hidden="true"
+      className={`relative inline-grid flex-none place-items-center overflow-hidden bg-line leading-none text-ink-2 ${large ? "size-18 rounded-card text-3xl" : "size-7 rounded-[6px] text-sm"}`}
+    >
       {initial(name)}
-      {image && <img src={image} alt="" width={size} height={size} referrerPolicy="no-referrer" />}
+      {image && (
+        <img
+          src={image}
+          alt=""
+          width={size}
+          height={size}
+          referrerPolicy="no-referrer"
+          className="absolute inset-0 size-full object-cover"
+        />
+      )}
     </span>
   );
 }

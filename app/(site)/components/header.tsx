@@ -1,44 +1,42 @@
 import { currentUser } from "@/lib/auth";
-import { chooseLanguageAction, copyIn, currentLanguage, LANGUAGES } from "@/lib/site";
+import { copyIn, currentLanguage } from "@/lib/site";
 import { Avatar } from "./avatar";
+import { LanguageSwitch } from "./language-switch";
 import { UserName } from "./user-name";
 
-const LABELS = { "zh-CN": "中", en: "EN" } as const;
+const ITEM = "inline-flex min-h-11 items-center";
 
-/** The bar on top of every page: home, the language, and the visitor. */
+/** The bar on top of every page: home, the pages, the language, and the visitor. */
 export async function Header() {
   const [user, language] = await Promise.all([currentUser(), currentLanguage()]);
-  const copy = copyIn(language);
+  const { nav } = copyIn(language);
   return (
-    <header className="site-header">
-      <div className="wrap">
-        <a className="wordmark" href="/">
+    <header className="border-b border-line">
+      <div className="mx-auto flex min-h-15 max-w-260 flex-wrap items-center gap-x-5 px-5 max-sm:pt-2">
+        <a className={`${ITEM} me-auto gap-2.5 font-bold`} href="/">
+          <span className="size-2.5 rounded-full bg-accent" />
           weixin-login
         </a>
-        <form action={chooseLanguageAction} className="languages" aria-label={copy.language}>
-          {LANGUAGES.map((choice) => (
-            <button
-              key={choice}
-              type="submit"
-              name="lang"
-              value={choice}
-              lang={choice}
-              aria-pressed={choice === language}
-            >
-              {LABELS[choice]}
-            </button>
-          ))}
-        </form>
+        {/* On a phone the pages have a row of their own. */}
+        <nav aria-label={nav.label} className="flex gap-x-6 max-sm:order-last max-sm:w-full">
+          <a className={`${ITEM} text-ink-2 hover:text-ink`} href="/guide">
+            {nav.guide}
+          </a>
+          <a className={`${ITEM} text-ink-2 hover:text-ink`} href="/errors">
+            {nav.errors}
+          </a>
+        </nav>
+        <LanguageSwitch />
         {user ? (
-          <a className="visitor" href="/me">
+          <a className={`${ITEM} min-w-0 gap-2.5`} href="/me">
             <Avatar name={user.name} image={user.image} />
-            <span className="visitor-name">
-              <UserName name={user.name} />
+            <span className="max-w-[10em] overflow-hidden text-ellipsis whitespace-nowrap max-sm:max-w-[4.5em]">
+              <UserName name={user.name} graphemes={12} />
             </span>
           </a>
         ) : (
-          <a className="visitor" href="/login">
-            {copy.login.title}
+          <a className={ITEM} href="/login">
+            {nav.signIn}
           </a>
         )}
       </div>

@@ -1,15 +1,18 @@
 import { copyIn, currentLanguage } from "@/lib/site";
+import { CodeBlock } from "./code";
 
 /** What to do where nothing is configured, in place of a button that could not work. */
 export async function NextStep() {
   const { next } = copyIn(await currentLanguage());
   return (
-    <section className="notice">
+    <section className="grid gap-3 [&_h2]:text-xl">
       <h2>{next.title}</h2>
       <p>{next.text}</p>
-      <pre>{["AUTH_URL", "AUTH_SECRET", "AUTH_WECHAT_APP_ID", "AUTH_WECHAT_APP_SECRET"].join("\n")}</pre>
+      <CodeBlock label={next.variables}>
+        {["AUTH_URL", "AUTH_SECRET", "AUTH_WECHAT_APP_ID", "AUTH_WECHAT_APP_SECRET"].join("\n")}
+      </CodeBlock>
       <p>{next.sandbox}</p>
-      <pre>{["AUTH_URL", "AUTH_SECRET", "WECHAT_SANDBOX=1"].join("\n")}</pre>
+      <CodeBlock label={next.sandboxVariables}>{["AUTH_URL", "AUTH_SECRET", "WECHAT_SANDBOX=1"].join("\n")}</CodeBlock>
     </section>
   );
 }

@@ -5,10 +5,11 @@ import { UserName } from "./user-name";
 /** The visitor, as userinfo has them: avatar and nickname, always together. */
 export function Person({ user }: { user: User }) {
   return (
-    <div className="person">
+    <div className="grid grid-cols-[auto_minmax(0,1fr)] items-center gap-5">
       <Avatar name={user.name} image={user.image} large />
-      <p className="person-name">
-        <UserName name={user.name} />
+      {/* A stack of combining marks ends where the line does. */}
+      <p className="overflow-clip text-xl leading-snug font-semibold text-balance wrap-anywhere">
+        <UserName name={user.name} graphemes={64} />
       </p>
     </div>
   );

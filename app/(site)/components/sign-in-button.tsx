@@ -1,5 +1,7 @@
 import { signInAction, signInElsewhere } from "@/lib/auth";
 import { copyIn, currentLanguage } from "@/lib/site";
+import { ButtonLink } from "./button";
+import { SubmitButton } from "./submit-button";
 import { WeChatMark } from "./wechat-mark";
 
 /** The button that starts a login: a form, so that it works without JavaScript. */
@@ -13,17 +15,15 @@ export async function SignInButton({ returnTo, label }: { returnTo: string; labe
   );
   if (elsewhere) {
     return (
-      <a className="button wechat" href={elsewhere}>
+      <ButtonLink kind="wechat" href={elsewhere}>
         {content}
-      </a>
+      </ButtonLink>
     );
   }
   return (
     <form action={signInAction}>
       <input type="hidden" name="returnTo" value={returnTo} />
-      <button type="submit" className="button wechat">
-        {content}
-      </button>
+      <SubmitButton kind="wechat">{content}</SubmitButton>
     </form>
   );
 }

@@ -4,7 +4,7 @@ const MARK =
 /** WeChat's own mark, unmodified, as its brand guidelines ask (path: Simple Icons, CC0). */
 export function WeChatMark() {
   return (
-    <svg className="mark" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
+    <svg className="fill-current" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
       <path d={MARK} />
     </svg>
   );

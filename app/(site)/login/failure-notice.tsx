@@ -17,12 +17,12 @@ export async function FailureNotice({ error, errcode, rid }: Props) {
     typeof rid === "string" && /^[\w-]{1,64}$/.test(rid) && `rid ${rid}`,
   ].filter((number) => number !== false);
   return (
-    <div role="alert">
-      <h1>{title}</h1>
-      <p className="lead">{why}</p>
+    <div role="alert" className="grid gap-3">
+      <h1 className="text-2xl">{title}</h1>
+      <p className="text-lg text-ink-2">{why}</p>
       <p>{remedy}</p>
       {numbers.length > 0 && (
-        <p className="small mono numbers">
+        <p className="mono flex flex-wrap gap-x-8 text-ink-3">
           {numbers.map((number) => (
             <span key={number}>{number}</span>
           ))}

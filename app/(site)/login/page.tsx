@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { currentReturnTo, currentUser } from "@/lib/auth";
 import { copyIn, currentLanguage, siteMode } from "@/lib/site";
+import { Card } from "../components/card";
 import { NextStep } from "../components/next-step";
 import { SignInButton } from "../components/sign-in-button";
 import { FailureNotice } from "./failure-notice";
@@ -21,14 +22,16 @@ export default async function LoginPage({ searchParams }: PageProps<"/login">) {
   const mode = siteMode();
   const { login } = copyIn(await currentLanguage());
   return (
-    <div className="narrow">
-      <section className="card">
+    <div className="mx-auto max-w-160 py-[clamp(32px,8vw,88px)]">
+      <Card>
         {failed && mode !== "unconfigured" ? (
           <FailureNotice error={query["error"]} errcode={query["errcode"]} rid={query["rid"]} />
         ) : (
           <>
-            <h1>{login.title}</h1>
-            {mode !== "unconfigured" && <p className="lead">{mode === "sandbox" ? login.sandboxLead : login.lead}</p>}
+            <h1 className="text-2xl">{login.title}</h1>
+            {mode !== "unconfigured" && (
+              <p className="text-lg text-ink-2">{mode === "sandbox" ? login.sandboxLead : login.lead}</p>
+            )}
           </>
         )}
         {mode === "unconfigured" ? (
@@ -36,15 +39,15 @@ export default async function LoginPage({ searchParams }: PageProps<"/login">) {
         ) : (
           <>
             <SignInButton returnTo={returnTo} {...(failed && { label: login.again })} />
-            <p className="small">{login.privacy}</p>
+            <p className="text-sm text-ink-3">{login.privacy}</p>
           </>
         )}
         {returnTo !== "/" && mode !== "unconfigured" && (
-          <p className="small">
-            {login.returnTo} <code>{returnTo}</code>
+          <p className="text-sm text-ink-3">
+            {login.returnTo} <code className="mono">{returnTo}</code>
           </p>
         )}
-      </section>
+      </Card>
     </div>
   );
 }

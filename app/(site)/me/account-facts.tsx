@@ -1,51 +1,47 @@
 import type { WeChatAccount } from "@/lib/auth";
-import { type Copy, copyIn, type Language } from "@/lib/site";
+import type { Language } from "@/lib/site";
+import { Field } from "../components/fields";
+import { COPY } from "./copy";
 
 interface Props {
   account: WeChatAccount;
-  copy: Copy;
   language: Language;
 }
 
 /** What WeChat told of the account, and how long its login took. */
-export function AccountFacts({ account, copy: { profile }, language }: Props) {
+export function AccountFacts({ account, language }: Props) {
+  const profile = COPY[language];
   const { timings } = account;
   const duration = (milliseconds: number) =>
     milliseconds < 1000 ? `${milliseconds} ${profile.ms}` : `${(milliseconds / 1000).toFixed(1)} ${profile.s}`;
   return (
     <>
-      <Fact name="openid" value={account.openid} mono />
+      <Field name="openid" mono>
+        {account.openid}
+      </Field>
       {account.unionid ? (
-        <Fact name="unionid" value={account.unionid} mono />
+        <Field name="unionid" mono>
+          {account.unionid}
+        </Field>
       ) : (
-        <Fact name="unionid" value={profile.none} />
+        <Field name="unionid">{profile.none}</Field>
       )}
-      <Fact name="scope" value={account.scope.join(", ")} mono />
-      <div>
-        <dt>{profile.expires}</dt>
-        <dd>
-          <time dateTime={account.expiresAt.toISOString()}>{formatTime(account.expiresAt, language)}</time>
-        </dd>
-      </div>
-      <Fact name={profile.away} value={duration(timings.away)} />
-      <Fact name={profile.exchange} value={duration(timings.exchange)} />
-      <Fact name={profile.userinfo} value={duration(timings.userinfo)} />
-      <Fact name={profile.callback} value={duration(timings.callback)} />
+      <Field name="scope" mono>
+        {account.scope.join(", ")}
+      </Field>
+      <Field name={profile.expires}>
+        <time dateTime={account.expiresAt.toISOString()}>{formatTime(account.expiresAt, language)}</time>
+      </Field>
+      <Field name={profile.away}>{duration(timings.away)}</Field>
+      <Field name={profile.exchange}>{duration(timings.exchange)}</Field>
+      <Field name={profile.userinfo}>{duration(timings.userinfo)}</Field>
+      <Field name={profile.callback}>{duration(timings.callback)}</Field>
     </>
-  );
-}
-
-function Fact({ name, value, mono }: { name: string; value: string; mono?: boolean }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd className={mono ? "mono" : undefined}>{value}</dd>
-    </div>
   );
 }
 
 // The server does not know the visitor's time zone, so it names the one that it uses.
 function formatTime(time: Date, language: Language): string {
   const options = { dateStyle: "medium", timeStyle: "short", timeZone: "Asia/Shanghai" } as const;
-  return new Intl.DateTimeFormat(language, options).format(time) + copyIn(language).profile.zone;
+  return new Intl.DateTimeFormat(language, options).format(time) + COPY[language].zone;
 }

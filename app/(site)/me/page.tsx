@@ -1,35 +1,37 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { currentAccount, currentUser } from "@/lib/auth";
-import { copyIn, currentLanguage } from "@/lib/site";
+import { currentLanguage } from "@/lib/site";
+import { Card } from "../components/card";
+import { Field, Fields } from "../components/fields";
+import { PageHead } from "../components/page-head";
 import { Person } from "../components/person";
 import { SignOutButton } from "../components/sign-out-button";
 import { AccountFacts } from "./account-facts";
+import { COPY } from "./copy";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: copyIn(await currentLanguage()).profile.title };
+  return { title: COPY[await currentLanguage()].title };
 }
 
 export default async function MePage() {
   const user = await currentUser();
   if (!user) redirect("/login?returnTo=/me");
   const [account, language] = await Promise.all([currentAccount(), currentLanguage()]);
-  const copy = copyIn(language);
+  const copy = COPY[language];
   return (
-    <div className="narrow">
-      <h1>{copy.profile.title}</h1>
-      <p className="lead">{copy.profile.lead}</p>
-      <section className="card">
+    <div className="mx-auto grid max-w-160 gap-6 py-[clamp(32px,8vw,88px)]">
+      <PageHead title={copy.title} lead={copy.lead} />
+      <Card>
         <Person user={user} />
-        <dl className="fields">
-          <div>
-            <dt>{copy.profile.id}</dt>
-            <dd className="mono">{user.id}</dd>
-          </div>
-          {account && <AccountFacts account={account} copy={copy} language={language} />}
-        </dl>
-        {!account && <p>{copy.profile.lost}</p>}
-      </section>
+        <Fields>
+          <Field name={copy.id} mono>
+            {user.id}
+          </Field>
+          {account && <AccountFacts account={account} language={language} />}
+        </Fields>
+        {!account && <p>{copy.lost}</p>}
+      </Card>
       <SignOutButton />
     </div>
   );

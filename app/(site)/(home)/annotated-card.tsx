@@ -1,0 +1,56 @@
+import type { ReactNode } from "react";
+
+interface Props {
+  readonly avatar: ReactNode;
+  readonly name: ReactNode;
+  readonly id: ReactNode;
+  /** The field that the id was made of. */
+  readonly idField: "unionid" | "openid";
+  readonly label: string;
+}
+
+/** A visitor's card, with fine lines from what it shows to the fields of userinfo that it came from. */
+export function AnnotatedCard({ avatar, name, id, idField, label }: Props) {
+  return (
+    <figure aria-label={label} className="relative w-full max-w-100 pt-14 pb-12">
+      <Pointer className="top-0 start-14 h-18">headimgurl</Pointer>
+      <Pointer className="top-7 start-32 h-14">nickname</Pointer>
+      <div className="rounded-card border border-line bg-card">
+        <div className="grid grid-cols-[auto_minmax(0,1fr)] items-center gap-5 p-6">
+          {avatar}
+          <p className="overflow-clip text-xl leading-snug font-semibold text-balance wrap-anywhere">{name}</p>
+        </div>
+        <p className="mono overflow-hidden border-t border-line px-6 py-4 text-ellipsis whitespace-nowrap text-ink-2">
+          {id}
+        </p>
+      </div>
+      <Pointer className="bottom-0 start-14 h-14" upward>
+        {idField}
+      </Pointer>
+    </figure>
+  );
+}
+
+interface PointerProps {
+  /** Where the line stands, and how long it is. */
+  readonly className: string;
+  readonly upward?: boolean;
+  readonly children: string;
+}
+
+function Pointer({ className, upward, children }: PointerProps) {
+  return (
+    <span
+      className={`pointer-events-none absolute flex border-s border-accent ps-2 ${upward ? "items-end" : "items-start"} ${className}`}
+    >
+      <span
+        className={`absolute -start-[3.5px] size-1.5 rounded-full bg-accent ${upward ? "top-0" : "bottom-0"}`}
+        aria-hidden="true"
+      />
+      <span className="mono leading-none text-green-ink">
+        <span className="max-sm:hidden">userinfo.</span>
+        {children}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,124 @@
+import { currentLanguage, siteMode, sourceUrl } from "@/lib/site";
+import { Command } from "../components/code";
+import { NextStep } from "../components/next-step";
+import { SignInButton } from "../components/sign-in-button";
+import { AnnotatedCard } from "./annotated-card";
+import { COPY, type HomeCopy } from "./copy";
+import { Hero } from "./hero";
+
+/** Home for everybody else: the promise, the login, its five steps, how to start, and where to read on. */
+export async function SignedOut() {
+  const copy = COPY[await currentLanguage()];
+  const { hero, preview } = copy;
+  return (
+    <>
+      <Hero
+        aside={
+          <AnnotatedCard
+            avatar={<span aria-hidden="true" className="size-18 rounded-card border border-dashed border-ink-3" />}
+            name={<span className="font-normal text-ink-3">{preview.name}</span>}
+            id={<span className="text-ink-3">{preview.id}</span>}
+            idField="unionid"
+            label={preview.caption}
+          />
+        }
+      >
+        <h1 className="text-hero leading-tight">
+          {hero.first}
+          <br />
+          {hero.before}
+          <em className="bg-linear-to-b from-transparent from-62% to-wash to-62% not-italic">{hero.marked}</em>
+          {hero.after}
+        </h1>
+        <p className="max-w-[34em] text-lg text-ink-2">{copy.lead}</p>
+        {siteMode() === "unconfigured" ? (
+          <NextStep />
+        ) : (
+          <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
+            <SignInButton returnTo="/" />
+            <a className="link inline-flex min-h-11 items-center" href="/login">
+              {copy.qr}
+            </a>
+          </div>
+        )}
+        <dl className="flex flex-wrap gap-x-10 gap-y-4">
+          {copy.facts.map(([figure, unit]) => (
+            <div key={unit} className="flex flex-col-reverse justify-end">
+              <dt className="text-sm text-ink-3">{unit}</dt>
+              <dd className="text-xl tabular-nums">{figure}</dd>
+            </div>
+          ))}
+        </dl>
+      </Hero>
+      <Steps steps={copy.steps} />
+      <div className="grid md:grid-cols-2">
+        <Start start={copy.start} />
+        <ReadOn read={copy.read} />
+      </div>
+    </>
+  );
+}
+
+function Steps({ steps }: { steps: HomeCopy["steps"] }) {
+  return (
+    <section className="grid gap-8 border-b border-line py-[clamp(40px,6vw,72px)]">
+      <h2 className="text-2xl">{steps.title}</h2>
+      <ol className="grid lg:grid-cols-5 lg:divide-x lg:divide-line">
+        {steps.list.map(([name, text], index) => (
+          <li
+            key={name}
+            className="grid content-start gap-x-3 gap-y-1 max-lg:grid-cols-[1.5rem_minmax(0,1fr)] max-lg:border-t max-lg:border-line max-lg:py-4 lg:px-5 lg:first:ps-0 lg:last:pe-0"
+          >
+            <span aria-hidden="true" className="mono text-green-ink">
+              {index + 1}
+            </span>
+            <h3 className="text-lg">{name}</h3>
+            <p className="text-sm text-ink-2 max-lg:col-start-2">{text}</p>
+          </li>
+        ))}
+      </ol>
+      <p>
+        <a className="link" href="/guide">
+          {steps.more}
+        </a>
+      </p>
+    </section>
+  );
+}
+
+function Start({ start }: { start: HomeCopy["start"] }) {
+  return (
+    <section className="grid content-start gap-4 py-[clamp(40px,6vw,72px)] md:pe-[clamp(24px,5vw,56px)]">
+      <h2 className="text-2xl">{start.title}</h2>
+      <p className="text-ink-2">{start.run}</p>
+      <Command text="npm ci && npm run dev" />
+      <p className="text-ink-2">{start.test}</p>
+      <Command text="npm ci && npm test" />
+    </section>
+  );
+}
+
+function ReadOn({ read }: { read: HomeCopy["read"] }) {
+  const links = [
+    ["/guide", read.guide],
+    ["/errors", read.errors],
+    [sourceUrl(), read.source],
+  ] as const;
+  return (
+    <section className="grid content-start gap-4 border-line py-[clamp(40px,6vw,72px)] max-md:border-t md:border-s md:ps-[clamp(24px,5vw,56px)]">
+      <h2 className="text-2xl">{read.title}</h2>
+      <ul className="divide-y divide-line">
+        {links.map(([href, [name, text]]) => (
+          <li key={href}>
+            <a className="group grid gap-0.5 py-4" href={href}>
+              <span className="font-semibold underline decoration-transparent underline-offset-4 group-hover:decoration-accent">
+                {name}
+              </span>
+              <span className="text-sm text-ink-2">{text}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
