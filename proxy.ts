@@ -4,7 +4,7 @@ const AVATAR_HOSTS = "https://thirdwx.qlogo.cn https://wx.qlogo.cn";
 const DEVELOPMENT = process.env.NODE_ENV === "development";
 
 /**
- * Gives every page a nonce and the Content-Security-Policy that names it. It decides nothing about who may see what:
+ * Gives every page a nonce, the Content-Security-Policy that names it, and the language that its address asks for. It decides nothing about who may see what:
  * pages, actions and handlers each check for themselves.
  */
 export function proxy(request: NextRequest): Response {
@@ -15,9 +15,15 @@ export function proxy(request: NextRequest): Response {
   const headers = new Headers(request.headers);
   headers.set("Content-Security-Policy", policy);
   headers.delete("x-nonce");
+  headers.set("x-site-language", languageOf(request));
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("Content-Security-Policy", policy);
   return response;
+}
+
+// A page's layout does not see the query. Which languages there are is decided where they are, not here.
+function languageOf({ nextUrl }: NextRequest): string {
+  return /^[a-zA-Z-]{2,8}$/.exec(nextUrl.searchParams.get("lang") ?? "")?.[0] ?? "";
 }
 
 // Next answers 500 to a path whose percent-encoding is broken.

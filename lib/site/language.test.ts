@@ -2,15 +2,18 @@ import { expect, test } from "vitest";
 import { chooseLanguage } from "./language";
 
 test.each([
-  ["en", "zh-CN", "en"],
-  ["zh-CN", "en", "zh-CN"],
-  ["fr", "en-US,en;q=0.9", "en"],
-  ["", "zh-TW", "zh-CN"],
-  [undefined, "fr-FR, EN;q=0.5, zh;q=0.4", "en"],
-  [undefined, "english, zhuang", "zh-CN"],
-  [undefined, "*", "zh-CN"],
-  [undefined, ";;;,,,=", "zh-CN"],
-  [undefined, null, "zh-CN"],
-])("cookie %j and Accept-Language %j choose %s", (cookie, accepted, language) => {
-  expect(chooseLanguage(cookie, accepted)).toBe(language);
+  ["en", undefined, "zh-CN", "en"],
+  ["zh-CN", undefined, "en", "zh-CN"],
+  ["zh-CN", "en", "en", "zh-CN"],
+  ["fr", undefined, "en-US,en;q=0.9", "en"],
+  ["fr", "zh-CN", "en-US,en;q=0.9", "zh-CN"],
+  ["", undefined, "zh-TW", "zh-CN"],
+  [undefined, "en", "zh-TW", "en"],
+  [undefined, undefined, "fr-FR, EN;q=0.5, zh;q=0.4", "en"],
+  [undefined, undefined, "english, zhuang", "zh-CN"],
+  [undefined, undefined, "*", "zh-CN"],
+  [undefined, undefined, ";;;,,,=", "zh-CN"],
+  [undefined, undefined, null, "zh-CN"],
+] as const)("cookie %j, ?lang=%j and Accept-Language %j choose %s", (cookie, asked, accepted, language) => {
+  expect(chooseLanguage(cookie, asked, accepted)).toBe(language);
 });

@@ -13,16 +13,30 @@ export function languageCookie(secure: boolean): string {
   return secure ? "__Host-lang" : "lang";
 }
 
-/** The language of the current visitor: the one they chose, else the first of the browser's that exists here. */
+/**
+ * The language of the current visitor: the one they chose, else the one that the address asks for by `?lang=`, else the
+ * first of the browser's that exists here.
+ */
 export const currentLanguage = cache(async (): Promise<Language> => {
   const jar = await cookies();
   const chosen = (jar.get(languageCookie(true)) ?? jar.get(languageCookie(false)))?.value;
-  return chooseLanguage(chosen, (await headers()).get("accept-language"));
+  return chooseLanguage(chosen, await askedLanguage(), (await headers()).get("accept-language"));
 });
 
-/** Chooses a language from a cookie and an `Accept-Language` header, whatever they contain. Default: Chinese. */
-export function chooseLanguage(cookie: string | undefined, accepted: string | null): Language {
-  const chosen = LANGUAGES.find((language) => language === cookie);
+/** The language that the address asks for, as a link to one of the translations does. Undefined where it asks for none. */
+export async function askedLanguage(): Promise<Language | undefined> {
+  // A layout does not see the query, so the proxy passes it on.
+  const asked = (await headers()).get("x-site-language");
+  return LANGUAGES.find((language) => language === asked);
+}
+
+/** Chooses a language from a cookie, an address and an `Accept-Language` header, whatever they contain. Default: Chinese. */
+export function chooseLanguage(
+  cookie: string | undefined,
+  asked: Language | undefined,
+  accepted: string | null,
+): Language {
+  const chosen = LANGUAGES.find((language) => language === cookie) ?? asked;
   if (chosen) return chosen;
   for (const range of (accepted ?? "").split(",")) {
     const tag = range.split(";")[0]?.trim().toLowerCase() ?? "";

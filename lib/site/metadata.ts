@@ -1,0 +1,47 @@
+import "server-only";
+import type { Metadata } from "next";
+import { headers } from "next/headers";
+import { siteOrigin } from "@/lib/env";
+import { copyIn } from "./copy";
+import { askedLanguage, currentLanguage, LANGUAGES, type Language } from "./language";
+
+/** The site's own origin, as the current request meets it, without a trailing slash. */
+export async function currentOrigin(): Promise<string> {
+  return siteOrigin(await headers());
+}
+
+/** A page in each of its languages, as search engines are told of them: `hreflang` and path. */
+export function translations(path: string): Record<string, string> {
+  return Object.fromEntries([["x-default", path], ...LANGUAGES.map((lang) => [lang, `${path}?lang=${lang}`])]);
+}
+
+// Open Graph wants a territory.
+const LOCALES: Readonly<Record<Language, string>> = { "zh-CN": "zh_CN", en: "en_US" };
+
+interface Page {
+  readonly path: string;
+  /** Without the name of the site. The home page has none. */
+  readonly title?: string;
+  readonly description: string;
+}
+
+/** What search engines and previews of links are told of a page. */
+export async function pageMetadata({ path, title, description }: Page): Promise<Metadata> {
+  const [language, asked] = [await currentLanguage(), await askedLanguage()];
+  const site = copyIn(language);
+  return {
+    ...(title !== undefined && { title }),
+    description,
+    alternates: { canonical: asked ? `${path}?lang=${asked}` : path, languages: translations(path) },
+    openGraph: {
+      type: "website",
+      siteName: "weixin-login",
+      title: title ?? site.title,
+      description,
+      url: path,
+      locale: LOCALES[language],
+      images: [{ url: "/open-graph.png", width: 1200, height: 630, alt: site.title }],
+    },
+    twitter: { card: "summary_large_image" },
+  };
+}
