@@ -16,14 +16,16 @@ export interface Attempt {
   readonly state: string;
   /** The path of this site to go to afterwards. */
   readonly returnTo: string;
-  /** Milliseconds since 1970. */
+  /** Milliseconds from the click's arrival here to {@link startedAt}. */
+  readonly prepare: number;
+  /** When it was about to be sealed, in milliseconds since 1970. */
   readonly startedAt: number;
 }
 
 const content = {
   kind: "attempt",
   seconds: ATTEMPT_SECONDS,
-  schema: z.object({ state: z.string(), returnTo: z.string(), startedAt: z.number() }),
+  schema: z.object({ state: z.string(), returnTo: z.string(), prepare: z.number(), startedAt: z.number() }),
 };
 
 /** Whether a text can be the state of an attempt. */
@@ -31,9 +33,20 @@ export function isState(text: string): boolean {
   return /^[0-9a-f]{32}$/.test(text);
 }
 
-/** Starts an attempt and keeps it in a cookie of its own, so that two tabs do not disturb each other. */
-export async function startAttempt(site: Site, jar: CookieJar, returnTo: string): Promise<Attempt> {
-  const attempt = { state: randomBytes(16).toString("hex"), returnTo, startedAt: Date.now() };
+/**
+ * Starts an attempt and keeps it in a cookie of its own, so that two tabs do not disturb each other. `arrivedAt` is when
+ * the click arrived, by `performance.now()`.
+ */
+export async function startAttempt(
+  site: Site,
+  jar: CookieJar,
+  returnTo: string,
+  arrivedAt = performance.now(),
+): Promise<Attempt> {
+  const state = randomBytes(16).toString("hex");
+  // The sealing, well under a millisecond, cannot be in what it seals. It counts as time away.
+  const prepare = Math.round(performance.now() - arrivedAt);
+  const attempt = { state, returnTo, prepare, startedAt: Date.now() };
   const sealed = await seal(content, site, attempt);
   forgetOldest(site, jar);
   jar.set(cookieName(site, attempt.state), sealed, { ...cookieAttributes(site.cookies), maxAge: ATTEMPT_SECONDS });

@@ -13,12 +13,16 @@ export function qrConnectAddress(site: Site, state: string): string {
   return qrConnectUrl(site.app, { redirectUri: `${site.origin}${CALLBACK_PATH}`, state });
 }
 
-/** Starts a login attempt and returns WeChat's address for it, and its state. */
+/**
+ * Starts a login attempt and returns WeChat's address for it, and its state. `arrivedAt` is when the click arrived, by
+ * `performance.now()`.
+ */
 export async function authorize(
   site: Site,
   jar: CookieJar,
   returnTo: unknown,
+  arrivedAt?: number,
 ): Promise<{ readonly state: string; readonly url: string }> {
-  const { state } = await startAttempt(site, jar, safeReturnTo(returnTo, site.origin));
+  const { state } = await startAttempt(site, jar, safeReturnTo(returnTo, site.origin), arrivedAt);
   return { state, url: qrConnectAddress(site, state) };
 }

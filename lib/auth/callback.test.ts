@@ -76,7 +76,10 @@ describe("a login", () => {
       openid: tokenAnswer.openid,
       unionid: tokenAnswer.unionid,
       scope: ["snsapi_login"],
-      timings: { away: expect.any(Number), exchange: expect.any(Number) },
+      accessTokenLength: tokenAnswer.access_token.length,
+      refreshTokenLength: tokenAnswer.refresh_token.length,
+      loggedInAt: expect.closeTo(Date.now(), -4),
+      timings: { prepare: expect.any(Number), verify: expect.any(Number), finish: expect.any(Number) },
     });
     expect(await readTokensCookie(site, browser, sid)).toEqual({
       sessionId: sid,

@@ -1,6 +1,7 @@
 import "server-only";
 import { isWeChatError } from "@/lib/wechat";
 import { type Attempt, isState, takeAttempt } from "./attempt";
+import { SESSION_SECONDS } from "./claims";
 import type { CookieJar } from "./cookie-jar";
 import { type Failure, failureOf, LoginRefused } from "./failure";
 import { issueSession } from "./issue-session";
@@ -14,8 +15,14 @@ import { readAccountCookie, writeWeChatCookies } from "./wechat-cookies";
 /**
  * Answers WeChat's callback. It believes nothing in the query before the attempt of its state is verified, calls WeChat
  * for no other, and ends on the page that the visitor came from, or on the login page with the name of the failure.
+ * `arrivedAt` is when the callback arrived, by `performance.now()`.
  */
-export async function callback(site: Site, request: Request, jar: CookieJar): Promise<Response> {
+export async function callback(
+  site: Site,
+  request: Request,
+  jar: CookieJar,
+  arrivedAt = performance.now(),
+): Promise<Response> {
   // HEAD comes from link scanners, which must not spend the visitor's code. WeChat sends browsers by GET only.
   if (request.method === "HEAD") return new Response(null, { status: 405, headers: { Allow: "GET" } });
   if (request.method !== "GET") return failed(site, "bad_answer");
@@ -28,7 +35,7 @@ export async function callback(site: Site, request: Request, jar: CookieJar): Pr
   if (!attempt) return withoutAttempt(site, jar, state);
   try {
     await spend(site, state);
-    return await finish(site, jar, attempt, codeOf(query));
+    return await finish(site, jar, new Login(site.app, attempt, arrivedAt), codeOf(query));
   } catch (error) {
     const failure = failureOf(error);
     if (failure === "used" && (await readSession(site, jar))) return redirect(site, attempt.returnTo);
@@ -45,23 +52,20 @@ function codeOf(query: URLSearchParams): string {
   return code;
 }
 
-async function finish(site: Site, jar: CookieJar, attempt: Attempt, code: string): Promise<Response> {
-  const login = new Login(site.app, attempt);
+async function finish(site: Site, jar: CookieJar, login: Login, code: string): Promise<Response> {
   const { tokens, userinfo, cookies } = await issueSession(site, login, code);
-  const { sessionId } = login;
-  await writeWeChatCookies(site, jar, {
-    account: {
-      sessionId,
-      openid: tokens.openid,
-      ...(userinfo.unionid && { unionid: userinfo.unionid }),
-      scope: [...tokens.scope],
-      expiresAt: tokens.expiresAt.getTime(),
-      state: attempt.state,
-      returnTo: attempt.returnTo,
-      timings: login.timings(),
-    },
-    tokens: { sessionId, accessToken: tokens.accessToken, refreshToken: tokens.refreshToken },
-  });
+  const { attempt, sessionId } = login;
+  const account = {
+    sessionId,
+    openid: tokens.openid,
+    ...(userinfo.unionid && { unionid: userinfo.unionid }),
+    scope: [...tokens.scope],
+    state: attempt.state,
+    returnTo: attempt.returnTo,
+    loggedInAt: Date.now(),
+    timings: login.timings(),
+  };
+  await writeWeChatCookies(site, jar, account, tokens, SESSION_SECONDS);
   const answer = redirect(site, attempt.returnTo);
   for (const cookie of cookies) answer.headers.append("Set-Cookie", cookie);
   return answer;

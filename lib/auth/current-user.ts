@@ -1,7 +1,7 @@
 import "server-only";
 import { cookies } from "next/headers";
 import { cache } from "react";
-import type { Timings } from "./login";
+import { accountOf, type WeChatAccount } from "./account";
 import { readSession } from "./session";
 import { currentSite } from "./site";
 import { readAccountCookie } from "./wechat-cookies";
@@ -14,16 +14,6 @@ export interface User {
   readonly name: string;
   /** The avatar from userinfo; null where WeChat has none. */
   readonly image: string | null;
-}
-
-/** What a visitor may see of their own WeChat account and login. The tokens are not in it. */
-export interface WeChatAccount {
-  readonly openid: string;
-  readonly unionid: string | undefined;
-  readonly scope: readonly string[];
-  /** When the access token expires. */
-  readonly expiresAt: Date;
-  readonly timings: Timings;
 }
 
 const session = cache(async () => {
@@ -42,7 +32,5 @@ export async function currentUser(): Promise<User | undefined> {
 export async function currentAccount(): Promise<WeChatAccount | undefined> {
   const current = await session();
   const cookie = current && (await readAccountCookie(current.site, await cookies(), current.claims.sid));
-  if (!cookie) return undefined;
-  const { openid, unionid, scope, expiresAt, timings } = cookie;
-  return { openid, unionid, scope, expiresAt: new Date(expiresAt), timings };
+  return cookie && accountOf(cookie);
 }

@@ -16,18 +16,19 @@ const NEXTAUTH_PATHS = /^\/api\/auth\/(?:session|csrf|providers|error|signin|sig
 
 /** Every way into the authentication: the callback and the way to WeChat are ours, the rest is NextAuth's. */
 async function handle(request: NextRequest): Promise<Response> {
+  const arrivedAt = performance.now();
   const site = await currentSite();
   if (!site) return unconfigured();
   const jar = requestJar(request);
-  return jar.addTo(await answer(site, request, jar));
+  return jar.addTo(await answer(site, request, jar, arrivedAt));
 }
 
 /** The route handlers of `/api/auth/*`. */
 export const handlers = { GET: handle, POST: handle };
 
-async function answer(site: Site, request: NextRequest, jar: CookieJar): Promise<Response> {
+async function answer(site: Site, request: NextRequest, jar: CookieJar, arrivedAt: number): Promise<Response> {
   const { pathname, searchParams } = request.nextUrl;
-  if (pathname === CALLBACK_PATH) return callback(site, request, jar);
+  if (pathname === CALLBACK_PATH) return callback(site, request, jar, arrivedAt);
   if (!NEXTAUTH_PATHS.test(pathname)) return new Response("Not found\n", { status: 404 });
   if (request.method === "HEAD") return new Response(null, { status: 405, headers: { Allow: "GET, POST" } });
   const isPost = request.method === "POST";
@@ -36,7 +37,7 @@ async function answer(site: Site, request: NextRequest, jar: CookieJar): Promise
   const forwarded = forNextAuth(site, request);
   const form = forwarded.clone();
   const answer = await nextAuth.handlers[isPost ? "POST" : "GET"](forwarded);
-  if (pathname === SIGN_IN_PATH) return withAttempt(site, jar, form, answer);
+  if (pathname === SIGN_IN_PATH) return withAttempt(site, jar, form, answer, arrivedAt);
   if (endsSession(site, answer)) {
     removeWeChatCookies(site, jar);
     // A session that is no good any more is no reason to end a login that is under way.

@@ -1,10 +1,12 @@
 import "server-only";
 import { nextAuth } from "./nextauth";
 
+export type { WeChatAccount } from "./account";
 export { signInAction, signOutAction } from "./actions";
-export { currentAccount, currentUser, type User, type WeChatAccount } from "./current-user";
+export { currentAccount, currentUser, type User } from "./current-user";
 export { FAILURES, type Failure } from "./failure";
 export { handlers } from "./handlers";
+export type { Timings } from "./login";
 export { signIn, signOut } from "./sign-in";
 export { currentReturnTo, signInElsewhere } from "./site";
 

@@ -3,16 +3,23 @@ import { exchangeCode, getUserinfo, type WeChatApp, type WeChatTokens, type WeCh
 import type { Attempt } from "./attempt";
 import { LoginRefused } from "./failure";
 
-/** Milliseconds of a login's steps, for the visitor to see. */
+/**
+ * The whole milliseconds of a login's steps, for the visitor to see. None of them is counted twice, and their sum is the
+ * whole login.
+ */
 export interface Timings {
-  /** From the redirect to WeChat to the callback: the visitor's own time. */
+  /** From the click's arrival here until its attempt is sealed. */
+  readonly prepare: number;
+  /** From then until WeChat's callback arrives: both redirects and the visitor's own time. */
   readonly away: number;
+  /** From the callback's arrival until the exchange begins: the attempt is opened and its state is spent. */
+  readonly verify: number;
   /** The call that exchanged the code. */
   readonly exchange: number;
   /** The call that read the profile. */
   readonly userinfo: number;
-  /** From the callback to the answer, both calls included. */
-  readonly callback: number;
+  /** From the profile until the answer is ready, and the moment that NextAuth takes between the two calls. */
+  readonly finish: number;
 }
 
 /**
@@ -27,16 +34,23 @@ export class Login {
   userinfo: WeChatUserinfo | undefined;
   error: unknown;
   readonly #app: WeChatApp;
-  readonly #returnedAt = Date.now();
+  readonly #arrivedAt: number;
+  readonly #away: number;
   readonly #calls = { exchange: 0, userinfo: 0 };
+  #verify = 0;
 
-  constructor(app: WeChatApp, attempt: Attempt) {
+  /** `arrivedAt` is when the callback arrived, by `performance.now()`. */
+  constructor(app: WeChatApp, attempt: Attempt, arrivedAt: number) {
     this.#app = app;
     this.attempt = attempt;
+    this.#arrivedAt = arrivedAt;
+    // The click may have reached another machine, whose clock may be ahead.
+    this.#away = Math.max(0, Date.now() - this.#elapsed() - attempt.startedAt);
   }
 
   /** Spends the code. Throws a `WeChatError`, or a `LoginRefused` for a snapshot page's virtual user. */
   async exchange(code: string): Promise<WeChatTokens> {
+    this.#verify = this.#elapsed();
     const tokens = await this.#step("exchange", () => exchangeCode(this.#app, code));
     if (tokens.isSnapshotUser) throw this.#fail(new LoginRefused("snapshot"));
     this.tokens = tokens;
@@ -56,22 +70,26 @@ export class Login {
     return this.userinfo;
   }
 
+  /** What the login has taken, to be asked when the answer is ready. The sealing of the figures is not in them. */
   timings(): Timings {
-    return {
-      away: this.#returnedAt - this.attempt.startedAt,
-      ...this.#calls,
-      callback: Date.now() - this.#returnedAt,
-    };
+    const [verify, { exchange, userinfo }] = [this.#verify, this.#calls];
+    const finish = this.#elapsed() - verify - exchange - userinfo;
+    return { prepare: this.attempt.prepare, away: this.#away, verify, exchange, userinfo, finish };
+  }
+
+  // Every figure is a difference of these whole numbers, so that their sum is exact.
+  #elapsed(): number {
+    return Math.round(performance.now() - this.#arrivedAt);
   }
 
   async #step<T>(name: "exchange" | "userinfo", work: () => Promise<T>): Promise<T> {
-    const started = performance.now();
+    const started = this.#elapsed();
     try {
       return await work();
     } catch (error) {
       throw this.#fail(error);
     } finally {
-      this.#calls[name] = Math.round(performance.now() - started);
+      this.#calls[name] = this.#elapsed() - started;
     }
   }
 

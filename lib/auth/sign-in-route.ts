@@ -10,12 +10,19 @@ export const SIGN_IN_PATH = "/api/auth/signin/wechat";
 
 /**
  * Replaces the address that NextAuth redirects a sign-in to by WeChat's documented one, with an attempt of ours. When
- * NextAuth refuses, for want of a CSRF token, its answer goes elsewhere and stays as it is.
+ * NextAuth refuses, for want of a CSRF token, its answer goes elsewhere and stays as it is. `arrivedAt` is when the form
+ * arrived, by `performance.now()`.
  */
-export async function withAttempt(site: Site, jar: CookieJar, form: Request, answer: Response): Promise<Response> {
+export async function withAttempt(
+  site: Site,
+  jar: CookieJar,
+  form: Request,
+  answer: Response,
+  arrivedAt: number,
+): Promise<Response> {
   const headers = new Headers(answer.headers);
   if (!headers.get("Location")?.startsWith(authorizationEndpoint(site))) return answer;
-  const { state, url } = await authorize(site, jar, await callbackUrlOf(form));
+  const { state, url } = await authorize(site, jar, await callbackUrlOf(form), arrivedAt);
   if (answer.status === 302) {
     headers.set("Location", url);
     return new Response(null, { status: 302, headers });

@@ -17,9 +17,10 @@ interface Options {
  * for: NextAuth knows no login attempt.
  */
 export async function signIn(_provider: "wechat" = "wechat", { redirectTo }: Options = {}): Promise<never> {
+  const arrivedAt = performance.now();
   const site = await currentSite();
   if (!site) redirect("/login");
-  redirect((await authorize(site, await cookies(), redirectTo)).url);
+  redirect((await authorize(site, await cookies(), redirectTo, arrivedAt)).url);
 }
 
 /** Ends the session and removes every cookie of it, and every open attempt. Call it in a server action. */

@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import type { WeChatTokens } from "@/lib/wechat";
 import { SESSION_SECONDS } from "./claims";
 import { type CookieJar, cookieAttributes, removeCookie } from "./cookie-jar";
 import { seal, unseal } from "./sealed";
@@ -13,10 +14,22 @@ const account = z.object({
   scope: z.array(z.string()),
   /** When the access token expires, in milliseconds since 1970. */
   expiresAt: z.number(),
+  /** The tokens' lengths in characters, so that a page can tell them and leave the tokens sealed. */
+  accessTokenLength: z.number(),
+  refreshTokenLength: z.number(),
   /** The attempt that it comes from. */
   state: z.string(),
   returnTo: z.string(),
-  timings: z.object({ away: z.number(), exchange: z.number(), userinfo: z.number(), callback: z.number() }),
+  /** When the login was done, in milliseconds since 1970. */
+  loggedInAt: z.number(),
+  timings: z.object({
+    prepare: z.number(),
+    away: z.number(),
+    verify: z.number(),
+    exchange: z.number(),
+    userinfo: z.number(),
+    finish: z.number(),
+  }),
 });
 
 const tokens = z.object({ sessionId: z.string(), accessToken: z.string(), refreshToken: z.string() });
@@ -30,15 +43,28 @@ export type TokensCookie = z.infer<typeof tokens>;
 const accountContent = { kind: "account", seconds: SESSION_SECONDS, schema: account };
 const tokensContent = { kind: "tokens", seconds: SESSION_SECONDS, schema: tokens };
 
-/** Keeps the account and the tokens of a session in the browser, sealed. */
+type TokenFacts = "expiresAt" | "accessTokenLength" | "refreshTokenLength";
+
+/**
+ * Keeps the account and the tokens of a session in the browser, sealed. `seconds` is how long the browser keeps them:
+ * what is left of the session.
+ */
 export async function writeWeChatCookies(
   site: Site,
   jar: CookieJar,
-  cookies: { readonly account: AccountCookie; readonly tokens: TokensCookie },
+  account: Omit<AccountCookie, TokenFacts>,
+  { accessToken, refreshToken, expiresAt }: Pick<WeChatTokens, "accessToken" | "refreshToken" | "expiresAt">,
+  seconds: number,
 ): Promise<void> {
-  const attributes = { ...cookieAttributes(site.cookies), maxAge: SESSION_SECONDS };
-  jar.set(site.cookies.account, await seal(accountContent, site, cookies.account), attributes);
-  jar.set(site.cookies.tokens, await seal(tokensContent, site, cookies.tokens), attributes);
+  const facts = {
+    expiresAt: expiresAt.getTime(),
+    accessTokenLength: accessToken.length,
+    refreshTokenLength: refreshToken.length,
+  };
+  const tokens = { sessionId: account.sessionId, accessToken, refreshToken };
+  const attributes = { ...cookieAttributes(site.cookies), maxAge: seconds };
+  jar.set(site.cookies.account, await seal(accountContent, site, { ...account, ...facts }), attributes);
+  jar.set(site.cookies.tokens, await seal(tokensContent, site, tokens), attributes);
 }
 
 /** Removes both from the browser. */
@@ -58,7 +84,7 @@ export async function readAccountCookie(
   return cookie?.sessionId === sessionId ? cookie : undefined;
 }
 
-/** The tokens of a session, for actions and route handlers that call WeChat. Undefined as in {@link readAccount}. */
+/** The tokens of a session, for actions and route handlers that call WeChat. Undefined as in {@link readAccountCookie}. */
 export async function readTokensCookie(
   site: Site,
   jar: ReadableJar,

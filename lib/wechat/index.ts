@@ -17,5 +17,5 @@ export {
 } from "./errors";
 export { exchangeCode } from "./exchange";
 export { refreshTokens } from "./refresh";
-export type { WeChatTokens } from "./tokens";
+export { REFRESH_TOKEN_SECONDS, type WeChatTokens } from "./tokens";
 export { getUserinfo, type UserinfoOptions, type WeChatUserinfo } from "./userinfo";

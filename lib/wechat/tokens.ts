@@ -1,6 +1,9 @@
 import type { Endpoint } from "./errors";
 import { Fields } from "./fields";
 
+/** How long a refresh token lives from the login on, in seconds: 30 days. It cannot be renewed. */
+export const REFRESH_TOKEN_SECONDS = 30 * 24 * 60 * 60;
+
 /** What WeChat grants for a code or a refresh token. */
 export interface WeChatTokens {
   readonly accessToken: string;
@@ -8,7 +11,7 @@ export interface WeChatTokens {
   readonly expiresIn: number;
   /** When the access token expires, by this machine's clock. */
   readonly expiresAt: Date;
-  /** Lives 30 days and cannot be renewed. */
+  /** Lives {@link REFRESH_TOKEN_SECONDS}. */
   readonly refreshToken: string;
   /** The user, as this application knows them. */
   readonly openid: string;

@@ -35,7 +35,6 @@ export function AccountFacts({ account, language }: Props) {
       <Field name={profile.away}>{duration(timings.away)}</Field>
       <Field name={profile.exchange}>{duration(timings.exchange)}</Field>
       <Field name={profile.userinfo}>{duration(timings.userinfo)}</Field>
-      <Field name={profile.callback}>{duration(timings.callback)}</Field>
     </>
   );
 }
