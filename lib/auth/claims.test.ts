@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { expiryOf, readClaims, SESSION_SECONDS } from "./claims";
+import { expiryOf, readClaims, SESSION_SECONDS, secondsLeft } from "./claims";
 
 const claims = { sub: "wx_1", name: "", picture: null, sid: "s", aud: "wx1", auth_time: 1_700_000_000 };
 const during = (claims.auth_time + SESSION_SECONDS) * 1000 - 1;
@@ -15,6 +15,13 @@ test("refuses what was issued for another application, or for the sandbox", () =
 test("ends a session after 30 days, however often it was renewed", () => {
   expect(expiryOf(claims)).toEqual(new Date(1_702_592_000_000));
   expect(readClaims({ ...claims, iat: during / 1000 }, "wx1", during + 1)).toBeUndefined();
+});
+
+test("counts what is left of a session in whole seconds, down to none", () => {
+  expect(secondsLeft(claims, 1_700_000_000_000)).toBe(2_592_000);
+  expect(secondsLeft(claims, 1_700_000_000_001)).toBe(2_591_999);
+  expect(secondsLeft(claims, during)).toBe(0);
+  expect(secondsLeft(claims, during + 60_000)).toBe(0);
 });
 
 test.each([

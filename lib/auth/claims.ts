@@ -24,6 +24,11 @@ export function readClaims(token: unknown, appId: string, now = Date.now()): Cla
   return claims?.aud === appId && now < expiryOf(claims).getTime() ? claims : undefined;
 }
 
+/** The whole seconds that are left of a session, at least 0: no cookie of it is kept for longer. */
+export function secondsLeft(claims: Claims, now = Date.now()): number {
+  return Math.max(0, Math.floor((expiryOf(claims).getTime() - now) / 1000));
+}
+
 /** When a session ends, however often it is used. */
 export function expiryOf(claims: Claims): Date {
   return new Date((claims.auth_time + SESSION_SECONDS) * 1000);

@@ -1,5 +1,6 @@
 import "server-only";
 import { isWeChatError } from "@/lib/wechat";
+import type { CallFailure } from "./account-result";
 import { type Failure, LoginRefused } from "./failure";
 
 /**
@@ -19,15 +20,25 @@ export const logger = {
   debug(): void {},
 };
 
-/** Prints why a login failed. WeChat's errors have nothing secret in their messages; of others only the name is shown. */
+/** Prints why a login failed. */
 export function logFailure(failure: Failure, error: unknown): void {
-  const reason = isWeChatError(error) ? error.message : error instanceof Error ? error.name : "unknown";
-  write("warn", `Login failed as ${failure}${error instanceof LoginRefused ? "." : `: ${reason}`}`);
+  write("warn", `Login failed as ${failure}${error instanceof LoginRefused ? "." : `: ${reasonOf(error)}`}`);
+}
+
+/** Prints why a call to WeChat with a visitor's tokens failed. */
+export function logCallFailure(failure: CallFailure, error: unknown): void {
+  write("warn", `A call for a visitor failed as ${failure}: ${reasonOf(error)}`);
 }
 
 /** Prints that the store did not answer, and by the error's name why. */
 export function logStoreFailure(error: unknown): void {
   write("error", `The store did not answer${error instanceof Error ? ` (${error.name})` : ""}. Is REDIS_URL right?`);
+}
+
+// WeChat's errors have nothing secret in their messages; of others only the name is shown.
+function reasonOf(error: unknown): string {
+  if (isWeChatError(error)) return error.message;
+  return error instanceof Error ? error.name : "unknown";
 }
 
 function causeOf(error: Error): unknown {

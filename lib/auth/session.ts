@@ -1,7 +1,7 @@
 import "server-only";
-import { decode } from "next-auth/jwt";
-import { type Claims, readClaims } from "./claims";
-import type { CookieJar } from "./cookie-jar";
+import { decode, encode } from "next-auth/jwt";
+import { type Claims, expiryOf, readClaims, secondsLeft } from "./claims";
+import { type CookieJar, cookieAttributes } from "./cookie-jar";
 import type { Site } from "./site";
 
 /**
@@ -15,4 +15,14 @@ export async function readSession(site: Site, jar: Pick<CookieJar, "get">): Prom
   if (!token) return undefined;
   const opened = await decode({ token, secret: [...site.secrets], salt: name }).catch(() => null);
   return readClaims(opened, site.app.appId);
+}
+
+/**
+ * Writes the session cookie with these claims, as NextAuth writes it, so that NextAuth reads it too. It lives as long as
+ * the claims do, so that a session gets no longer by being written.
+ */
+export async function writeSession(site: Site, jar: CookieJar, claims: Claims): Promise<void> {
+  const name = site.cookies.session;
+  const token = await encode({ token: claims, secret: [...site.secrets], salt: name, maxAge: secondsLeft(claims) });
+  jar.set(name, token, { ...cookieAttributes(site.cookies), expires: expiryOf(claims) });
 }

@@ -1,11 +1,9 @@
 import "server-only";
 import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
-import { forgetAttempts } from "./attempt";
 import { authorize } from "./authorize";
-import { removeCookie } from "./cookie-jar";
+import { endSession } from "./end-session";
 import { currentReturnTo, currentSite } from "./site";
-import { removeWeChatCookies } from "./wechat-cookies";
 
 interface Options {
   /** The path of this site to go to afterwards. Anything else becomes `/`. */
@@ -26,12 +24,6 @@ export async function signIn(_provider: "wechat" = "wechat", { redirectTo }: Opt
 /** Ends the session and removes every cookie of it, and every open attempt. Call it in a server action. */
 export async function signOut({ redirectTo = "/" }: Options = {}): Promise<never> {
   const site = await currentSite();
-  if (site) {
-    const jar = await cookies();
-    const { session, callbackUrl, csrfToken } = site.cookies;
-    for (const name of [session, callbackUrl, csrfToken]) removeCookie(site.cookies, jar, name);
-    removeWeChatCookies(site, jar);
-    forgetAttempts(site, jar);
-  }
+  if (site) endSession(site, await cookies());
   redirect(await currentReturnTo(redirectTo));
 }

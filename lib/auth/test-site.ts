@@ -37,6 +37,11 @@ export class Browser implements CookieJar {
     return [...this.#cookies.keys()];
   }
 
+  /** Each cookie's name and value. */
+  cookies(): [name: string, value: string][] {
+    return [...this.#cookies];
+  }
+
   set(name: string, value: string, attributes: { readonly expires?: Date } = {}) {
     if (attributes.expires && attributes.expires.getTime() <= Date.now()) this.#cookies.delete(name);
     else this.#cookies.set(name, value);
