@@ -67,6 +67,9 @@ describe("client components", () => {
       "app/(site)/components/copy-button.tsx",
       "app/(site)/components/submit-button.tsx",
       "app/(site)/error.tsx",
+      "app/(site)/me/account-action.tsx",
+      "app/(site)/me/countdown.tsx",
+      "app/(site)/me/hidden-id.tsx",
       "app/global-error.tsx",
     ]);
   });

@@ -20,7 +20,7 @@ export async function SiteDocument({ children }: { children: ReactNode }) {
         {siteMode() === "sandbox" && (
           <p className="border-b border-line bg-amber-wash px-5 py-1.5 text-center text-sm text-amber">
             {copy.sandbox}{" "}
-            <a className="whitespace-nowrap underline underline-offset-4" href="/guide#live">
+            <a className="whitespace-nowrap underline underline-offset-4 max-sm:hidden" href="/guide#live">
               {copy.leaveSandbox}
             </a>
           </p>

@@ -12,9 +12,9 @@ interface Props {
 /** A visitor's card, with fine lines from what it shows to the fields of userinfo that it came from. */
 export function AnnotatedCard({ avatar, name, id, idField, label }: Props) {
   return (
-    <figure aria-label={label} className="relative w-full max-w-100 pt-14 pb-12">
-      <Pointer className="top-0 start-14 h-18">headimgurl</Pointer>
-      <Pointer className="top-7 start-32 h-14">nickname</Pointer>
+    <figure aria-label={label} className="relative w-full min-w-0 max-w-100 pt-14 pb-12">
+      <Pointer className="start-14 top-0 h-21">headimgurl</Pointer>
+      <Pointer className="start-32 top-7 h-18">nickname</Pointer>
       <div className="rounded-card border border-line bg-card">
         <div className="grid grid-cols-[auto_minmax(0,1fr)] items-center gap-5 p-6">
           {avatar}
@@ -24,7 +24,7 @@ export function AnnotatedCard({ avatar, name, id, idField, label }: Props) {
           {id}
         </p>
       </div>
-      <Pointer className="bottom-0 start-14 h-14" upward>
+      <Pointer className="start-14 bottom-0 h-15" upward>
         {idField}
       </Pointer>
     </figure>

@@ -3,11 +3,11 @@ import type { ReactNode } from "react";
 /** The first screen: what is said on one side of a hairline, the card on the other. */
 export function Hero({ aside, children }: { aside: ReactNode; children: ReactNode }) {
   return (
-    <div className="grid border-b border-line md:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">
+    <div className="grid grid-cols-[minmax(0,1fr)] border-b border-line md:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">
       <div className="grid content-start justify-items-start gap-7 py-[clamp(40px,7vw,88px)] md:pe-[clamp(24px,5vw,64px)]">
         {children}
       </div>
-      <div className="grid content-center border-line max-md:border-t max-md:py-10 md:border-s md:ps-[clamp(24px,5vw,56px)]">
+      <div className="grid grid-cols-[minmax(0,1fr)] content-center border-line max-md:border-t max-md:py-10 md:border-s md:ps-[clamp(24px,5vw,56px)]">
         {aside}
       </div>
     </div>

@@ -1,10 +1,10 @@
-import { currentLanguage, siteMode, sourceUrl } from "@/lib/site";
-import { Command } from "../components/code";
+import { currentLanguage, siteMode } from "@/lib/site";
 import { NextStep } from "../components/next-step";
 import { SignInButton } from "../components/sign-in-button";
 import { AnnotatedCard } from "./annotated-card";
 import { COPY, type HomeCopy } from "./copy";
 import { Hero } from "./hero";
+import { WhatNext } from "./what-next";
 
 /** Home for everybody else: the promise, the login, its five steps, how to start, and where to read on. */
 export async function SignedOut() {
@@ -41,7 +41,7 @@ export async function SignedOut() {
             </a>
           </div>
         )}
-        <dl className="flex flex-wrap gap-x-10 gap-y-4">
+        <dl className="flex gap-x-[clamp(20px,4vw,40px)]">
           {copy.facts.map(([figure, unit]) => (
             <div key={unit} className="flex flex-col-reverse justify-end">
               <dt className="text-sm text-ink-3">{unit}</dt>
@@ -51,10 +51,7 @@ export async function SignedOut() {
         </dl>
       </Hero>
       <Steps steps={copy.steps} />
-      <div className="grid md:grid-cols-2">
-        <Start start={copy.start} />
-        <ReadOn read={copy.read} />
-      </div>
+      <WhatNext copy={copy} />
     </>
   );
 }
@@ -82,43 +79,6 @@ function Steps({ steps }: { steps: HomeCopy["steps"] }) {
           {steps.more}
         </a>
       </p>
-    </section>
-  );
-}
-
-function Start({ start }: { start: HomeCopy["start"] }) {
-  return (
-    <section className="grid content-start gap-4 py-[clamp(40px,6vw,72px)] md:pe-[clamp(24px,5vw,56px)]">
-      <h2 className="text-2xl">{start.title}</h2>
-      <p className="text-ink-2">{start.run}</p>
-      <Command text="npm ci && npm run dev" />
-      <p className="text-ink-2">{start.test}</p>
-      <Command text="npm ci && npm test" />
-    </section>
-  );
-}
-
-function ReadOn({ read }: { read: HomeCopy["read"] }) {
-  const links = [
-    ["/guide", read.guide],
-    ["/errors", read.errors],
-    [sourceUrl(), read.source],
-  ] as const;
-  return (
-    <section className="grid content-start gap-4 border-line py-[clamp(40px,6vw,72px)] max-md:border-t md:border-s md:ps-[clamp(24px,5vw,56px)]">
-      <h2 className="text-2xl">{read.title}</h2>
-      <ul className="divide-y divide-line">
-        {links.map(([href, [name, text]]) => (
-          <li key={href}>
-            <a className="group grid gap-0.5 py-4" href={href}>
-              <span className="font-semibold underline decoration-transparent underline-offset-4 group-hover:decoration-accent">
-                {name}
-              </span>
-              <span className="text-sm text-ink-2">{text}</span>
-            </a>
-          </li>
-        ))}
-      </ul>
     </section>
   );
 }

@@ -17,8 +17,8 @@ export async function Header() {
           <span className="size-2.5 rounded-full bg-accent" />
           weixin-login
         </a>
-        {/* On a phone the pages have a row of their own. */}
-        <nav aria-label={nav.label} className="flex gap-x-6 max-sm:order-last max-sm:w-full">
+        {/* On a phone the pages and the languages have a row of their own. */}
+        <nav aria-label={nav.label} className="flex gap-x-6 max-sm:order-1 max-sm:basis-3/5">
           <a className={`${ITEM} text-ink-2 hover:text-ink`} href="/guide">
             {nav.guide}
           </a>
@@ -26,11 +26,11 @@ export async function Header() {
             {nav.errors}
           </a>
         </nav>
-        <LanguageSwitch />
+        <LanguageSwitch className="max-sm:order-2 max-sm:ms-auto" />
         {user ? (
           <a className={`${ITEM} min-w-0 gap-2.5`} href="/me">
             <Avatar name={user.name} image={user.image} />
-            <span className="max-w-[10em] overflow-hidden text-ellipsis whitespace-nowrap max-sm:max-w-[4.5em]">
+            <span className="max-w-[10em] overflow-hidden text-ellipsis whitespace-nowrap max-sm:max-w-[7em]">
               <UserName name={user.name} graphemes={12} />
             </span>
           </a>

@@ -3,10 +3,10 @@ import { chooseLanguageAction, copyIn, currentLanguage, LANGUAGES } from "@/lib/
 const LABELS = { "zh-CN": "中", en: "EN" } as const;
 
 /** The languages side by side: a form, so that it works without JavaScript. */
-export async function LanguageSwitch() {
+export async function LanguageSwitch({ className }: { className?: string }) {
   const language = await currentLanguage();
   return (
-    <form action={chooseLanguageAction} aria-label={copyIn(language).language} className="flex">
+    <form action={chooseLanguageAction} aria-label={copyIn(language).language} className={`flex ${className ?? ""}`}>
       {LANGUAGES.map((choice) => (
         <button
           key={choice}

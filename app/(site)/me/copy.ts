@@ -2,18 +2,36 @@ import type { Language, Texts } from "@/lib/site";
 
 const zh = {
   title: "我的登录",
-  lead: "这些是登录时得到的资料。access_token 和 refresh_token 密封在 Cookie 里，只有服务器能打开。",
-  id: "本站 id",
-  none: "没有：应用没有绑定到开放平台账号",
-  expires: "access_token 到期",
+  lead: "这是登录时从微信得到的一切，和它们现在的样子。",
+  profile: {
+    title: "资料",
+    id: "本站 id",
+    none: "没有：应用没有绑定到开放平台账号",
+    show: "显示",
+    hide: "隐藏",
+    since: "登录时间",
+    zone: "（北京时间）",
+  },
+  tokens: {
+    title: "凭证",
+    text: "它们密封在 Cookie 里，只有服务器能打开；值不会出现在任何页面上。",
+    before: "",
+    characters: "个字符",
+    left: "后过期",
+    over: "已过期，刷新凭证就会得到新的",
+    signInAgain: "已过期，需要重新登录",
+  },
+  units: { day: "天", hour: "小时", minute: "分", second: "秒" },
   lost: "微信的凭证已经不在了。退出后再登录一次，就会重新得到。",
-  away: "你在扫码页停留",
-  exchange: "换取凭证",
-  userinfo: "读取资料",
-  callback: "从回调到完成",
-  ms: "毫秒",
-  s: "秒",
-  zone: "（北京时间）",
+  actions: {
+    title: "向微信提问",
+    text: "每个按钮都真的调用一次微信的接口。",
+    check: { label: "检查凭证", text: "问微信：access_token 还有效吗？" },
+    refresh: { label: "刷新凭证", text: "用 refresh_token 延长 access_token，或者换一个新的。" },
+    update: { label: "更新资料", text: "重新读取昵称和头像，写进本站的会话。" },
+    meaning: "查看这个错误码",
+    ms: "毫秒",
+  },
 } as const;
 
 /** The texts of the page in one language. */
@@ -21,18 +39,42 @@ export type MeCopy = Texts<typeof zh>;
 
 const en: MeCopy = {
   title: "My login",
-  lead: "This is what the login brought. The access_token and the refresh_token are sealed in a cookie that only the server can open.",
-  id: "id on this site",
-  none: "None: the application is not bound to an Open Platform account",
-  expires: "access_token expires",
+  lead: "This is all that the login brought from WeChat, and how it stands now.",
+  profile: {
+    title: "Profile",
+    id: "id on this site",
+    none: "None: the application is not bound to an Open Platform account",
+    show: "Show",
+    hide: "Hide",
+    since: "Signed in",
+    zone: " GMT+8",
+  },
+  tokens: {
+    title: "Tokens",
+    text: "They are sealed in a cookie that only the server can open. Their values are on no page.",
+    before: "expires in ",
+    characters: "characters",
+    left: "",
+    over: "has expired; refreshing brings a new one",
+    signInAgain: "has expired; a new login is needed",
+  },
+  units: { day: "d", hour: "h", minute: "min", second: "s" },
   lost: "WeChat's tokens are gone. Sign out and sign in again to get new ones.",
-  away: "On the QR code page",
-  exchange: "Exchanging the code",
-  userinfo: "Reading the profile",
-  callback: "From callback to end",
-  ms: "ms",
-  s: "s",
-  zone: " GMT+8",
+  actions: {
+    title: "Ask WeChat",
+    text: "Each of these buttons really calls WeChat once.",
+    check: { label: "Check token", text: "Asks WeChat whether the access_token is still good." },
+    refresh: {
+      label: "Refresh tokens",
+      text: "Uses the refresh_token to extend the access_token, or to get a new one.",
+    },
+    update: {
+      label: "Update profile",
+      text: "Reads nickname and avatar again and writes them into this site's session.",
+    },
+    meaning: "Look this errcode up",
+    ms: "ms",
+  },
 };
 
 /** The texts of the page. */

@@ -2,16 +2,17 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { currentAccount, currentUser } from "@/lib/auth";
 import { currentLanguage } from "@/lib/site";
-import { Card } from "../components/card";
-import { Field, Fields } from "../components/fields";
+import { Notice } from "../components/notice";
 import { PageHead } from "../components/page-head";
 import { Person } from "../components/person";
 import { SignOutButton } from "../components/sign-out-button";
-import { AccountFacts } from "./account-facts";
+import { LoginDrawn } from "../drawn/login-drawn";
+import { Actions, Ids, Tokens } from "./account";
 import { COPY } from "./copy";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: COPY[await currentLanguage()].title };
+  const { title, lead } = COPY[await currentLanguage()];
+  return { title, description: lead, robots: { index: false } };
 }
 
 export default async function MePage() {
@@ -20,19 +21,30 @@ export default async function MePage() {
   const [account, language] = await Promise.all([currentAccount(), currentLanguage()]);
   const copy = COPY[language];
   return (
-    <div className="mx-auto grid max-w-160 gap-6 py-[clamp(32px,8vw,88px)]">
+    <div className="mx-auto grid max-w-180 gap-10 py-[clamp(32px,6vw,72px)]">
       <PageHead title={copy.title} lead={copy.lead} />
-      <Card>
-        <Person user={user} />
-        <Fields>
-          <Field name={copy.id} mono>
-            {user.id}
-          </Field>
-          {account && <AccountFacts account={account} language={language} />}
-        </Fields>
-        {!account && <p>{copy.lost}</p>}
-      </Card>
-      <SignOutButton />
+      <section className="grid gap-6" aria-label={copy.profile.title}>
+        <div className="flex flex-wrap items-center justify-between gap-5">
+          <Person user={user} />
+          <SignOutButton />
+        </div>
+        {account ? (
+          <Ids user={user} account={account} language={language} />
+        ) : (
+          <Notice tone="warn">
+            <p>{copy.lost}</p>
+          </Notice>
+        )}
+      </section>
+      {account && (
+        <>
+          <Tokens account={account} language={language} />
+          <Actions language={language} />
+          <div className="border-t border-line pt-8">
+            <LoginDrawn timings={account.timings} />
+          </div>
+        </>
+      )}
     </div>
   );
 }

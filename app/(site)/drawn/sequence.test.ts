@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import { COPY } from "./copy";
+import { machineTime, sequence, stepTime } from "./sequence";
+
+const timings = { prepare: 1, away: 8200, verify: 2, exchange: 183, userinfo: 214, finish: 9 };
+
+test("every measured step is in the sequence once, in the order of the login", () => {
+  const messages = sequence(timings, COPY.en);
+  expect(messages.map(({ milliseconds }) => milliseconds)).toEqual([0, 1, 8200, undefined, 2, 183, 214, 9]);
+});
+
+test("each message goes to another lane, and begins where the last one ended", () => {
+  const messages = sequence(timings, COPY.en);
+  for (const { from, to } of messages) expect(from).not.toBe(to);
+  for (const [index, { from }] of messages.entries()) {
+    const before = messages[index - 1];
+    if (before) expect("call" in before ? before.from : before.to, `message ${index}`).toBe(from);
+  }
+});
+
+test("the time of the machines is without the visitor's own", () => {
+  expect(machineTime(timings)).toBe(409);
+});
+
+test.each([
+  [0, "0 ms"],
+  [999, "999 ms"],
+  [1000, "1.0 s"],
+  [8249, "8.2 s"],
+])("%d milliseconds are shown as %s", (milliseconds, text) => {
+  expect(stepTime(milliseconds, COPY.en)).toBe(text);
+});

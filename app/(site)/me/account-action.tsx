@@ -1,0 +1,57 @@
+"use client";
+
+import { useActionState } from "react";
+import { CopyButton } from "../components/copy-button";
+import { SubmitButton } from "../components/submit-button";
+import type { Report } from "./report";
+
+interface Props {
+  readonly action: (previous: unknown, form: unknown) => Promise<Report>;
+  readonly endpoint: string;
+  readonly label: string;
+  readonly text: string;
+  readonly copy: { readonly ms: string; readonly meaning: string; readonly copy: string; readonly copied: string };
+}
+
+/** A button that calls WeChat, and what became of it. Without JavaScript the page comes back with the result. */
+export function AccountAction({ action, endpoint, label, text, copy }: Props) {
+  const [report, submit, pending] = useActionState(action, undefined);
+  return (
+    <form action={submit} className="grid gap-x-6 gap-y-3 py-5 sm:grid-cols-[minmax(0,1fr)_auto] sm:items-center">
+      <div>
+        <p>{text}</p>
+        <p className="mono text-ink-3">GET {endpoint}</p>
+      </div>
+      <div>
+        <SubmitButton>{label}</SubmitButton>
+      </div>
+      <div role="status" className="sm:col-span-2">
+        {report && !pending && (
+          <div className={`border-s-2 ps-4 ${report.ok ? "border-accent" : "border-red"}`}>
+            <p>
+              {report.text}{" "}
+              {report.milliseconds !== undefined && (
+                <span className="mono whitespace-nowrap text-ink-3">
+                  {report.milliseconds} {copy.ms}
+                </span>
+              )}
+            </p>
+            {report.errcode !== undefined && (
+              <p className="flex flex-wrap items-center gap-x-4">
+                <a className="link mono" href={`/errors#${report.errcode}`} title={copy.meaning}>
+                  errcode {report.errcode}
+                </a>
+                {report.rid && <span className="mono text-ink-3">rid {report.rid}</span>}
+                <CopyButton
+                  text={[`errcode ${report.errcode}`, report.rid && `rid ${report.rid}`].filter(Boolean).join(", ")}
+                  label={copy.copy}
+                  done={copy.copied}
+                />
+              </p>
+            )}
+          </div>
+        )}
+      </div>
+    </form>
+  );
+}

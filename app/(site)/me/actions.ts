@@ -1,0 +1,42 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import {
+  type AccountActionResult,
+  checkTokenAction,
+  currentAccount,
+  refreshTokensAction,
+  updateProfileAction,
+} from "@/lib/auth";
+import { currentLanguage } from "@/lib/site";
+import { type Report, reportOf } from "./report";
+
+/** The action of the button 检查凭证, for `useActionState`. */
+export async function check(_previous: unknown, _form: unknown): Promise<Report> {
+  return inWords(await checkTokenAction(undefined, undefined));
+}
+
+/** The action of the button 刷新凭证, for `useActionState`. */
+export async function refresh(_previous: unknown, _form: unknown): Promise<Report> {
+  return inWords(await refreshTokensAction(undefined, undefined));
+}
+
+/** The action of the button 更新资料, for `useActionState`. */
+export async function update(_previous: unknown, _form: unknown): Promise<Report> {
+  return inWords(await updateProfileAction(undefined, undefined));
+}
+
+/** Shows the visitor's openid, or hides it again. The page has it only once it was asked for. */
+export async function showOpenid(previous: unknown, _form: unknown): Promise<string | undefined> {
+  return previous === undefined ? (await currentAccount())?.openid : undefined;
+}
+
+/** Shows the visitor's unionid, or hides it again. */
+export async function showUnionid(previous: unknown, _form: unknown): Promise<string | undefined> {
+  return previous === undefined ? (await currentAccount())?.unionid : undefined;
+}
+
+async function inWords(result: AccountActionResult): Promise<Report> {
+  if (!result.ok && result.failure === "signed_out") redirect("/login?returnTo=/me");
+  return reportOf(result, await currentLanguage());
+}

@@ -1,0 +1,30 @@
+"use client";
+
+import { useActionState } from "react";
+import { CopyButton } from "../components/copy-button";
+
+interface Props {
+  readonly action: (previous: string | undefined, form: FormData) => Promise<string | undefined>;
+  /** What stands for the id until it is asked for. */
+  readonly masked: string;
+  readonly name: string;
+  readonly copy: { readonly show: string; readonly hide: string; readonly copy: string; readonly copied: string };
+}
+
+/** An id that the page gets only when its owner asks for it. */
+export function HiddenId({ action, masked, name, copy }: Props) {
+  const [id, submit] = useActionState(action, undefined);
+  return (
+    <form action={submit} className="flex flex-wrap items-center gap-x-3">
+      <output className="mono">{id ?? masked}</output>
+      <button
+        type="submit"
+        aria-label={`${id === undefined ? copy.show : copy.hide} ${name}`}
+        className="-my-2 min-h-11 min-w-11 px-2 text-sm text-ink-2 hover:text-ink"
+      >
+        {id === undefined ? copy.show : copy.hide}
+      </button>
+      {id !== undefined && <CopyButton text={id} label={copy.copy} done={copy.copied} />}
+    </form>
+  );
+}

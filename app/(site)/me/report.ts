@@ -1,0 +1,38 @@
+import type { AccountActionResult } from "@/lib/auth";
+import type { Language } from "@/lib/site";
+import { REPORTS } from "./report-copy";
+
+/** What became of an action, as the page shows it. */
+export interface Report {
+  readonly ok: boolean;
+  readonly text: string;
+  /** What the call took; absent where none was made. */
+  readonly milliseconds?: number;
+  /** WeChat's numbers, where it answered with an error. */
+  readonly errcode?: number;
+  readonly rid?: string;
+}
+
+/** Puts the result of an action into words. */
+export function reportOf(result: AccountActionResult, language: Language): Report {
+  const texts = REPORTS[language];
+  if (!result.ok) {
+    const { ok, failure, at: _, ...facts } = result;
+    return { ok, text: texts.failures[failure], ...facts };
+  }
+  const { ok, milliseconds } = result;
+  switch (result.action) {
+    case "check":
+      return { ok, milliseconds, text: texts.checked };
+    case "refresh":
+      return { ok, milliseconds, text: texts[result.renewed] };
+    case "update":
+      return { ok, milliseconds, text: texts.changed[whatChanged(result.changed)] };
+  }
+}
+
+function whatChanged({ nickname, avatar }: { readonly nickname: boolean; readonly avatar: boolean }) {
+  if (nickname && avatar) return "both";
+  if (nickname) return "nickname";
+  return avatar ? "avatar" : "nothing";
+}
