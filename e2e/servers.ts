@@ -54,7 +54,7 @@ export const SERVERS: Readonly<Record<"sandbox" | "wechat" | "unconfigured", Ser
       AUTH_WECHAT_APP_SECRET: APP_SECRET,
       WECHAT_STAND_IN: STAND_IN,
     },
-    tests: /(?:wechat|next-auth)\.spec\.ts/,
+    tests: /(?:wechat|next-auth|me)\.spec\.ts/,
     // Each of its files answers for WeChat at the same address.
     workers: 1,
   },

@@ -4,6 +4,8 @@ import { STAND_IN } from "./servers";
 
 export const EXCHANGE = "/sns/oauth2/access_token";
 export const USERINFO = "/sns/userinfo";
+export const REFRESH = "/sns/oauth2/refresh_token";
+export const CHECK = "/sns/auth";
 
 /** What WeChat says of one person. The values are easy to find in a leak. */
 export const tokens = {

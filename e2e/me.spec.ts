@@ -1,0 +1,172 @@
+import type { Page } from "playwright/test";
+import { cookieNames, sessionOf, signIn } from "./login";
+import { expect, test } from "./test";
+import { CHECK, REFRESH, tokens, USERINFO, userinfo, WeChatApi } from "./wechat-api";
+
+let api: WeChatApi;
+
+test.beforeAll(async () => {
+  api = await WeChatApi.start();
+});
+test.beforeEach(() => api.reset());
+test.afterAll(() => api.stop());
+
+const OK = { errcode: 0, errmsg: "ok" };
+const { unionid: _, ...refreshed } = tokens;
+
+/** Presses a button of the page and returns what is reported of it. */
+async function ask(page: Page, button: string) {
+  const form = page.locator("form").filter({ has: page.getByRole("button", { name: button }) });
+  await form.getByRole("button", { name: button }).click();
+  return form.getByRole("status").first();
+}
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
+    test.use({ javaScriptEnabled });
+
+    test.beforeEach(async ({ page }) => {
+      await signIn(page);
+      await expect(page).toHaveURL("/me");
+      api.calls.length = 0;
+    });
+
+    test("检查凭证 asks WeChat once, and says what it said and how long it took", async ({ page }) => {
+      api.reset({ [CHECK]: OK });
+      await expect(await ask(page, "检查凭证")).toHaveText(/^有效。微信认得这个 access_token。 \d+ 毫秒$/);
+      expect(api.calls).toEqual([`${CHECK}?access_token=${tokens.access_token}&openid=${tokens.openid}`]);
+    });
+
+    test("a token that WeChat does not know is reported with its numbers, and a link to what they mean", async ({
+      page,
+    }) => {
+      api.reset({ [CHECK]: { errcode: 40014, errmsg: "invalid access_token, rid: 1a-2b-3c" } });
+      const report = await ask(page, "检查凭证");
+      await expect(report).toContainText("凭证已经失效。请退出登录，再登录一次。");
+      await expect(report).toContainText("rid 1a-2b-3c");
+      await expect(report.getByRole("link", { name: "errcode 40014" })).toHaveAttribute("href", "/errors#40014");
+    });
+
+    test("刷新凭证 keeps an extended token and a new one, for the calls that follow", async ({ page }) => {
+      api.reset({ [REFRESH]: refreshed, [CHECK]: OK });
+      await expect(await ask(page, "刷新凭证")).toContainText("access_token 没有变，有效期延长了。");
+      expect(api.calls[0]).toMatch(/refresh_token\?appid=wx\w+&grant_type=refresh_token&refresh_token=REFRESH-TOKEN/);
+      api.reset({ [REFRESH]: { ...refreshed, access_token: "ACCESS-TOKEN-2" }, [CHECK]: OK });
+      await expect(await ask(page, "刷新凭证")).toContainText("得到了新的 access_token。");
+      await expect(await ask(page, "检查凭证")).toContainText("有效。");
+      expect(api.calls.at(-1)).toBe(`${CHECK}?access_token=ACCESS-TOKEN-2&openid=${tokens.openid}`);
+    });
+
+    test("a refresh that answers with another openid ends the session", async ({ page }) => {
+      api.reset({ [REFRESH]: { ...refreshed, openid: "o6_someone_else" } });
+      await page.getByRole("button", { name: "刷新凭证" }).click();
+      await expect(page.getByRole("heading", { name: "微信的回答不对" })).toBeVisible();
+      expect(await cookieNames(page)).toEqual([]);
+      expect(await sessionOf(page)).toBeNull();
+    });
+
+    test("更新资料 puts a new nickname and avatar on the page and into the session", async ({ page }) => {
+      const headimgurl = "https://thirdwx.qlogo.cn/mmopen/vi_32/NEW/132";
+      api.reset({ [USERINFO]: { ...userinfo, nickname: "北海白鹭", headimgurl } });
+      await expect(await ask(page, "更新资料")).toContainText("已更新，昵称和头像都变了。");
+      await expect(page.getByRole("main").getByText("北海白鹭")).toBeVisible();
+      await expect(page.getByRole("banner").getByText("北海白鹭")).toBeVisible();
+      await expect(page.getByRole("main").locator("img")).toHaveAttribute("src", headimgurl);
+      expect(await sessionOf(page)).toMatchObject({ user: { name: "北海白鹭", image: headimgurl } });
+      await expect(await ask(page, "更新资料")).toContainText("昵称和头像都没有变。");
+    });
+
+    test("a WeChat that does not answer is a sentence, and changes nothing", async ({ page }) => {
+      api.reset({ [USERINFO]: { errcode: -1, errmsg: "system error" } });
+      await expect(await ask(page, "更新资料")).toContainText("微信现在太忙。请过一会儿再试。");
+      expect(await sessionOf(page)).toMatchObject({ user: { name: userinfo.nickname } });
+    });
+
+    test("openid and unionid are on the page only once they are asked for", async ({ page }) => {
+      const before = await (await page.request.get("/me")).text();
+      for (const id of [tokens.openid, tokens.unionid]) expect(before).not.toContain(id);
+      for (const [name, id] of [
+        ["openid", tokens.openid],
+        ["unionid", tokens.unionid],
+      ] as const) {
+        await page.getByRole("button", { name: `显示 ${name}` }).click();
+        await expect(page.getByText(id, { exact: true })).toBeVisible();
+        await page.getByRole("button", { name: `隐藏 ${name}` }).click();
+        await expect(page.getByText(id, { exact: true })).toHaveCount(0);
+      }
+    });
+
+    test("the visitor's own login is drawn, and the table says the same", async ({ page }) => {
+      const drawing = page.getByRole("img", { name: "你的登录，画出来" }).filter({ visible: true });
+      await expect(drawing).toHaveCount(1);
+      await page.getByText("用表格看同样的内容").click();
+      const rows = page.getByRole("table").getByRole("row");
+      await expect(rows).toHaveCount(9);
+      for (const row of (await rows.all()).slice(1)) {
+        const [from, to, text, time] = await row.getByRole("cell").allTextContents();
+        expect([from, to].sort(), text).not.toContain(undefined);
+        await expect(drawing).toContainText(text ?? "?");
+        if (time !== "计入上一步") expect(time, text).toMatch(/^\d+(?:\.\d)? (?:毫秒|秒)$/);
+        if (time !== "计入上一步") await expect(drawing).toContainText(time ?? "?");
+      }
+    });
+  });
+}
+
+test("without WeChat's cookies the page says what to do, and a session that is over leads to the login", async ({
+  page,
+}) => {
+  await signIn(page);
+  await expect(page).toHaveURL("/me");
+  await page.context().clearCookies({ name: "wechat-tokens" });
+  await expect(await ask(page, "检查凭证")).toContainText("微信的凭证已经不在了。请退出登录，再登录一次。");
+  await page.context().clearCookies({ name: "wechat-account" });
+  await page.reload();
+  await expect(page.getByText("微信的凭证已经不在了。退出后再登录一次，就会重新得到。")).toBeVisible();
+  await expect(page.getByRole("button", { name: "检查凭证" })).toHaveCount(0);
+});
+
+test("an action of a visitor who has signed out elsewhere leads to the login page, and calls nobody", async ({
+  page,
+}) => {
+  await signIn(page);
+  await expect(page).toHaveURL("/me");
+  await page.context().clearCookies();
+  api.calls.length = 0;
+  await page.getByRole("button", { name: "检查凭证" }).click();
+  await expect(page).toHaveURL("/login?returnTo=/me");
+  expect(api.calls).toEqual([]);
+});
+
+test("the time that the access token has left counts down", async ({ page }) => {
+  await page.clock.install();
+  await signIn(page);
+  await expect(page).toHaveURL("/me");
+  await expect(page.getByText(/1 小时 59 分后过期/)).toBeVisible();
+  await page.clock.fastForward("01:00:00");
+  await expect(page.getByText(/59 分 \d+ 秒后过期/)).toBeVisible();
+  await page.clock.fastForward("01:00:00");
+  await expect(page.getByText("已过期，刷新凭证就会得到新的")).toBeVisible();
+});
+
+test("a button says that it is under way, and is not pressed twice", async ({ page }) => {
+  await signIn(page);
+  await expect(page).toHaveURL("/me");
+  api.reset({ [CHECK]: OK });
+  let go = () => {};
+  const held = new Promise<void>((resolve) => {
+    go = resolve;
+  });
+  await page.route("/me", async (route) => {
+    await held;
+    await route.continue();
+  });
+  const button = page.getByRole("button", { name: "检查凭证" });
+  await button.click();
+  await expect(button).toHaveAttribute("aria-busy", "true");
+  await button.press("Enter");
+  go();
+  await expect(page.getByText("有效。微信认得这个 access_token。")).toBeVisible();
+  await expect(button).toHaveAttribute("aria-busy", "false");
+  expect(api.calls).toHaveLength(1);
+});
