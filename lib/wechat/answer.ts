@@ -1,4 +1,5 @@
-import { type Endpoint, WeChatApiError, WeChatNotJsonError, WeChatShapeError } from "./errors";
+import type { Endpoint } from "./endpoint";
+import { WeChatApiError, WeChatNotJsonError, WeChatShapeError } from "./errors";
 
 type Answer = Record<string, unknown>;
 

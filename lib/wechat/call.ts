@@ -1,13 +1,7 @@
 import { parseAnswer } from "./answer";
 import { API_ORIGIN, type WeChatApp } from "./app";
-import {
-  type Endpoint,
-  isWeChatError,
-  type NetworkReason,
-  WeChatHttpError,
-  WeChatNetworkError,
-  WeChatNotJsonError,
-} from "./errors";
+import type { Endpoint } from "./endpoint";
+import { isWeChatError, type NetworkReason, WeChatHttpError, WeChatNetworkError, WeChatNotJsonError } from "./errors";
 
 /** What every call to WeChat takes. */
 export interface CallOptions {

@@ -1,3 +1,5 @@
+import type { AuthorizePage, Endpoint } from "./endpoint";
+
 /** What a caller can do about an errcode. */
 export type Remedy =
   | "retry"
@@ -9,43 +11,122 @@ export type Remedy =
   | "back_off"
   | "tell_the_user";
 
+/** What is known of an errcode. */
 export interface Errcode {
+  /** What it means, in English: a clause that begins in lower case and ends without a full stop. */
   readonly meaning: string;
   readonly remedy: Remedy;
+  /** Where it comes from, in the order of the login. The pages show it to the person, the endpoints answer with it. */
+  readonly calls: readonly (AuthorizePage | Endpoint)[];
 }
 
+const INSIDE_WECHAT = ["/connect/oauth2/authorize"] as const;
+const EITHER_PAGE = ["/connect/qrconnect", "/connect/oauth2/authorize"] as const;
+const EXCHANGE = ["/sns/oauth2/access_token"] as const;
+const REFRESH = ["/sns/oauth2/refresh_token"] as const;
+const USERINFO = ["/sns/userinfo"] as const;
+// Both take an access token and an openid, the others an AppID.
+const WITH_TOKEN = ["/sns/auth", "/sns/userinfo"] as const;
+const WITH_APP_ID = [...EXCHANGE, ...REFRESH] as const;
+const EVERY_ENDPOINT = [...WITH_APP_ID, ...WITH_TOKEN] as const;
+
 /**
- * Every errcode that the login endpoints are known to answer with.
+ * Every errcode that WeChat's login is known to show or to answer with.
  *
- * 40001 has two causes: at the exchange the AppSecret is wrong, at userinfo the access token is.
+ * 40001 has two causes: at the exchange the AppSecret is wrong, anywhere else the access token is.
+ *
+ * Source: WeChat Open Platform, 网站应用微信登录开发指南 and 授权后接口调用; Official Accounts, 网页授权.
  */
-export const ERRCODES: Readonly<Record<number, Errcode>> = {
-  [-1]: { meaning: "WeChat is busy", remedy: "retry" },
-  40001: { meaning: "the AppSecret or the access token is wrong", remedy: "fix_configuration" },
-  40002: { meaning: "the grant_type is wrong", remedy: "fix_request" },
-  40003: { meaning: "the openid is wrong", remedy: "fix_request" },
-  40013: { meaning: "the AppID is wrong", remedy: "fix_configuration" },
-  40014: { meaning: "the access token is wrong", remedy: "sign_in_again" },
-  40029: { meaning: "the code is wrong, has expired or belongs to another AppID", remedy: "start_again" },
-  40030: { meaning: "the refresh token is wrong", remedy: "sign_in_again" },
-  40125: { meaning: "the AppSecret is wrong", remedy: "fix_configuration" },
-  40163: { meaning: "the code has been used", remedy: "start_again" },
-  40164: { meaning: "the server's address is not on the application's allow-list", remedy: "fix_configuration" },
-  40226: { meaning: "WeChat blocked the login of a high-risk user", remedy: "tell_the_user" },
-  41001: { meaning: "the access token is missing", remedy: "fix_request" },
-  41002: { meaning: "the AppID is missing", remedy: "fix_request" },
-  41003: { meaning: "the refresh token is missing", remedy: "fix_request" },
-  41004: { meaning: "the AppSecret is missing", remedy: "fix_request" },
-  41008: { meaning: "the code is missing", remedy: "fix_request" },
-  41009: { meaning: "the openid is missing", remedy: "fix_request" },
-  42001: { meaning: "the access token has expired", remedy: "refresh" },
-  42002: { meaning: "the refresh token has expired", remedy: "sign_in_again" },
-  42003: { meaning: "the code has expired", remedy: "start_again" },
-  42007: { meaning: "the user changed the password, which voids the tokens", remedy: "sign_in_again" },
-  45009: { meaning: "the application's daily quota is used up", remedy: "back_off" },
-  45011: { meaning: "the application calls too often", remedy: "back_off" },
-  48001: { meaning: "the application may not call this endpoint", remedy: "fix_configuration" },
-  50001: { meaning: "the user did not authorise this", remedy: "tell_the_user" },
-  50002: { meaning: "WeChat restricted the user", remedy: "tell_the_user" },
-  61004: { meaning: "the server's address is not on the application's allow-list", remedy: "fix_configuration" },
-};
+export const ERRCODES = {
+  10003: {
+    meaning: "the redirect_uri's host is not the registered callback domain",
+    remedy: "fix_configuration",
+    calls: EITHER_PAGE,
+  },
+  10004: { meaning: "WeChat banned the account", remedy: "fix_configuration", calls: INSIDE_WECHAT },
+  10005: { meaning: "the application does not have this scope", remedy: "fix_configuration", calls: EITHER_PAGE },
+  10006: { meaning: "the user has to follow the test account first", remedy: "tell_the_user", calls: INSIDE_WECHAT },
+  10009: { meaning: "this was tried too often", remedy: "back_off", calls: EITHER_PAGE },
+  10010: { meaning: "the scope is empty", remedy: "fix_request", calls: EITHER_PAGE },
+  10011: { meaning: "the redirect_uri is empty", remedy: "fix_request", calls: EITHER_PAGE },
+  10012: { meaning: "the AppID is empty", remedy: "fix_request", calls: EITHER_PAGE },
+  // The website login takes an empty state.
+  10013: { meaning: "the state is empty", remedy: "fix_request", calls: INSIDE_WECHAT },
+  10015: {
+    meaning: "the account has not authorised the third-party platform",
+    remedy: "fix_configuration",
+    calls: INSIDE_WECHAT,
+  },
+  10016: {
+    meaning: "the AppID is not an official account's",
+    remedy: "fix_configuration",
+    calls: INSIDE_WECHAT,
+  },
+  10039: {
+    meaning: "the redirect_uri's scheme is not the registered one",
+    remedy: "fix_configuration",
+    calls: EITHER_PAGE,
+  },
+  [-1]: { meaning: "WeChat is busy", remedy: "retry", calls: EVERY_ENDPOINT },
+  40001: {
+    meaning: "the AppSecret or the access token is wrong",
+    remedy: "fix_configuration",
+    calls: [...EXCHANGE, ...WITH_TOKEN],
+  },
+  40002: { meaning: "the grant_type is wrong", remedy: "fix_request", calls: WITH_APP_ID },
+  40003: { meaning: "the openid is wrong", remedy: "fix_request", calls: WITH_TOKEN },
+  40013: { meaning: "the AppID is wrong", remedy: "fix_configuration", calls: WITH_APP_ID },
+  40014: { meaning: "the access token is wrong", remedy: "sign_in_again", calls: WITH_TOKEN },
+  40029: {
+    meaning: "the code is wrong, has expired or belongs to another AppID",
+    remedy: "start_again",
+    calls: EXCHANGE,
+  },
+  40030: { meaning: "the refresh token is wrong", remedy: "sign_in_again", calls: REFRESH },
+  40125: { meaning: "the AppSecret is wrong", remedy: "fix_configuration", calls: EXCHANGE },
+  40163: { meaning: "the code has been used", remedy: "start_again", calls: EXCHANGE },
+  40164: {
+    meaning: "the server's address is not on the application's allow-list",
+    remedy: "fix_configuration",
+    calls: EVERY_ENDPOINT,
+  },
+  40226: { meaning: "WeChat blocked the login of a high-risk user", remedy: "tell_the_user", calls: EXCHANGE },
+  41001: { meaning: "the access token is missing", remedy: "fix_request", calls: WITH_TOKEN },
+  41002: { meaning: "the AppID is missing", remedy: "fix_request", calls: WITH_APP_ID },
+  41003: { meaning: "the refresh token is missing", remedy: "fix_request", calls: REFRESH },
+  41004: { meaning: "the AppSecret is missing", remedy: "fix_request", calls: EXCHANGE },
+  41008: { meaning: "the code is missing", remedy: "fix_request", calls: EXCHANGE },
+  41009: { meaning: "the openid is missing", remedy: "fix_request", calls: WITH_TOKEN },
+  42001: { meaning: "the access token has expired", remedy: "refresh", calls: WITH_TOKEN },
+  42002: { meaning: "the refresh token has expired", remedy: "sign_in_again", calls: REFRESH },
+  42003: { meaning: "the code has expired", remedy: "start_again", calls: EXCHANGE },
+  42007: {
+    meaning: "the user changed the password, which voids the tokens",
+    remedy: "sign_in_again",
+    calls: [...REFRESH, ...WITH_TOKEN],
+  },
+  45009: { meaning: "the application's daily quota is used up", remedy: "back_off", calls: EVERY_ENDPOINT },
+  45011: { meaning: "the application calls too often", remedy: "back_off", calls: EVERY_ENDPOINT },
+  48001: { meaning: "the application may not call this endpoint", remedy: "fix_configuration", calls: USERINFO },
+  50001: { meaning: "the user did not authorise this", remedy: "tell_the_user", calls: USERINFO },
+  50002: { meaning: "WeChat restricted the user", remedy: "tell_the_user", calls: [...EXCHANGE, ...USERINFO] },
+  61004: {
+    meaning: "the server's address is not on the application's allow-list",
+    remedy: "fix_configuration",
+    calls: EVERY_ENDPOINT,
+  },
+} as const satisfies Readonly<Record<number, Errcode>>;
+
+/** An errcode that has an entry in {@link ERRCODES}. A record of them does not compile while one is missing. */
+export type KnownErrcode = keyof typeof ERRCODES;
+
+/** Whether an errcode has an entry in {@link ERRCODES}. */
+export function isKnownErrcode(errcode: number): errcode is KnownErrcode {
+  return Object.hasOwn(ERRCODES, errcode);
+}
+
+/** The errcodes that have an entry in {@link ERRCODES}, the lowest first. */
+export const KNOWN_ERRCODES: readonly KnownErrcode[] = Object.keys(ERRCODES)
+  .map(Number)
+  .filter(isKnownErrcode)
+  .sort((a, b) => a - b);

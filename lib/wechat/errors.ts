@@ -1,7 +1,5 @@
-import { ERRCODES, type Errcode } from "./errcodes";
-
-/** The four endpoints of the login, by their paths. */
-export type Endpoint = "/sns/oauth2/access_token" | "/sns/oauth2/refresh_token" | "/sns/auth" | "/sns/userinfo";
+import type { Endpoint } from "./endpoint";
+import { ERRCODES, type Errcode, isKnownErrcode } from "./errcodes";
 
 /** Why no complete answer came. `refused` and `dns` prove that the request never reached WeChat. */
 export type NetworkReason = "refused" | "dns" | "timeout" | "aborted" | "broken";
@@ -86,7 +84,7 @@ export class WeChatApiError extends LoginCallError {
     answer: { errcode: number; errmsg: string; rid: string | undefined },
     retryable: boolean,
   ) {
-    const known = ERRCODES[answer.errcode];
+    const known = isKnownErrcode(answer.errcode) ? ERRCODES[answer.errcode] : undefined;
     const meaning = known?.meaning ?? "WeChat answered with an errcode that is not documented";
     const rid = answer.rid === undefined ? "" : `, rid ${answer.rid}`;
     super(endpoint, `${meaning} (errcode ${answer.errcode}${rid})`, retryable);

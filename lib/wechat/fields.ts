@@ -1,4 +1,5 @@
-import { type Endpoint, WeChatShapeError } from "./errors";
+import type { Endpoint } from "./endpoint";
+import { WeChatShapeError } from "./errors";
 
 // Tokens have grown over the years, and both of them must fit into one cookie of 4096 bytes.
 const MAX_TOKEN_LENGTH = 1024;

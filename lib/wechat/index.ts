@@ -3,9 +3,9 @@ export { type AuthorizeRequest, authorizeUrl, type QrConnectRequest, qrConnectUr
 export { type AvatarSize, avatarUrl } from "./avatar";
 export type { CallOptions } from "./call";
 export { checkToken, type Grant } from "./check";
-export { ERRCODES, type Errcode, type Remedy } from "./errcodes";
+export type { AuthorizePage, Endpoint } from "./endpoint";
+export { ERRCODES, type Errcode, isKnownErrcode, KNOWN_ERRCODES, type KnownErrcode, type Remedy } from "./errcodes";
 export {
-  type Endpoint,
   isWeChatError,
   type NetworkReason,
   WeChatApiError,

@@ -1,4 +1,4 @@
-import type { Endpoint } from "./errors";
+import type { Endpoint } from "./endpoint";
 import { Fields } from "./fields";
 
 /** How long a refresh token lives from the login on, in seconds: 30 days. It cannot be renewed. */
