@@ -24,7 +24,8 @@ export const CODES_EN: Readonly<Record<KnownErrcode, { cause: string; remedy: st
   },
   10006: {
     cause: "The AppID is that of a test account, and only its followers can authorise it.",
-    remedy: "Let this user follow the test account and sign in again. Go live with a certified service account's AppID.",
+    remedy:
+      "Let this user follow the test account and sign in again. Go live with a certified service account's AppID.",
   },
   10009: {
     cause:
@@ -83,7 +84,8 @@ export const CODES_EN: Readonly<Record<KnownErrcode, { cause: string; remedy: st
       "See which call it was. `/sns/oauth2/access_token`: check `AUTH_WECHAT_APP_SECRET`, without spaces or quotes around it. Any other: let the user sign in again.",
   },
   40002: {
-    cause: "The `grant_type` is missing or mistyped. The two endpoints want different ones, which is easily copied wrong.",
+    cause:
+      "The `grant_type` is missing or mistyped. The two endpoints want different ones, which is easily copied wrong.",
     remedy: "It is `authorization_code` at the exchange and `refresh_token` at the refresh.",
   },
   40003: {
@@ -179,11 +181,13 @@ export const CODES_EN: Readonly<Record<KnownErrcode, { cause: string; remedy: st
   },
   42003: {
     cause: "Between its issue and its exchange the code grew too old: 10 minutes on the web, 5 inside WeChat.",
-    remedy: "Exchange a code as soon as it comes, without queueing or storing it. This time let the user sign in again.",
+    remedy:
+      "Exchange a code as soon as it comes, without queueing or storing it. This time let the user sign in again.",
   },
   42007: {
     cause: "The user changed WeChat's password, and every access token and refresh token from before is void.",
-    remedy: "Delete the stored tokens and let the user sign in again. Their openid and unionid stay, and so does the account.",
+    remedy:
+      "Delete the stored tokens and let the user sign in again. Their openid and unionid stay, and so does the account.",
   },
   45009: {
     cause:
@@ -203,11 +207,13 @@ export const CODES_EN: Readonly<Record<KnownErrcode, { cause: string; remedy: st
   },
   50001: {
     cause: "The user did not agree to share this, or withdrew it later.",
-    remedy: "Do not ask again and again. Say what it is needed for, and let the user decide whether to sign in once more.",
+    remedy:
+      "Do not ask again and again. Say what it is needed for, and let the user decide whether to sign in once more.",
   },
   50002: {
     cause: "WeChat restricted this account. It is not the site's fault, and the site cannot see the reason.",
-    remedy: "Do not repeat it. Ask the user to look at the account's state in WeChat, and to sign in once it is settled.",
+    remedy:
+      "Do not repeat it. Ask the user to look at the account's state in WeChat, and to sign in once it is settled.",
   },
   61004: {
     cause:

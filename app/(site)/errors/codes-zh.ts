@@ -100,8 +100,7 @@ export const CODES_ZH: Readonly<Record<KnownErrcode, { meaning: string; cause: s
   },
   40014: {
     meaning: "access_token 不对",
-    cause:
-      "access_token 少了一截、没有做 URL 编码，或者是另一个应用的。它的长度变过，数据库字段太短就会把它截断。",
+    cause: "access_token 少了一截、没有做 URL 编码，或者是另一个应用的。它的长度变过，数据库字段太短就会把它截断。",
     remedy: "把它当作长度不定的文本保存，一个字符也不要改。手里的这个已经没有用，请用户重新登录。",
   },
   40029: {
@@ -151,13 +150,15 @@ export const CODES_ZH: Readonly<Record<KnownErrcode, { meaning: string; cause: s
   41003: {
     meaning: "缺少 refresh_token",
     cause: "刷新时没有传 `refresh_token`，或者它没有值。",
-    remedy: "`refresh_token` 在这里出现两次：既是参数名，也是 `grant_type` 的值，两个都要传。没有存下来的，请用户重新登录。",
+    remedy:
+      "`refresh_token` 在这里出现两次：既是参数名，也是 `grant_type` 的值，两个都要传。没有存下来的，请用户重新登录。",
   },
   41004: {
     meaning: "缺少 AppSecret",
     cause:
       "请求里没有 `secret`：环境变量没有读到，或者 OAuth 库把它写成了 `client_secret`，或放进了 `Authorization` 请求头。",
-    remedy: "微信的参数名是 `secret`，放在查询字符串里。检查部署环境里的 `AUTH_WECHAT_APP_SECRET`，不要让这个地址进日志。",
+    remedy:
+      "微信的参数名是 `secret`，放在查询字符串里。检查部署环境里的 `AUTH_WECHAT_APP_SECRET`，不要让这个地址进日志。",
   },
   41008: {
     meaning: "缺少 code",

@@ -1,0 +1,34 @@
+import type { Entry } from "./entries";
+import { PLACE_ORDER, type Place } from "./place";
+
+interface Props {
+  readonly label: string;
+  readonly entries: readonly Entry[];
+  readonly places: Readonly<Record<Place, { readonly title: string }>>;
+}
+
+/** The numbers on the page, by the place where they turn up. */
+export function NumberIndex({ label, entries, places }: Props) {
+  return (
+    <nav aria-label={label} className="grid content-start gap-4 lg:sticky lg:top-6 lg:order-last lg:self-start">
+      {PLACE_ORDER.map((place) => (
+        <div key={place}>
+          <a className="text-sm text-ink-2 hover:text-ink" href={`#${place}`}>
+            {places[place].title}
+          </a>
+          <ul className="grid grid-cols-[repeat(auto-fill,minmax(4rem,1fr))] lg:grid-cols-3">
+            {entries
+              .filter((entry) => entry.place === place)
+              .map(({ errcode }) => (
+                <li key={errcode}>
+                  <a className="mono inline-flex min-h-11 items-center hover:underline lg:min-h-7" href={`#${errcode}`}>
+                    {errcode}
+                  </a>
+                </li>
+              ))}
+          </ul>
+        </div>
+      ))}
+    </nav>
+  );
+}

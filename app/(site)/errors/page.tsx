@@ -1,0 +1,63 @@
+import type { Metadata } from "next";
+import { currentLanguage } from "@/lib/site";
+import { PageHead } from "../components/page-head";
+import { COPY, type ErrorsCopy, PLACES } from "./copy";
+import { ENTRIES, type Entry } from "./entries";
+import { EntryArticle } from "./entry-article";
+import { NumberIndex } from "./number-index";
+import { PLACE_ORDER } from "./place";
+import { queryOf, search } from "./search";
+import { SearchForm } from "./search-form";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { documentTitle, description } = COPY[await currentLanguage()];
+  return { title: documentTitle, description };
+}
+
+export default async function ErrorsPage({ searchParams }: PageProps<"/errors">) {
+  const query = queryOf((await searchParams)["q"]);
+  const language = await currentLanguage();
+  const [copy, entries] = [COPY[language], ENTRIES[language]];
+  return (
+    <div className="grid gap-8 py-[clamp(32px,6vw,72px)]">
+      <PageHead title={copy.title} lead={copy.lead} />
+      <SearchForm query={query} copy={copy} />
+      {query ? (
+        <Found entries={search(entries, query)} copy={copy} />
+      ) : (
+        <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_12rem]">
+          <NumberIndex label={copy.index} entries={entries} places={PLACES[language]} />
+          <div className="grid gap-14">
+            {PLACE_ORDER.map((place) => (
+              <section key={place} id={place}>
+                <h2 className="text-2xl">{PLACES[language][place].title}</h2>
+                <p className="mt-1 mb-6 text-ink-2">{PLACES[language][place].text}</p>
+                <Articles entries={entries.filter((entry) => entry.place === place)} copy={copy} />
+              </section>
+            ))}
+          </div>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Found({ entries, copy }: { entries: readonly Entry[]; copy: ErrorsCopy }) {
+  return (
+    <section className="grid max-w-[48rem] gap-4">
+      {entries.length > 0 ? <h2 className="sr-only">{copy.result}</h2> : <p className="max-w-[36em]">{copy.none}</p>}
+      <p>
+        <a className="link inline-flex min-h-11 items-center" href="/errors">
+          {copy.clear}
+        </a>
+      </p>
+      <div>
+        <Articles entries={entries} copy={copy} />
+      </div>
+    </section>
+  );
+}
+
+function Articles({ entries, copy }: { entries: readonly Entry[]; copy: ErrorsCopy }) {
+  return entries.map((entry) => <EntryArticle key={entry.errcode} entry={entry} copy={copy} />);
+}
