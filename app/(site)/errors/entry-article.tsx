@@ -13,7 +13,8 @@ export function EntryArticle({ entry, copy }: { entry: Entry; copy: ErrorsCopy }
         </a>
         {meaning}
       </h3>
-      <p className="text-sm text-ink-2">{action}</p>
+      {/* On a phone it stands beside the number. */}
+      <p className="text-sm text-ink-2 max-sm:absolute max-sm:end-0 max-sm:top-8">{action}</p>
       <div className="grid gap-3">
         <p className="mono flex flex-wrap gap-x-4 text-xs text-ink-2">
           {says && <q>{says}</q>}
@@ -21,12 +22,12 @@ export function EntryArticle({ entry, copy }: { entry: Entry; copy: ErrorsCopy }
             <span key={call}>{call}</span>
           ))}
         </p>
-        <dl className="grid gap-x-4 gap-y-2 sm:grid-cols-[auto_minmax(0,1fr)]">
+        <dl className="grid gap-x-4 sm:gap-y-2 sm:grid-cols-[auto_minmax(0,1fr)]">
           <dt className="text-sm text-ink-2">{copy.cause}</dt>
           <dd>
             <Marked text={cause} />
           </dd>
-          <dt className="text-sm text-ink-2">{copy.remedy}</dt>
+          <dt className="text-sm text-ink-2 max-sm:mt-2">{copy.remedy}</dt>
           <dd>
             <Marked text={remedy} />
           </dd>

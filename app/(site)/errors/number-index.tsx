@@ -10,13 +10,20 @@ interface Props {
 /** The numbers on the page, by the place where they turn up. */
 export function NumberIndex({ label, entries, places }: Props) {
   return (
-    <nav aria-label={label} className="grid content-start gap-4 lg:sticky lg:top-6 lg:order-last lg:self-start">
+    <nav
+      aria-label={label}
+      className="grid content-start gap-x-6 sm:gap-y-4 max-sm:grid-cols-2 lg:sticky lg:top-6 lg:order-last lg:self-start"
+    >
       {PLACE_ORDER.map((place) => (
         <div key={place}>
-          <a className="text-sm text-ink-2 hover:text-ink" href={`#${place}`}>
+          <a
+            className="text-sm text-ink-2 max-sm:link max-sm:inline-flex max-sm:min-h-11 max-sm:items-center hover:text-ink"
+            href={`#${place}`}
+          >
             {places[place].title}
           </a>
-          <ul className="grid grid-cols-[repeat(auto-fill,minmax(4rem,1fr))] lg:grid-cols-3">
+          {/* On a phone the search is nearer than forty numbers. */}
+          <ul className="grid max-sm:hidden grid-cols-[repeat(auto-fill,minmax(4rem,1fr))] lg:grid-cols-3">
             {entries
               .filter((entry) => entry.place === place)
               .map(({ errcode }) => (

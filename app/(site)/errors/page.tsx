@@ -19,7 +19,7 @@ export default async function ErrorsPage({ searchParams }: PageProps<"/errors">)
   const language = await currentLanguage();
   const [copy, entries] = [COPY[language], ENTRIES[language]];
   return (
-    <div className="grid gap-8 py-[clamp(32px,6vw,72px)]">
+    <div className="grid gap-10 py-[clamp(32px,6vw,72px)]">
       <PageHead title={copy.title} lead={copy.lead} />
       <SearchForm query={query} copy={copy} />
       {query ? (
@@ -44,16 +44,19 @@ export default async function ErrorsPage({ searchParams }: PageProps<"/errors">)
 
 function Found({ entries, copy }: { entries: readonly Entry[]; copy: ErrorsCopy }) {
   return (
-    <section className="grid max-w-[48rem] gap-4">
-      {entries.length > 0 ? <h2 className="sr-only">{copy.result}</h2> : <p className="max-w-[36em]">{copy.none}</p>}
-      <p>
-        <a className="link inline-flex min-h-11 items-center" href="/errors">
-          {copy.clear}
-        </a>
-      </p>
-      <div>
-        <Articles entries={entries} copy={copy} />
-      </div>
+    <section className="max-w-[48rem]">
+      {entries.length > 0 ? (
+        <h2 className="me-6 inline-block text-base font-normal">
+          {copy.found}
+          {entries.length}
+        </h2>
+      ) : (
+        <p className="max-w-[36em]">{copy.none}</p>
+      )}
+      <a className="link mb-4 inline-flex min-h-11 items-center" href="/errors">
+        {copy.clear}
+      </a>
+      <Articles entries={entries} copy={copy} />
     </section>
   );
 }
