@@ -85,7 +85,9 @@ test.describe("in English", () => {
     await page.getByRole("button", { name: "Search" }).click();
     await expect(page.getByRole("heading", { name: "40163 The code has been used" })).toBeVisible();
     expect(await shown(page)).toEqual([40163]);
-    await page.getByRole("searchbox").fill('{"errcode":40029,"errmsg":"invalid code, rid: 662f5e6b-4dba2ef8-134b8bfa"}');
+    await page
+      .getByRole("searchbox")
+      .fill('{"errcode":40029,"errmsg":"invalid code, rid: 662f5e6b-4dba2ef8-134b8bfa"}');
     await page.getByRole("button", { name: "Search" }).click();
     await expect(page.getByRole("heading", { name: /^40029 / })).toBeVisible();
     expect(await shown(page)).toEqual([40029]);

@@ -3,9 +3,7 @@ export function Marked({ text }: { text: string }) {
   return text.split("`").map((part, index) =>
     index % 2 === 1 ? (
       // biome-ignore lint/suspicious/noArrayIndexKey: the parts never change their places.
-      <code key={index} className="mono">
-        {part}
-      </code>
+      <code key={index}>{part}</code>
     ) : (
       part
     ),

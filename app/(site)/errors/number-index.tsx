@@ -23,14 +23,12 @@ export function NumberIndex({ label, entries, places }: Props) {
             {places[place].title}
           </a>
           {/* On a phone the search is nearer than forty numbers. */}
-          <ul className="grid max-sm:hidden grid-cols-[repeat(auto-fill,minmax(4rem,1fr))] lg:grid-cols-3">
+          <ul className="grid max-sm:hidden grid-cols-[repeat(auto-fill,minmax(4rem,1fr))] lg:grid-cols-3 [&_a]:mono [&_a]:inline-flex [&_a]:min-h-11 [&_a]:items-center lg:[&_a]:min-h-7 [&_a]:hover:underline">
             {entries
               .filter((entry) => entry.place === place)
               .map(({ errcode }) => (
                 <li key={errcode}>
-                  <a className="mono inline-flex min-h-11 items-center hover:underline lg:min-h-7" href={`#${errcode}`}>
-                    {errcode}
-                  </a>
+                  <a href={`#${errcode}`}>{errcode}</a>
                 </li>
               ))}
           </ul>

@@ -3,7 +3,7 @@ import { currentLanguage } from "@/lib/site";
 import { PageHead } from "../components/page-head";
 import { COPY, type ErrorsCopy, PLACES } from "./copy";
 import { ENTRIES, type Entry } from "./entries";
-import { EntryArticle } from "./entry-article";
+import { EntryList } from "./entry-list";
 import { NumberIndex } from "./number-index";
 import { PLACE_ORDER } from "./place";
 import { queryOf, search } from "./search";
@@ -32,7 +32,7 @@ export default async function ErrorsPage({ searchParams }: PageProps<"/errors">)
               <section key={place} id={place}>
                 <h2 className="text-2xl">{PLACES[language][place].title}</h2>
                 <p className="mt-1 mb-6 text-ink-2">{PLACES[language][place].text}</p>
-                <Articles entries={entries.filter((entry) => entry.place === place)} copy={copy} />
+                <EntryList entries={entries.filter((entry) => entry.place === place)} copy={copy} />
               </section>
             ))}
           </div>
@@ -56,11 +56,7 @@ function Found({ entries, copy }: { entries: readonly Entry[]; copy: ErrorsCopy 
       <a className="link mb-4 inline-flex min-h-11 items-center" href="/errors">
         {copy.clear}
       </a>
-      <Articles entries={entries} copy={copy} />
+      <EntryList entries={entries} copy={copy} />
     </section>
   );
-}
-
-function Articles({ entries, copy }: { entries: readonly Entry[]; copy: ErrorsCopy }) {
-  return entries.map((entry) => <EntryArticle key={entry.errcode} entry={entry} copy={copy} />);
 }
