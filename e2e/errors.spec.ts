@@ -29,7 +29,7 @@ test("the page is light", async ({ request }) => {
   for (const language of ["zh", "en"]) {
     const html = await (await request.get("/errors", { headers: { "Accept-Language": language } })).body();
     process.stdout.write(`HTML of /errors in ${language}: ${html.length} bytes, ${gzipSync(html).length} compressed\n`);
-    expect(gzipSync(html).length).toBeLessThan(32 * 1024);
+    expect(gzipSync(html).length).toBeLessThan(22 * 1024);
   }
 });
 
