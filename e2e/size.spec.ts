@@ -1,48 +1,86 @@
-import { execFileSync } from "node:child_process";
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { gzipSync } from "node:zlib";
+import type { Page } from "playwright/test";
+import { emptyPageScripts } from "./empty-page";
+import { signInToSandbox } from "./sandbox-login";
 import { expect, test } from "./test";
 
-const ROOT = join(import.meta.dirname, "..");
-const EMPTY = join(ROOT, "e2e", "results", "empty");
-const LIMIT = 4 * 1024;
+const SCRIPT_LIMIT = 8 * 1024;
+const HOME_LIMIT = 14 * 1024;
 
-/** Bytes of the scripts that a page loads first, compressed. Old browsers' polyfills are not among them. */
-function firstLoad(html: string, read: (path: string) => Buffer): number {
-  const scripts = [...html.matchAll(/<script(?![^>]*noModule)[^>]*\ssrc="([^"]+)"/g)].map(([, path = ""]) => path);
-  const preloads = [...html.matchAll(/<link rel="preload" as="script"[^>]*href="([^"]+)"/g)].map(
-    ([, path = ""]) => path,
-  );
-  const paths = new Set([...scripts, ...preloads]);
-  expect(paths.size).toBeGreaterThan(0);
-  return [...paths].reduce((sum, path) => sum + gzipSync(read(path)).length, 0);
+/** Bytes of all scripts that a browser loads with a page until nothing more comes, compressed. */
+async function scriptsOf(page: Page, path: string): Promise<number> {
+  const scripts: Promise<Buffer>[] = [];
+  page.on("response", (answer) => {
+    if (answer.request().resourceType() === "script") scripts.push(answer.body());
+  });
+  await page.goto(path, { waitUntil: "networkidle" });
+  page.removeAllListeners("response");
+  expect(scripts.length).toBeGreaterThan(3);
+  return (await Promise.all(scripts)).reduce((sum, script) => sum + gzipSync(script).length, 0);
 }
 
-/** Builds a Next application of one empty page. */
-function emptyPage(): number {
-  mkdirSync(join(EMPTY, "app"), { recursive: true });
-  writeFileSync(join(EMPTY, "package.json"), '{ "type": "module" }');
-  writeFileSync(join(EMPTY, "next.config.mjs"), "export default { agentRules: false };");
-  const layout = "export default ({ children }) => <html><body>{children}</body></html>;";
-  writeFileSync(join(EMPTY, "app", "layout.jsx"), layout);
-  writeFileSync(join(EMPTY, "app", "page.jsx"), "export default () => null;");
-  execFileSync("node", [join(ROOT, "node_modules/next/dist/bin/next"), "build", EMPTY], { stdio: "ignore" });
-  const html = readFileSync(join(EMPTY, ".next/server/app/index.html"), "utf8");
-  const size = firstLoad(html, (path) => readFileSync(join(EMPTY, path.replace("/_next/", ".next/"))));
-  rmSync(EMPTY, { recursive: true });
-  return size;
-}
+test("a page loads at most 8 KB of script more than an empty page of Next's", async ({ page, context }) => {
+  test.setTimeout(180_000);
+  const empty = emptyPageScripts();
+  const measure = async (path: string, state = "") => {
+    const size = await scriptsOf(page, path);
+    const line = `first-load JavaScript of ${path}${state}: ${size} bytes, ${size - empty} above the empty page's ${empty}`;
+    process.stdout.write(`${line}\n`);
+    expect(size - empty, path).toBeLessThanOrEqual(SCRIPT_LIMIT);
+  };
+  for (const path of ["/", "/login", "/guide", "/errors", "/nowhere"]) await measure(path);
+  await signInToSandbox(page);
+  await expect(page).toHaveURL("/me");
+  for (const path of ["/me", "/"]) await measure(path, " signed in");
+  await context.clearCookies();
+});
 
-test("the pages load at most 4 KB of script more than an empty page of Next's", async ({ request }) => {
-  test.setTimeout(120_000);
-  const empty = emptyPage();
-  for (const path of ["/", "/login", "/nowhere"]) {
-    const html = await (await request.get(path)).text();
-    const size = firstLoad(html, (script) => readFileSync(join(ROOT, script.replace("/_next/", ".next/"))));
-    process.stdout.write(
-      `first-load JavaScript of ${path}: ${size} bytes, ${size - empty} above the empty page's ${empty}\n`,
+test("the HTML of home is at most 14 KB", async ({ page }) => {
+  const measure = async (state: string) => {
+    const size = gzipSync(await (await page.request.get("/")).body()).length;
+    process.stdout.write(`HTML of / ${state}: ${size} bytes\n`);
+    expect(size, state).toBeLessThanOrEqual(HOME_LIMIT);
+  };
+  await measure("signed out");
+  await signInToSandbox(page);
+  await expect(page).toHaveURL("/me");
+  await measure("signed in");
+});
+
+test("nothing shifts while a page loads, nor where the avatar is slow or broken", async ({ page }) => {
+  const shift = () =>
+    page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          let sum = 0;
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries()) sum += "value" in entry ? Number(entry.value) : 0;
+          }).observe({ type: "layout-shift", buffered: true });
+          requestAnimationFrame(() => setTimeout(() => resolve(sum)));
+        }),
     );
-    expect(size - empty, path).toBeLessThanOrEqual(LIMIT);
+  await page.setViewportSize({ width: 360, height: 740 });
+  for (const path of ["/", "/login", "/guide", "/errors"]) {
+    await page.goto(path, { waitUntil: "networkidle" });
+    expect(await shift(), path).toBe(0);
   }
+  await signInToSandbox(page);
+  await expect(page).toHaveURL("/me");
+  await page.route("**/wechat-sandbox/avatars/**", (route) => route.abort());
+  for (const path of ["/", "/me"]) {
+    await page.goto(path, { waitUntil: "networkidle" });
+    expect(await shift(), path).toBe(0);
+    await expect(page.getByRole("main").locator("img").locator("..")).toHaveText("林");
+  }
+});
+
+test("no page asks another origin for anything, unless its visitor has an avatar there", async ({ page, baseURL }) => {
+  const foreign: string[] = [];
+  page.on("request", (request) => {
+    if (!request.url().startsWith(`${baseURL}/`) && !request.url().startsWith("data:")) foreign.push(request.url());
+  });
+  for (const path of ["/", "/login", "/login?error=declined", "/guide", "/errors", "/nowhere"]) {
+    await page.goto(path, { waitUntil: "networkidle" });
+  }
+  expect(foreign).toEqual([]);
 });

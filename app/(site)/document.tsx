@@ -1,6 +1,6 @@
 import "./globals.css";
 import type { ReactNode } from "react";
-import { copyIn, currentLanguage, siteMode } from "@/lib/site";
+import { copyIn, currentLanguage } from "@/lib/site";
 import { Footer } from "./components/footer";
 import { Header } from "./components/header";
 
@@ -17,14 +17,6 @@ export async function SiteDocument({ children }: { children: ReactNode }) {
         >
           {copy.skip}
         </a>
-        {siteMode() === "sandbox" && (
-          <p className="border-b border-line bg-amber-wash px-5 py-1.5 text-center text-sm text-amber">
-            {copy.sandbox}{" "}
-            <a className="whitespace-nowrap underline underline-offset-4 max-sm:hidden" href="/guide#live">
-              {copy.leaveSandbox}
-            </a>
-          </p>
-        )}
         <Header />
         <main id="content" className="mx-auto w-full max-w-260 flex-1 px-5">
           {children}

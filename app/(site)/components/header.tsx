@@ -1,5 +1,5 @@
 import { currentUser } from "@/lib/auth";
-import { copyIn, currentLanguage } from "@/lib/site";
+import { copyIn, currentLanguage, siteMode } from "@/lib/site";
 import { Avatar } from "./avatar";
 import { LanguageSwitch } from "./language-switch";
 import { UserName } from "./user-name";
@@ -9,9 +9,17 @@ const ITEM = "inline-flex min-h-11 items-center";
 /** The bar on top of every page: home, the pages, the language, and the visitor. */
 export async function Header() {
   const [user, language] = await Promise.all([currentUser(), currentLanguage()]);
-  const { nav } = copyIn(language);
+  const { nav, sandbox, leaveSandbox } = copyIn(language);
   return (
     <header className="border-b border-line">
+      {siteMode() === "sandbox" && (
+        <p className="border-b border-line bg-amber-wash px-5 py-1.5 text-center text-sm text-amber">
+          {sandbox}{" "}
+          <a className="whitespace-nowrap underline underline-offset-4 max-sm:hidden" href="/guide#live">
+            {leaveSandbox}
+          </a>
+        </p>
+      )}
       <div className="mx-auto flex min-h-15 max-w-260 flex-wrap items-center gap-x-5 px-5 max-sm:pt-2">
         <a className={`${ITEM} me-auto gap-2.5 font-bold`} href="/">
           <span className="size-2.5 rounded-full bg-accent" />

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { currentLanguage } from "@/lib/site";
+import { currentLanguage, pageMetadata } from "@/lib/site";
 import { PageHead } from "../components/page-head";
 import { COPY, type ErrorsCopy, PLACES } from "./copy";
 import { ENTRIES, type Entry } from "./entries";
@@ -11,7 +11,7 @@ import { SearchForm } from "./search-form";
 
 export async function generateMetadata(): Promise<Metadata> {
   const { documentTitle, description } = COPY[await currentLanguage()];
-  return { title: documentTitle, description };
+  return pageMetadata({ path: "/errors", title: documentTitle, description });
 }
 
 export default async function ErrorsPage({ searchParams }: PageProps<"/errors">) {

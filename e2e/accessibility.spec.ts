@@ -1,0 +1,97 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "playwright/test";
+import { FAILURES } from "./failures";
+import { signInToSandbox } from "./sandbox-login";
+import { expect, test } from "./test";
+
+/** Everything that axe knows of is wrong with a page. */
+async function violations(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ html }) => html.slice(0, 200)) }));
+}
+
+const SIGNED_OUT = [
+  "/",
+  "/login",
+  "/login?returnTo=/me",
+  ...FAILURES.map(([failure]) => `/login?error=${failure}`),
+  "/login?error=misconfigured&errcode=40125&rid=1a-2b-3c",
+  "/login?error=nonsense",
+  "/guide",
+  "/errors",
+  "/errors?q=40163",
+  "/errors?q=nonsense",
+  "/nowhere",
+];
+
+for (const [name, locale, colorScheme, width] of [
+  ["a desktop, light and Chinese", "zh-CN", "light", 1440],
+  ["a desktop, dark and English", "en", "dark", 1440],
+  ["a phone, dark and Chinese", "zh-CN", "dark", 360],
+  ["a phone, light and English", "en", "light", 360],
+] as const) {
+  test.describe(`axe finds nothing on ${name}:`, () => {
+    test.use({ locale, colorScheme, viewport: { width, height: 800 } });
+
+    test("signed out", async ({ page }) => {
+      test.setTimeout(120_000);
+      for (const path of SIGNED_OUT) {
+        await page.goto(path);
+        expect(await violations(page), path).toEqual([]);
+      }
+    });
+
+    test("signed in", async ({ page }) => {
+      await signInToSandbox(page);
+      await expect(page).toHaveURL("/me");
+      await page.locator("summary").click();
+      for (const button of await page.getByRole("button", { name: /openid|unionid|检查凭证|Check token/ }).all())
+        await button.click();
+      await expect(page.getByText(/^(?:有效|Valid)/)).toBeVisible();
+      expect(await violations(page), "/me").toEqual([]);
+      await page.goto("/");
+      expect(await violations(page), "/").toEqual([]);
+    });
+  });
+}
+
+test("the keyboard reaches everything on home, in the order of the page, and shows where it is", async ({ page }) => {
+  await page.goto("/");
+  const wanted = ["跳到正文", "weixin-login", "指南", "错误码", "中", "EN", "登录", "微信登录"];
+  const reached: string[] = [];
+  while (reached.at(-1) !== "MIT 许可证" && reached.length < 40) {
+    await page.keyboard.press("Tab");
+    const focused = page.locator(":focus");
+    reached.push((await focused.textContent())?.trim() ?? "");
+    const outline = await focused.evaluate((element) => getComputedStyle(element).outlineStyle);
+    expect(outline, reached.at(-1)).not.toBe("none");
+  }
+  expect(reached.filter((name) => wanted.includes(name))).toEqual(wanted);
+  expect(reached.at(-1)).toBe("MIT 许可证");
+});
+
+test("the skip link leads past the header", async ({ page }) => {
+  await page.goto("/guide");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL("/guide#content");
+  await page.keyboard.press("Tab");
+  expect(await page.locator(":focus").evaluate((element) => element.closest("main") !== null)).toBe(true);
+});
+
+test("nothing moves for who does not want it", async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  for (const path of ["/", "/login", "/guide", "/errors"]) {
+    await page.goto(path);
+    const moving = await page.evaluate(() =>
+      [...document.querySelectorAll("*")].flatMap((element) =>
+        [undefined, "::before", "::after"].flatMap((part) => {
+          const { transitionDuration, animationDuration } = getComputedStyle(element, part);
+          const seconds = [transitionDuration, animationDuration].flatMap((list) => list.split(",").map(parseFloat));
+          return seconds.some((duration) => duration > 0.01) ? [element.outerHTML.slice(0, 120)] : [];
+        }),
+      ),
+    );
+    expect(moving, path).toEqual([]);
+  }
+});

@@ -1,0 +1,17 @@
+import { defineConfig } from "playwright/test";
+import site from "../playwright.config";
+import { BENCH } from "./servers";
+
+// Lighthouse looks at the site as it is on the web, so it runs with credentials, and nobody signs in.
+const { origin, command, env } = BENCH;
+
+export default defineConfig({
+  testDir: "bench",
+  testMatch: "*.bench.ts",
+  outputDir: "results",
+  workers: 1,
+  timeout: 300_000,
+  reporter: [["list"]],
+  use: { ...site.use, baseURL: origin },
+  webServer: { command, env, url: `${origin}/favicon.svg`, stdout: "ignore", stderr: "pipe", cwd: ".." },
+});

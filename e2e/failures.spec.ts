@@ -1,0 +1,47 @@
+import { FAILURES } from "./failures";
+import { expect, test } from "./test";
+
+for (const [language, locale] of [
+  [0, "zh-CN"],
+  [1, "en"],
+] as const) {
+  test.describe(`in ${locale}`, () => {
+    test.use({ locale });
+
+    for (const [failure, ...headings] of FAILURES) {
+      test(`${failure} has a page of its own: what happened, why, what to do, and a way to try again`, async ({
+        page,
+      }) => {
+        await page.goto(`/login?error=${failure}&returnTo=%2Fme`);
+        const alert = page.getByRole("main").getByRole("alert");
+        await expect(alert.getByRole("heading", { level: 1 })).toHaveText(headings[language]);
+        const sentences = await alert.getByRole("paragraph").allInnerTexts();
+        expect(sentences.length).toBeGreaterThanOrEqual(2);
+        for (const text of sentences.slice(0, 2)) expect(text).toMatch(/[。.！]$/);
+        await page.getByRole("button", { name: language === 0 ? "再试一次" : "Try again" }).click();
+        await expect(page).toHaveURL(/\/wechat-sandbox\/connect\/qrconnect\?appid=/);
+      });
+    }
+  });
+}
+
+test("no two failures say the same", async ({ request }) => {
+  const texts = new Set<string>();
+  for (const [failure] of FAILURES) {
+    const html = await (await request.get(`/login?error=${failure}`)).text();
+    texts.add(/role="alert".*?<\/h1>(.*?)<\/div>/s.exec(html)?.[1] ?? "");
+  }
+  expect(texts.size).toBe(FAILURES.length);
+  expect(texts).not.toContain("");
+});
+
+test("WeChat's numbers lead to what they mean, and are copied together", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.goto("/login?error=misconfigured&errcode=40125&rid=1a-2b-3c");
+  await page.getByRole("button", { name: "复制" }).first().click();
+  await expect(page.getByText("已复制")).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/40125[\s\S]*1a-2b-3c/);
+  await page.getByRole("link", { name: /40125/ }).click();
+  await expect(page).toHaveURL("/errors#40125");
+  await expect(page.locator(":target")).toBeInViewport();
+});
