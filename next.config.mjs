@@ -13,6 +13,15 @@ export default {
   poweredByHeader: false,
   // Avatars are plain images from WeChat's own hosts, so the image optimizer is not needed and stays closed.
   images: { unoptimized: true },
+  turbopack: {
+    rules: {
+      "*": {
+        condition: { all: [{ not: "foreign" }, { path: /\.tsx?$/ }, { query: /[?&]excerpt$/ }] },
+        loaders: ["./app/(site)/guide/excerpt/loader.mjs"],
+        as: "*.js",
+      },
+    },
+  },
   experimental: { globalNotFound: true },
   // The development server prints the address of every request. These addresses carry codes, states and tokens.
   logging: { incomingRequests: { ignore: [/^\/api\/auth\//, /^\/wechat-sandbox\//] } },
