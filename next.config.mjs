@@ -13,10 +13,11 @@ export default {
   poweredByHeader: false,
   // Avatars are plain images from WeChat's own hosts, so the image optimizer is not needed and stays closed.
   images: { unoptimized: true },
+  // The guide shows the code that runs. Shiki highlights it now, so that the running site needs neither it nor the sources.
   turbopack: {
     rules: {
       "*": {
-        condition: { all: [{ not: "foreign" }, { path: /\.tsx?$/ }, { query: /[?&]excerpt$/ }] },
+        condition: { all: [{ not: "foreign" }, { path: /\.tsx?$/ }, { query: /&excerpt$/ }] },
         loaders: ["./app/(site)/guide/excerpt/loader.mjs"],
         as: "*.js",
       },

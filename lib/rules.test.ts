@@ -32,6 +32,15 @@ describe("a folder imports only what DESIGN allows:", () => {
   });
 });
 
+test("code is shown as a text by the guide only, and is this repository's", () => {
+  const showing = product.filter(({ excerpts }) => excerpts.length > 0);
+  expect(showing.map(({ path }) => path)).toEqual(["app/(site)/guide/excerpts.ts"]);
+  expect(showing.flatMap(({ excerpts }) => excerpts).filter((name) => !/^lib\/(?:auth|wechat)\//.test(name))).toEqual(
+    [],
+  );
+  expect(showing.flatMap(({ imports }) => imports)).not.toContain("lib/auth/callback.ts");
+});
+
 describe("server-only stands in every file that", () => {
   test("reads the environment or the store", () => {
     expect(

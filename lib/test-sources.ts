@@ -12,7 +12,12 @@ export interface Source {
   readonly imports: readonly string[];
   /** Those of which it imports more than types. */
   readonly values: readonly string[];
+  /** The paths of which it takes an excerpt: a text to show, and no code that runs. */
+  readonly excerpts: readonly string[];
 }
+
+// An import of a text, by the condition that stands in next.config.mjs. See app/(site)/guide/excerpt.
+const EXCERPT = /\?.*&excerpt$/;
 
 const sources = ["app", "lib", "proxy.ts", "instrumentation.ts"]
   .flatMap((entry) =>
@@ -32,8 +37,14 @@ export function read(path: string): Source {
     /^(?:import|export)\s(type\s)?(?:[^;"']*?from\s+)?"([^"]+)"|\bimport\("([^"]+)"\)/gm,
   );
   const all = [...statements].map(([, type, name, dynamic]) => ({ type, name: resolve(path, name ?? dynamic ?? "") }));
-  const values = all.filter(({ type }) => !type);
-  return { path, text, imports: all.map(({ name }) => name), values: values.map(({ name }) => name) };
+  const code = all.filter(({ name }) => !EXCERPT.test(name));
+  return {
+    path,
+    text,
+    imports: code.map(({ name }) => name),
+    values: code.filter(({ type }) => !type).map(({ name }) => name),
+    excerpts: all.filter(({ name }) => EXCERPT.test(name)).map(({ name }) => name.replace(EXCERPT, "")),
+  };
 }
 
 function resolve(from: string, name: string): string {

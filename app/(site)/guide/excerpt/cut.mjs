@@ -6,7 +6,7 @@
  *
  * @param {string} source
  * @param {string} name the declaration's, at the top level: a function, class, constant, type or interface
- * @returns {{ code: string, firstLine: number, lastLine: number }} the lines count from 1, and the last one is included
+ * @returns {{ code: string, lines: { first: number, last: number } }} its lines are counted from 1, the last one included
  */
 export function cut(source, name) {
   const lines = source.split("\n");
@@ -19,7 +19,7 @@ export function cut(source, name) {
     .slice(first, following === -1 ? lines.length : following)
     .join("\n")
     .trimEnd();
-  return { code, firstLine: first + 1, lastLine: first + code.split("\n").length };
+  return { code, lines: { first: first + 1, last: first + code.split("\n").length } };
 }
 
 /** @param {string} name */

@@ -43,9 +43,9 @@ const last = [
 `;
 
 /** The lines of the source that an excerpt says it is, as they are. */
-const linesOf = ({ firstLine, lastLine }: { firstLine: number; lastLine: number }) =>
+const linesOf = ({ first, last }: { first: number; last: number }) =>
   SOURCE.split("\n")
-    .slice(firstLine - 1, lastLine)
+    .slice(first - 1, last)
     .join("\n");
 
 describe("a declaration is cut out", () => {
@@ -59,10 +59,10 @@ describe("a declaration is cut out", () => {
     ["Greeting$", "export interface Greeting$ {", 3],
     ["last", "const last = [", 3],
   ])("%s, whole and with its lines", (name, firstText, count) => {
-    const excerpt = cut(SOURCE, name);
-    expect(excerpt.code.split("\n")[0]).toBe(firstText);
-    expect(excerpt.lastLine - excerpt.firstLine + 1).toBe(count);
-    expect(excerpt.code).toBe(linesOf(excerpt));
+    const { code, lines } = cut(SOURCE, name);
+    expect(code.split("\n")[0]).toBe(firstText);
+    expect(lines.last - lines.first + 1).toBe(count);
+    expect(code).toBe(linesOf(lines));
   });
 
   test("with its empty lines and the comments inside, and without the comments around it", () => {

@@ -7,9 +7,8 @@ export interface Excerpt {
   readonly name: string;
   /** The file, from the repository's folder on, with slashes. */
   readonly path: string;
-  /** Counted from 1. */
-  readonly firstLine: number;
-  readonly lastLine: number;
+  /** Its lines in the file, counted from 1, the last one included. */
+  readonly lines: { readonly first: number; readonly last: number };
   /** The code in pieces of one kind. Their texts together are the lines of the file. */
   readonly pieces: readonly (readonly [kind: Kind, text: string])[];
 }

@@ -39,22 +39,24 @@ const theme = {
  */
 export async function highlight(code, lang) {
   const { tokens } = await codeToTokens(code, { lang, theme });
+  const newline = { color: undefined, content: "\n" };
   /** @type {[kind: import("./excerpt").Kind, text: string][]} */
   const pieces = [];
-  for (const [index, line] of tokens.entries()) {
-    const texts = line.map(({ color, content }) => ({ kind: kindOf(color), text: content }));
-    for (const { kind, text } of index === 0 ? texts : [{ kind: kindOf(undefined), text: "\n" }, ...texts]) {
-      const last = pieces.at(-1);
-      if (last && (last[0] === kind || text.trim() === "")) last[1] += text;
-      else pieces.push([kind, text]);
-    }
+  for (const { color, content } of tokens.flatMap((line, index) => (index > 0 ? [newline, ...line] : line))) {
+    const kind = kindOf(color);
+    const last = pieces.at(-1);
+    if (last && (last[0] === kind || content.trim() === "")) last[1] += content;
+    else pieces.push([kind, content]);
   }
   return pieces;
 }
 
-const KINDS = /** @type {const} */ (["comment", "string", "keyword", "function", "type"]);
-
-/** @param {string | undefined} color */
+/**
+ * @param {string | undefined} color
+ * @returns {import("./excerpt").Kind}
+ */
 function kindOf(color) {
   return KINDS.find((kind) => kind === color) ?? "plain";
 }
+
+const KINDS = /** @type {const} */ (["comment", "string", "keyword", "function", "type"]);

@@ -13,9 +13,9 @@ import { highlight } from "./highlight.mjs";
 export default async function excerptLoader(source) {
   const path = relative(this.rootContext, this.resourcePath).replaceAll(sep, "/");
   const name = new URLSearchParams(this.resourceQuery).get("name") ?? "";
-  const { code, firstLine, lastLine } = cut(source, name);
+  const { code, lines } = cut(source, name);
   const pieces = await highlight(code, path.endsWith(".tsx") ? "tsx" : "typescript");
   /** @type {import("./excerpt").Excerpt} */
-  const excerpt = { name, path, firstLine, lastLine, pieces };
+  const excerpt = { name, path, lines, pieces };
   return `export default ${JSON.stringify(excerpt)};`;
 }

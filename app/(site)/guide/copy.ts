@@ -1,0 +1,9 @@
+import type { Language, Texts } from "@/lib/site";
+import { en } from "./copy-en";
+import { zh } from "./copy-zh";
+
+/** The texts of the guide in one language. Sentences may have code and links in them, as `Prose` shows them. */
+export type GuideCopy = Texts<typeof zh>;
+
+/** The texts of the guide. */
+export const COPY: Readonly<Record<Language, GuideCopy>> = { "zh-CN": zh, en };

@@ -1,0 +1,54 @@
+import { CodeBlock, Command } from "../components/code";
+import { Field, Fields } from "../components/fields";
+import { CallbackDomains } from "./callback-domains";
+import { Chapter, Topic } from "./chapter";
+import type { GuideCopy } from "./copy";
+import { Paragraph, Prose } from "./prose";
+
+/** What the real WeChat asks for. */
+export function GoingLive({ copy: { live } }: { copy: GuideCopy }) {
+  const { register, domain, variables, vercel, server } = live;
+  return (
+    <Chapter id="live" title={live.title}>
+      <Paragraph text={live.lead} />
+      <Topic id="register" title={register.title}>
+        <ol className="grid max-w-[42em] list-decimal gap-1 ps-[1.4em] marker:font-mono marker:text-sm marker:text-green-ink">
+          {register.list.map((text) => (
+            <li key={text} className="ps-1">
+              <Prose text={text} />
+            </li>
+          ))}
+        </ol>
+        <Paragraph text={register.note} />
+      </Topic>
+      <Topic id="domain" title={domain.title}>
+        <Paragraph text={domain.text} />
+        <CallbackDomains domain={domain} />
+      </Topic>
+      <Topic id="variables" title={variables.title}>
+        <Paragraph text={variables.text} />
+        <Fields>
+          {Object.entries(variables.list).map(([name, text]) => (
+            <Field key={name} name={<code className="mono">{name}</code>}>
+              <Prose text={text} />
+            </Field>
+          ))}
+        </Fields>
+        <Paragraph text={variables.secret} />
+        <Command text="openssl rand -base64 33" />
+      </Topic>
+      <Topic id="vercel" title={vercel.title}>
+        {vercel.text.map((text) => (
+          <Paragraph key={text} text={text} />
+        ))}
+      </Topic>
+      <Topic id="server" title={server.title}>
+        <Paragraph text={server.start} />
+        <Command text="npm ci && npm run build && npm start" />
+        <Paragraph text={server.proxy} />
+        <CodeBlock label={server.proxyLabel}>proxy_set_header Host $host;</CodeBlock>
+        <Paragraph text={server.origin} />
+      </Topic>
+    </Chapter>
+  );
+}

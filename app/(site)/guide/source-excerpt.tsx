@@ -1,0 +1,41 @@
+import { sourceUrl } from "@/lib/site";
+import { CodeBlock } from "../components/code";
+import type { Excerpt, Kind } from "./excerpt/excerpt";
+
+const COLOURS: Readonly<Record<Exclude<Kind, "plain">, string>> = {
+  comment: "text-code-comment",
+  string: "text-code-string",
+  keyword: "text-code-keyword",
+  function: "text-code-function",
+  type: "text-code-type",
+};
+
+/** A piece of this repository's code, under its path, which leads to the lines in the repository. */
+export function SourceExcerpt({ excerpt, label }: { excerpt: Excerpt; label: string }) {
+  const { name, path, lines, pieces } = excerpt;
+  return (
+    <figure className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-1">
+      <figcaption>
+        <a
+          className="mono group inline-flex min-h-11 items-center text-ink-3 hover:text-ink"
+          href={sourceUrl(path, lines)}
+        >
+          <span className="underline decoration-line underline-offset-4 group-hover:decoration-accent">{path}</span>
+          <span>{`:${lines.first}–${lines.last}`}</span>
+        </a>
+      </figcaption>
+      <CodeBlock label={`${label} ${name}`}>
+        {pieces.map(([kind, text], index) =>
+          kind === "plain" ? (
+            text
+          ) : (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a text keep their order.
+            <span key={index} className={COLOURS[kind]}>
+              {text}
+            </span>
+          ),
+        )}
+      </CodeBlock>
+    </figure>
+  );
+}
