@@ -49,7 +49,7 @@ export const en: GuideCopy = {
     title: "Going live",
     lead: "Once it works in the sandbox, this is what the real WeChat asks for. The code stays as it is.",
     register: {
-      title: "Register a website application",
+      title: "Register the application",
       list: [
         "Register as a developer on the [WeChat Open Platform](https://open.weixin.qq.com), and get verified as it asks.",
         "Create a website application (网站应用), submit it for review, and get the right to WeChat login (微信登录).",
@@ -60,8 +60,7 @@ export const en: GuideCopy = {
     domain: {
       title: "The callback domain",
       text: "On the application's page, set its callback domain (授权回调域): the only host that WeChat sends browsers back to. An application has one. For a site at `https://www.example.com`:",
-      value: "What you write",
-      verdict: "Whether it works",
+      columns: ["What you write", "Whether it works"],
       rules: {
         right: "Yes: the host and nothing else.",
         scheme: "No: without a scheme.",
@@ -73,6 +72,7 @@ export const en: GuideCopy = {
     },
     variables: {
       title: "The variables",
+      columns: ["Variable", "What it is"],
       text: "On your machine they stand in `.env.local`, elsewhere in the settings of wherever the site runs. With a wrong environment the server does not start. It lists every problem with its remedy, and never a value. All of them are described in [.env.local.example](source:.env.local.example).",
       secret: "To make an `AUTH_SECRET`:",
       list: {

@@ -57,8 +57,7 @@ export const zh = {
     domain: {
       title: "授权回调域",
       text: "在应用的页面里填写「授权回调域」，微信只会把浏览器送回这个域名。一个应用只能填一个。如果网站是 `https://www.example.com`：",
-      value: "写法",
-      verdict: "行不行",
+      columns: ["写法", "行不行"],
       rules: {
         right: "可以：只写域名。",
         scheme: "不行：不带协议。",
@@ -70,6 +69,7 @@ export const zh = {
     },
     variables: {
       title: "环境变量",
+      columns: ["变量", "说明"],
       text: "本机写在 `.env.local` 里，服务器上写在部署平台的设置里。变量有问题时，服务器不会启动，而是一次列出所有问题和办法，绝不显示变量的值。全部说明在 [.env.local.example](source:.env.local.example)。",
       secret: "生成一个 `AUTH_SECRET`：",
       list: {

@@ -1,9 +1,17 @@
 import { CodeBlock, Command } from "../components/code";
-import { Field, Fields } from "../components/fields";
-import { CallbackDomains } from "./callback-domains";
 import { Chapter, Topic } from "./chapter";
 import type { GuideCopy } from "./copy";
 import { Paragraph, Prose } from "./prose";
+import { Rows } from "./rows";
+
+const DOMAINS = [
+  ["www.example.com", "right"],
+  ["https://www.example.com", "scheme"],
+  ["www.example.com:8443", "port"],
+  ["www.example.com/login", "path"],
+  ["example.com", "subdomain"],
+  ["localhost", "local"],
+] as const;
 
 /** What the real WeChat asks for. */
 export function GoingLive({ copy: { live } }: { copy: GuideCopy }) {
@@ -23,17 +31,20 @@ export function GoingLive({ copy: { live } }: { copy: GuideCopy }) {
       </Topic>
       <Topic id="domain" title={domain.title}>
         <Paragraph text={domain.text} />
-        <CallbackDomains domain={domain} />
+        <Rows
+          columns={domain.columns}
+          rows={DOMAINS.map(([code, rule]) => ({
+            code,
+            text: <span className={rule === "right" ? "text-green-ink" : ""}>{domain.rules[rule]}</span>,
+          }))}
+        />
       </Topic>
       <Topic id="variables" title={variables.title}>
         <Paragraph text={variables.text} />
-        <Fields>
-          {Object.entries(variables.list).map(([name, text]) => (
-            <Field key={name} name={<code className="mono">{name}</code>}>
-              <Prose text={text} />
-            </Field>
-          ))}
-        </Fields>
+        <Rows
+          columns={variables.columns}
+          rows={Object.entries(variables.list).map(([code, text]) => ({ code, text: <Prose text={text} /> }))}
+        />
         <Paragraph text={variables.secret} />
         <Command text="openssl rand -base64 33" />
       </Topic>
