@@ -42,7 +42,7 @@ function SelfLink({ id, title }: Props) {
   return (
     <a
       href={`#${id}`}
-      className="after:ms-2 after:font-normal after:text-ink-3 hover:after:content-['#'] focus-visible:after:content-['#']"
+      className="after:absolute after:ms-2 after:font-normal after:text-ink-3 lg:hover:after:content-['#'/''] lg:focus-visible:after:content-['#'/'']"
     >
       {title}
     </a>

@@ -8,7 +8,7 @@ export function Contents({ copy: { contents, steps, live, questions } }: { copy:
   return (
     <nav
       aria-label={contents}
-      className="text-sm lg:sticky lg:top-0 lg:max-h-dvh lg:self-start lg:overflow-y-auto lg:border-t lg:border-line lg:py-10"
+      className="text-sm lg:sticky lg:-top-px lg:max-h-dvh lg:self-start lg:overflow-y-auto lg:border-t lg:border-line lg:py-10"
     >
       <ol className="grid gap-6">
         <Group id="steps" title={steps.title} entries={STEPS.map((id) => [id, steps[id].title])} />
