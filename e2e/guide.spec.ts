@@ -53,14 +53,14 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test("the guide is written in both languages, headings in order", async ({ page, context, baseURL = "" }) => {
+test("the guide is written in both languages, headings in order", async ({ page, context }) => {
   const headings = async () =>
     page.locator("main :is(h1, h2, h3)").evaluateAll((all) => all.map(({ tagName, id }) => `${tagName} ${id}`));
   await page.goto("/guide");
   await expect(page).toHaveTitle("指南 · weixin-login");
   const chinese = await headings();
   expect(chinese.slice(0, 3)).toEqual(["H1 ", "H2 steps", "H3 click"]);
-  await context.addCookies([{ name: "lang", value: "en", url: baseURL }]);
+  await context.addCookies([{ name: "lang", value: "en", url: page.url() }]);
   await page.goto("/guide");
   await expect(page).toHaveTitle("Guide · weixin-login");
   await expect(page.locator('meta[name="description"]')).toHaveAttribute("content", /five steps/);
