@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { currentLanguage } from "@/lib/site";
+import { currentLanguage, pageMetadata } from "@/lib/site";
 import { PageHead } from "../components/page-head";
 import { Contents } from "./contents";
 import { COPY } from "./copy";
@@ -9,7 +9,7 @@ import { Steps } from "./steps";
 
 export async function generateMetadata(): Promise<Metadata> {
   const { title, description } = COPY[await currentLanguage()];
-  return { title, description };
+  return pageMetadata({ path: "/guide", title, description });
 }
 
 /** How the login works, how to go live, and what people ask. */
