@@ -57,7 +57,7 @@ export const SERVERS: Readonly<Record<"sandbox" | "wechat" | "unconfigured", Ser
       AUTH_URL: "http://localhost:43111",
       WECHAT_STAND_IN: STAND_IN,
     },
-    tests: /(?:wechat|next-auth|me)\.spec\.ts/,
+    tests: /(?:wechat|next-auth|me|search-engines)\.spec\.ts/,
     // Each of its files answers for WeChat at the same address.
     workers: 1,
   },
