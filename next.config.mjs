@@ -28,12 +28,13 @@ export default {
   logging: { incomingRequests: { ignore: [/^\/api\/auth\//, /^\/wechat-sandbox\//] } },
   headers: async () => [
     { source: "/:path*", headers: everywhere },
-    {
-      source: "/api/auth/:path*",
+    // A state, and a code with it, stands in where these lead to.
+    ...["/api/auth/:path*", "/login/qr"].map((source) => ({
+      source,
       headers: [
         { key: "Cache-Control", value: "no-store" },
         { key: "Referrer-Policy", value: "no-referrer" },
       ],
-    },
+    })),
   ],
 };

@@ -10,7 +10,8 @@ const DEVELOPMENT = process.env.NODE_ENV === "development";
 export function proxy(request: NextRequest): Response {
   if (!isReadable(request.nextUrl.pathname)) return new Response("Bad Request\n", { status: 400 });
   const nonce = crypto.randomUUID();
-  const policy = contentSecurityPolicy(nonce);
+  const framed = isFramed(request.nextUrl);
+  const policy = contentSecurityPolicy(nonce, framed);
   // Next reads the nonce from the request's policy. Whatever a visitor sent under this name is overwritten.
   const headers = new Headers(request.headers);
   headers.set("Content-Security-Policy", policy);
@@ -18,12 +19,20 @@ export function proxy(request: NextRequest): Response {
   headers.set("x-site-language", languageOf(request));
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("Content-Security-Policy", policy);
+  response.headers.set("X-Frame-Options", framed ? "SAMEORIGIN" : "DENY");
   return response;
 }
 
 // A page's layout does not see the query. Which languages there are is decided where they are, not here.
 function languageOf({ nextUrl }: NextRequest): string {
   return /^[a-zA-Z-]{2,8}$/.exec(nextUrl.searchParams.get("lang") ?? "")?.[0] ?? "";
+}
+
+// What the login page frames, and what no other site may: the way to the QR code, and the sandbox's QR code page as it
+// is made for a frame. Everything else is framed by nobody.
+function isFramed({ pathname, searchParams }: URL): boolean {
+  if (pathname === "/wechat-sandbox/connect/qrconnect") return searchParams.get("login_type") === "jssdk";
+  return pathname === "/login/qr";
 }
 
 // Next answers 500 to a path whose percent-encoding is broken.
@@ -38,7 +47,7 @@ function isReadable(pathname: string): boolean {
 
 export const config = { matcher: "/((?!_next/static/).*)" };
 
-function contentSecurityPolicy(nonce: string): string {
+function contentSecurityPolicy(nonce: string, framed: boolean): string {
   // React and the error overlay need eval and inline styles in development only.
   const development = {
     script: DEVELOPMENT ? " 'unsafe-eval'" : "",
@@ -49,10 +58,11 @@ function contentSecurityPolicy(nonce: string): string {
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development.script}`,
     `style-src 'self'${development.style}`,
     `img-src 'self' data: ${AVATAR_HOSTS}`,
+    "frame-src 'self' https://open.weixin.qq.com",
     "object-src 'none'",
     "base-uri 'none'",
     // A browser applies form-action to the redirect of a form too, and the sign-in is a form that ends at WeChat.
     "form-action 'self' https://open.weixin.qq.com",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${framed ? "'self'" : "'none'"}`,
   ].join("; ");
 }

@@ -8,11 +8,17 @@ export const ORIGIN = SERVERS.wechat.origin;
 
 export const CODE = "061lQlGa1nXiHG06VNFa1ybVm93lQlGG";
 
-/** WeChat's documented address, character for character but for its values; the state is its first group. */
-export const AUTHORIZE = new RegExp(
+const DOCUMENTED =
   `^https://open\\.weixin\\.qq\\.com/connect/qrconnect\\?appid=${APP_ID}` +
-    `&redirect_uri=${encodeURIComponent(`${ORIGIN}/api/auth/callback/wechat`)}` +
-    "&response_type=code&scope=snsapi_login&state=([A-Za-z0-9]{32})#wechat_redirect$",
+  `&redirect_uri=${encodeURIComponent(`${ORIGIN}/api/auth/callback/wechat`)}` +
+  "&response_type=code&scope=snsapi_login&state=([A-Za-z0-9]{32})";
+
+/** WeChat's documented address, character for character but for its values; the state is its first group. */
+export const AUTHORIZE = new RegExp(`${DOCUMENTED}#wechat_redirect$`);
+
+/** The same for a frame in the login page. */
+export const EMBED = new RegExp(
+  `${DOCUMENTED}&lang=cn&login_type=jssdk&self_redirect=false&stylelite=1&color_scheme=auto#wechat_redirect$`,
 );
 
 /** The state of WeChat's address, which must be the documented one. */

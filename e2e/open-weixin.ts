@@ -1,17 +1,21 @@
 import type { Page } from "playwright/test";
 
 /**
- * Answers for open.weixin.qq.com in a page's browser, and collects the addresses that it was asked for.
+ * Answers for open.weixin.qq.com in a page's browser, also in frames, and collects the addresses that it was asked for.
  *
  * It uses the DevTools protocol because `page.route` does not see the target of a redirect, which is how a form without
- * JavaScript gets there.
+ * JavaScript and a frame get there.
  */
-export async function answerForOpenWeixin(page: Page): Promise<string[]> {
+export async function answerForOpenWeixin(
+  page: Page,
+  bodyFor: (url: string) => string = () => "<p>QR code",
+): Promise<string[]> {
   const visits: string[] = [];
   const devtools = await page.context().newCDPSession(page);
   devtools.on("Fetch.requestPaused", ({ requestId, request, resourceType }) => {
     if (resourceType === "Document") visits.push(request.url + (request.urlFragment ?? ""));
-    const body = Buffer.from("<!doctype html><title>open.weixin.qq.com</title><p>QR code").toString("base64");
+    const html = `<!doctype html><title>open.weixin.qq.com</title>${bodyFor(request.url)}`;
+    const body = Buffer.from(html).toString("base64");
     const responseHeaders = [{ name: "Content-Type", value: "text/html" }];
     devtools.send("Fetch.fulfillRequest", { requestId, responseCode: 200, responseHeaders, body }).catch(() => {});
   });

@@ -32,7 +32,7 @@ test("every answer has the security headers", async ({ request }) => {
       "permissions-policy": expect.stringContaining("camera=()"),
       "strict-transport-security": expect.stringContaining("max-age="),
       "content-security-policy": expect.stringMatching(
-        /^default-src 'self'; script-src 'self' 'nonce-[\w-]+' 'strict-dynamic'; style-src 'self' 'nonce-[\w-]+'; .*form-action 'self' https:\/\/open\.weixin\.qq\.com; frame-ancestors 'none'$/,
+        /^default-src 'self'; script-src 'self' 'nonce-[\w-]+' 'strict-dynamic'; style-src 'self' 'nonce-[\w-]+'; .*frame-src 'self' https:\/\/open\.weixin\.qq\.com; .*form-action 'self' https:\/\/open\.weixin\.qq\.com; frame-ancestors 'none'$/,
       ),
       "referrer-policy": path.startsWith("/api/auth") ? "no-referrer" : "strict-origin-when-cross-origin",
     });
@@ -40,6 +40,21 @@ test("every answer has the security headers", async ({ request }) => {
   }
   for (const path of ["/api/auth/session", "/api/auth/csrf", "/api/auth/callback/wechat", "/api/auth/providers"]) {
     expect((await request.get(path, { maxRedirects: 0 })).headers()["cache-control"], path).toContain("no-store");
+  }
+});
+
+test("only what the login page frames may be framed, and by this site alone", async ({ request }) => {
+  const headersOf = async (path: string) => {
+    const { "x-frame-options": option, "content-security-policy": policy } = (
+      await request.get(path, { maxRedirects: 0 })
+    ).headers();
+    return [option, policy?.split("; ").at(-1)];
+  };
+  for (const path of ["/login/qr", "/login/qr?returnTo=/me"]) {
+    expect(await headersOf(path), path).toEqual(["SAMEORIGIN", "frame-ancestors 'self'"]);
+  }
+  for (const path of ["/login/qr/x", "/login/q%72", "/login/qr/", "/login?login_type=jssdk", "/me?login_type=jssdk"]) {
+    expect(await headersOf(path), path).toEqual(["DENY", "frame-ancestors 'none'"]);
   }
 });
 

@@ -47,7 +47,7 @@ export const SERVERS: Readonly<Record<"sandbox" | "wechat" | "unconfigured", Ser
   sandbox: {
     ...start(43110),
     env: { ...NOTHING, WECHAT_SANDBOX: "1", AUTH_SECRET, AUTH_URL: "http://localhost:43110" },
-    tests: /(?:sandbox|pages|failures|errors|guide|accessibility|size)\.spec\.ts/,
+    tests: /\/(?:sandbox|sandbox-frame|pages|failures|errors|guide|accessibility|size)\.spec\.ts$/,
   },
   wechat: {
     ...start(43111, "--import ./e2e/answer-for-wechat.mjs"),
@@ -57,7 +57,7 @@ export const SERVERS: Readonly<Record<"sandbox" | "wechat" | "unconfigured", Ser
       AUTH_URL: "http://localhost:43111",
       WECHAT_STAND_IN: STAND_IN,
     },
-    tests: /(?:wechat|next-auth|me|search-engines)\.spec\.ts/,
+    tests: /\/(?:wechat|next-auth|me|login-frame|search-engines)\.spec\.ts$/,
     // Each of its files answers for WeChat at the same address.
     workers: 1,
   },

@@ -17,6 +17,8 @@ test("every way into the authentication answers 503", async ({ request }) => {
     expect(answer.status(), path).toBe(503);
     expect(await answer.json()).toMatchObject({ error: "unconfigured", message: expect.stringContaining("/login") });
   }
+  const ownFrame = { "Sec-Fetch-Dest": "iframe", "Sec-Fetch-Site": "same-origin" };
+  expect((await request.get("/login/qr", { headers: ownFrame, maxRedirects: 0 })).status()).toBe(503);
   for (const path of ["signin/wechat", "signout", "callback/wechat"]) {
     expect((await request.post(`/api/auth/${path}`, { maxRedirects: 0 })).status()).toBe(503);
   }

@@ -57,6 +57,18 @@ export const within = (folder: string) => product.filter(({ path }) => path.star
 /** Whether an import is a path of this repository. */
 export const isLocal = (name: string) => /^(?:app|lib)(?:\/|$)/.test(name);
 
+/** The client components among files. */
+export function clientComponents(files: readonly Source[]): Source[] {
+  return files.filter(({ text }) => /^(?:\s|\/\*[\s\S]*?\*\/|\/\/.*\n)*["']use client["']/.test(text));
+}
+
+/** What client components import of lib beside types. */
+export function takenFromLib(clients: readonly Source[]): string[] {
+  return clients.flatMap(({ path, values }) =>
+    values.filter((name) => name.startsWith("lib/")).map((name) => `${path}: ${name}`),
+  );
+}
+
 /** The imports of a folder that lead out of it, into this repository. */
 export function outgoing(folder: string): string[] {
   const all = within(folder).flatMap(({ path, imports }) => imports.filter(isLocal).map((name) => ({ path, name })));

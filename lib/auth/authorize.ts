@@ -1,5 +1,5 @@
 import "server-only";
-import { qrConnectUrl } from "@/lib/wechat";
+import { qrConnectUrl, qrFrameUrl } from "@/lib/wechat";
 import { startAttempt } from "./attempt";
 import type { CookieJar } from "./cookie-jar";
 import { safeReturnTo } from "./return-to";
@@ -11,6 +11,12 @@ export const CALLBACK_PATH = "/api/auth/callback/wechat";
 /** WeChat's address for a state. */
 export function qrConnectAddress(site: Site, state: string): string {
   return qrConnectUrl(site.app, { redirectUri: `${site.origin}${CALLBACK_PATH}`, state });
+}
+
+/** WeChat's address for a state, in a frame of the login page. After the scan the whole window leaves for the callback. */
+export function qrFrameAddress(site: Site, state: string, lang: "cn" | "en"): string {
+  const redirectUri = `${site.origin}${CALLBACK_PATH}`;
+  return qrFrameUrl(site.app, { redirectUri, state, lang, styleLite: true, colorScheme: "auto" });
 }
 
 /**

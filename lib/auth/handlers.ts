@@ -5,6 +5,7 @@ import { CALLBACK_PATH } from "./authorize";
 import { callback } from "./callback";
 import { type CookieJar, requestJar } from "./cookie-jar";
 import { nextAuth } from "./nextauth";
+import { qrFrame } from "./qr-frame";
 import { safeReturnTo } from "./return-to";
 import { SIGN_IN_PATH, toWeChat, withAttempt } from "./sign-in-route";
 import { currentSite, type Site } from "./site";
@@ -25,6 +26,17 @@ async function handle(request: NextRequest): Promise<Response> {
 
 /** The route handlers of `/api/auth/*`. */
 export const handlers = { GET: handle, POST: handle };
+
+async function handleQrFrame(request: NextRequest): Promise<Response> {
+  const arrivedAt = performance.now();
+  const site = await currentSite();
+  if (!site) return unconfigured();
+  const jar = requestJar(request);
+  return jar.addTo(await qrFrame(site, request, jar, arrivedAt));
+}
+
+/** The route handler of `/login/qr`, which the login page frames. */
+export const qrFrameHandlers = { GET: handleQrFrame };
 
 async function answer(site: Site, request: NextRequest, jar: CookieJar, arrivedAt: number): Promise<Response> {
   const { pathname, searchParams } = request.nextUrl;

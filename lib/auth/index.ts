@@ -13,8 +13,9 @@ export type {
 export { signInAction, signOutAction } from "./actions";
 export { currentAccount, currentUser, type User } from "./current-user";
 export { FAILURES, type Failure } from "./failure";
-export { handlers } from "./handlers";
+export { handlers, qrFrameHandlers } from "./handlers";
 export type { Timings } from "./login";
+export { currentQrFrame, type QrFrame } from "./qr-frame";
 export { signIn, signOut } from "./sign-in";
 export { currentReturnTo, signInElsewhere } from "./site";
 

@@ -39,6 +39,37 @@ describe("refuse", () => {
   });
 });
 
+describe("the page in a frame, which asks for JSON,", () => {
+  const json = { accept: "application/json", "sec-fetch-site": "same-origin" };
+
+  test("is told where to go after 允许", async () => {
+    const response = await decide(testSandbox(), form(), json);
+    expect([response.status, response.headers.get("cache-control")]).toEqual([200, "no-store"]);
+    expect(await response.json()).toEqual({
+      location: expect.stringMatching(new RegExp(`^${CALLBACK}\\?code=[A-Za-z0-9_-]{32,127}&state=STATE1$`)),
+    });
+  });
+
+  test("stays where it is after 拒绝", async () => {
+    expect(await (await decide(testSandbox(), form({ decision: "refuse" }), json)).json()).toEqual({ location: null });
+  });
+
+  test.each([{ redirect_uri: "https://evil.example/" }, { person: "nobody" }, { decision: undefined }])(
+    "gets no location for %j",
+    async (changes) => {
+      const response = await decide(testSandbox(), form(changes), json);
+      expect([response.status, response.headers.get("location")]).toEqual([400, null]);
+    },
+  );
+
+  test.each([{ "sec-fetch-site": "cross-site" }, { "sec-fetch-site": "same-site" }])(
+    "is no other site's: %j",
+    async (from) => {
+      expect((await decide(testSandbox(), form(), { ...json, ...from })).status).toBe(403);
+    },
+  );
+});
+
 describe("what is posted is checked again", () => {
   test.each([
     { redirect_uri: "https://evil.example/" },

@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { findPerson } from "./cast";
+import { findPerson, type Person } from "./cast";
 import { copyFor } from "./copy";
 import { issueGrant } from "./grant";
 import { languageOf } from "./language";
@@ -20,7 +20,8 @@ const MAX_FORM_LENGTH = 8192;
  * Takes the decision that was made on the chooser's page, and sends the browser on.
  *
  * The form repeats the request, which is checked again here: a page is no guarantee of what is posted. Every
- * decision is answered with a redirect, so that a reload never posts twice.
+ * decision is answered with a redirect, so that a reload never posts twice. The page in a frame cannot post a form, so
+ * it asks for JSON, and is told where to go as `location`: null where WeChat stays where it is.
  */
 export async function confirm(sandbox: Sandbox, request: Request): Promise<Response> {
   if (request.method !== "POST") return plain(405, "POST", { Allow: "POST" });
@@ -30,24 +31,34 @@ export async function confirm(sandbox: Sandbox, request: Request): Promise<Respo
   if (!isSameOrigin(sandbox, request)) return plain(403, copy.foreign);
 
   const check = checkQrConnect(sandbox, form);
+  const asksForJson = request.headers.get("accept") === "application/json";
   // The chooser's page makes the same check, and says what is wrong.
-  if (!check.ok) return redirect(`${sandbox.origin}${pageFor("chooser", form)}`);
+  if (!check.ok && !asksForJson) return redirect(`${sandbox.origin}${pageFor("chooser", form)}`);
   const decision = decisionSchema.safeParse(single(form, "decision")).data;
   const person = findPerson(single(form, "person"));
-  if (!decision || !person) return plain(400, copy.incomplete);
+  if (!check.ok || !decision || !person) return plain(400, copy.incomplete);
 
+  const location = await locationAfter(sandbox, check.request, decision, person);
+  if (asksForJson) return Response.json({ location }, { headers: { "Cache-Control": "no-store" } });
+  // WeChat stays where it is. So does the sandbox, on a page of its own.
+  return redirect(location ?? `${sandbox.origin}${pageFor("cancelled", form)}`);
+}
+
+async function locationAfter(
+  sandbox: Sandbox,
+  request: QrConnectRequest,
+  decision: Decision,
+  person: Person,
+): Promise<string | null> {
   switch (decision) {
-    case "allow": {
-      const code = await issueGrant(sandbox, "code", { person, scope: check.request.scope });
-      return redirect(callback(check.request, `code=${code}&`));
-    }
-    // WeChat stays where it is. So does the sandbox, on a page of its own.
+    case "allow":
+      return callback(request, `code=${await issueGrant(sandbox, "code", { person, scope: request.scope })}&`);
     case "refuse":
-      return redirect(`${sandbox.origin}${pageFor("cancelled", form)}`);
+      return null;
     case "refuse_state":
-      return redirect(callback(check.request, ""));
+      return callback(request, "");
     case "refuse_authdeny":
-      return redirect(callback(check.request, "code=authdeny&"));
+      return callback(request, "code=authdeny&");
   }
 }
 

@@ -49,6 +49,7 @@ export interface SandboxCopy {
     readonly refuseState: string;
     readonly refuseAuthdeny: string;
   };
+  readonly embedded: { readonly failed: string };
   readonly cancelled: {
     readonly title: string;
     readonly text: string;
@@ -115,6 +116,7 @@ const COPY: Readonly<Record<Language, SandboxCopy>> = {
       refuseState: "只带 state 跳回",
       refuseAuthdeny: "带 code=authdeny 跳回",
     },
+    embedded: { failed: "沙盒没有收到你的决定，请再点一次。" },
     cancelled: {
       title: "你已取消此次登录",
       text: "微信会停在自己的页面上，不跳转，网站也收不到任何消息。",
@@ -224,6 +226,7 @@ const COPY: Readonly<Record<Language, SandboxCopy>> = {
       refuseState: "Return with the state only",
       refuseAuthdeny: "Return with code=authdeny",
     },
+    embedded: { failed: "The sandbox did not get your decision. Please press once more." },
     cancelled: {
       title: "You cancelled this login",
       text: "WeChat stays on its own page, does not redirect, and the site hears nothing.",

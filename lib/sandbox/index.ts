@@ -7,6 +7,7 @@ export { CAST, type Person } from "./cast";
 export { confirm, type Decision } from "./confirm";
 export { currentSandbox } from "./context";
 export { copyFor, type SandboxCopy, WECHAT_SAYS } from "./copy";
+export { type Embedding, embeddingOf } from "./embedding";
 export { type Language, langParameter, languageOf } from "./language";
 export { PAGES, pageFor } from "./pages";
 export { qrCode } from "./qr-code";

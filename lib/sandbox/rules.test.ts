@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { outgoing, product, unguarded, within, withoutComments } from "../test-sources";
+import { clientComponents, outgoing, product, takenFromLib, unguarded, within, withoutComments } from "../test-sources";
 
 test("the sandbox imports only what joins it to the site, and its pages only the sandbox", () => {
   expect(outgoing("lib/sandbox")).toEqual(["lib/env", "lib/store", "lib/wechat"]);
@@ -23,4 +23,12 @@ test("server-only stands in every file that sees a secret, a code or a token", (
   const files = within("lib/sandbox").filter((file) => seeing.test(withoutComments(file)));
   expect(files.length).toBeGreaterThan(10);
   expect(unguarded(files)).toEqual([]);
+});
+
+test("its only client component answers in a frame, and takes nothing of ours to the browser", () => {
+  const clients = clientComponents(within("app/(sandbox)"));
+  expect(clients.map(({ path }) => path)).toEqual([
+    "app/(sandbox)/wechat-sandbox/connect/qrconnect/embedded-answers.tsx",
+  ]);
+  expect(takenFromLib(clients)).toEqual([]);
 });

@@ -25,19 +25,6 @@ const zh = {
     sandbox: "只想演示的话，不要凭证，改设这些：",
     sandboxVariables: "沙盒需要的环境变量",
   },
-  login: {
-    title: "登录",
-    lead: "用微信扫一扫，在手机上点「允许」，就会回到这里。",
-    sandboxLead: "现在是沙盒：选一个虚构的人物，点「允许」，就会回到这里。",
-    privacy: "网站会得到你的昵称、头像和 openid；应用绑定了开放平台账号时，还有 unionid。",
-    again: "再试一次",
-    unknown: {
-      title: "登录没有完成",
-      why: "登录过程中出了问题，原因不明。",
-      remedy: "请再试一次；如果总是这样，请联系网站管理员。",
-    },
-    returnTo: "登录后会回到",
-  },
   missing: { title: "没有这个页面", text: "地址可能写错了，或者页面已经移走。", back: "回到首页" },
 } as const;
 
@@ -71,20 +58,6 @@ const en: Copy = {
     variables: "The environment variables that WeChat login needs",
     sandbox: "For a mere demo without credentials, set these instead:",
     sandboxVariables: "The environment variables that the sandbox needs",
-  },
-  login: {
-    title: "Sign in",
-    lead: "Scan a QR code with WeChat and tap Allow on your phone. Then you are back here.",
-    sandboxLead: "This is the sandbox: choose an invented person and click Allow. Then you are back here.",
-    privacy:
-      "The site gets your nickname, your avatar and your openid, and your unionid where the application is bound to an Open Platform account.",
-    again: "Try again",
-    unknown: {
-      title: "The sign-in did not finish",
-      why: "Something went wrong on the way, and the reason is not known.",
-      remedy: "Please try again. If it keeps happening, tell the administrator of this site.",
-    },
-    returnTo: "Afterwards you return to",
   },
   missing: {
     title: "There is no such page",

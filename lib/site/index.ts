@@ -5,3 +5,4 @@ export { currentLanguage, LANGUAGES, type Language } from "./language";
 export { currentOrigin, pageMetadata, translations } from "./metadata";
 export { sourceUrl } from "./repository";
 export { siteMode } from "./status";
+export { currentDevice, type VisitorDevice } from "./visitor-device";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { authorizeUrl, qrConnectUrl } from ".";
+import { authorizeUrl, qrConnectUrl, qrFrameUrl } from ".";
 
 const app = { appId: "wxbdc5610cc59c1631" };
 const request = {
@@ -46,6 +46,50 @@ describe("qrConnectUrl", () => {
 
   test.each(["", "a b", "a&b", "中", "a".repeat(129)])("refuses the state %j", (state) => {
     expect(() => qrConnectUrl(app, { ...request, state })).toThrow(/^state must be 1 to 128 characters/);
+  });
+});
+
+describe("qrFrameUrl", () => {
+  const documented =
+    "https://open.weixin.qq.com/connect/qrconnect?appid=wxbdc5610cc59c1631" +
+    "&redirect_uri=https%3A%2F%2Fexample.com%2Fcallback&response_type=code&scope=snsapi_login&state=S1";
+  const plain = { redirectUri: "https://example.com/callback", state: "S1" };
+
+  test("is WeChat's documented address, and then what makes it a frame's, character for character", () => {
+    expect(qrFrameUrl(app, plain)).toBe(`${documented}&login_type=jssdk&self_redirect=false#wechat_redirect`);
+  });
+
+  test("takes every documented option, in the documented order", () => {
+    expect(
+      qrFrameUrl(app, {
+        ...plain,
+        lang: "en",
+        colorScheme: "auto",
+        fastLogin: false,
+        href: "https://example.com/qr.css?a=b&c=d",
+        styleLite: true,
+        style: "white",
+        selfRedirect: true,
+      }),
+    ).toBe(
+      `${documented}&lang=en&login_type=jssdk&self_redirect=true&style=white&stylelite=1` +
+        "&href=https%3A%2F%2Fexample.com%2Fqr.css%3Fa%3Db%26c%3Dd&fast_login=0&color_scheme=auto#wechat_redirect",
+    );
+  });
+
+  test("leaves out what is WeChat's own choice anyway", () => {
+    expect(qrFrameUrl(app, { ...plain, styleLite: false, fastLogin: true })).toBe(qrFrameUrl(app, plain));
+  });
+
+  test("uses the base that it is given", () => {
+    expect(qrFrameUrl({ ...app, openBase: "http://localhost:3000/wechat-sandbox" }, plain)).toMatch(
+      /^http:\/\/localhost:3000\/wechat-sandbox\/connect\/qrconnect\?appid=/,
+    );
+  });
+
+  test("refuses what cannot work", () => {
+    expect(() => qrFrameUrl(app, { ...plain, redirectUri: "/callback" })).toThrow(/^redirectUri must be/);
+    expect(() => qrFrameUrl(app, { ...plain, state: "a&b" })).toThrow(/^state must be/);
   });
 });
 

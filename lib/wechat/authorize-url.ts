@@ -14,6 +14,22 @@ export interface QrConnectRequest {
   readonly lang?: "cn" | "en";
 }
 
+/** What WeChat's QR code page is asked for when it is shown in a frame. What is left out is WeChat's own choice. */
+export interface QrFrameRequest extends QrConnectRequest {
+  /** Whether the frame itself goes to the `redirectUri`. Default: false, the whole window goes there. */
+  readonly selfRedirect?: boolean;
+  /** The colour of the words on a page that follows no colour scheme. */
+  readonly style?: "black" | "white";
+  /** The page reduced to the QR code and its states, for a frame of 220 × 220 px or more. WeChat then ignores `href`. */
+  readonly styleLite?: boolean;
+  /** A style sheet of your own, as an https or data URL. */
+  readonly href?: string;
+  /** False leaves out the quick login by WeChat's program on the same computer. */
+  readonly fastLogin?: boolean;
+  /** `auto` follows the visitor's system. */
+  readonly colorScheme?: "auto" | "dark" | "light";
+}
+
 /** What WeChat's consent page is asked for. */
 export interface AuthorizeRequest {
   /** As in {@link QrConnectRequest}. */
@@ -34,9 +50,38 @@ export interface AuthorizeRequest {
  * Source: WeChat Open Platform, 网站应用微信登录开发指南 (website login), step 1.
  */
 export function qrConnectUrl(app: Authorizer, request: QrConnectRequest): string {
+  return `${qrConnectBase(app, request)}#wechat_redirect`;
+}
+
+/**
+ * The address of WeChat's QR code page for a frame in a page of your own, as WeChat's `wxLogin.js` makes it.
+ *
+ * The frame needs `sandbox="allow-scripts allow-top-navigation allow-same-origin"`, or browsers stop the navigation
+ * after the scan. WeChat tells when the code is there, by a message from {@link OPEN_ORIGIN} with the text
+ * `{"type":"status","status":"wxReady"}`.
+ *
+ * Throws a `TypeError` that names the argument when `redirectUri` or `state` cannot work.
+ *
+ * Source: WeChat Open Platform, 网站应用微信登录开发指南 (website login), step 1, the QR code in a page of the site.
+ */
+export function qrFrameUrl(app: Authorizer, request: QrFrameRequest): string {
+  const { selfRedirect = false, style, styleLite, href, fastLogin, colorScheme } = request;
+  const parameters = [
+    "login_type=jssdk",
+    `self_redirect=${selfRedirect}`,
+    style && `style=${style}`,
+    styleLite && "stylelite=1",
+    href && `href=${encodeURIComponent(href)}`,
+    fastLogin === false && "fast_login=0",
+    colorScheme && `color_scheme=${colorScheme}`,
+  ];
+  return `${qrConnectBase(app, request)}&${parameters.filter(Boolean).join("&")}#wechat_redirect`;
+}
+
+function qrConnectBase(app: Authorizer, request: QrConnectRequest): string {
   const scope = (request.scope ?? ["snsapi_login"]).join(",");
   const lang = request.lang === undefined ? "" : `&lang=${request.lang}`;
-  return `${app.openBase ?? OPEN_ORIGIN}/connect/qrconnect?${query(app, request, scope)}${lang}#wechat_redirect`;
+  return `${app.openBase ?? OPEN_ORIGIN}/connect/qrconnect?${query(app, request, scope)}${lang}`;
 }
 
 /**

@@ -1,5 +1,12 @@
 export { API_HOSTS, API_ORIGIN, OPEN_ORIGIN, type WeChatApp, type WeChatFetch } from "./app";
-export { type AuthorizeRequest, authorizeUrl, type QrConnectRequest, qrConnectUrl } from "./authorize-url";
+export {
+  type AuthorizeRequest,
+  authorizeUrl,
+  type QrConnectRequest,
+  type QrFrameRequest,
+  qrConnectUrl,
+  qrFrameUrl,
+} from "./authorize-url";
 export { type AvatarSize, avatarUrl } from "./avatar";
 export type { CallOptions } from "./call";
 export { checkToken, type Grant } from "./check";

@@ -1,14 +1,19 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { currentReturnTo, currentUser } from "@/lib/auth";
-import { copyIn, currentLanguage, siteMode } from "@/lib/site";
-import { Card } from "../components/card";
+import { currentQrFrame, currentReturnTo, currentUser } from "@/lib/auth";
+import { currentDevice, currentLanguage, pageMetadata, siteMode } from "@/lib/site";
 import { NextStep } from "../components/next-step";
 import { SignInButton } from "../components/sign-in-button";
+import { COPY } from "./copy";
+import { DeviceAdvice } from "./device-advice";
 import { FailureNotice } from "./failure-notice";
+import { QrPanel } from "./qr-panel";
+import { QrPlaceholder } from "./qr-placeholder";
+import { Sheet } from "./sheet";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: copyIn(await currentLanguage()).login.title };
+  const { title, lead } = COPY[await currentLanguage()];
+  return pageMetadata({ path: "/login", title, description: lead });
 }
 
 export default async function LoginPage({ searchParams }: PageProps<"/login">) {
@@ -19,35 +24,47 @@ export default async function LoginPage({ searchParams }: PageProps<"/login">) {
   // Whoever brought a login back twice is signed in by the first time.
   const mayGoOn = !failed || query["error"] === "used";
   if (mayGoOn && (await currentUser())) redirect(returnTo);
-  const mode = siteMode();
-  const { login } = copyIn(await currentLanguage());
+  const [mode, device, language] = [siteMode(), await currentDevice(), await currentLanguage()];
+  const copy = COPY[language];
+  if (mode === "unconfigured") {
+    return (
+      <Sheet>
+        <h1 className="text-2xl">{copy.title}</h1>
+        <NextStep />
+      </Sheet>
+    );
+  }
+  const sandbox = mode === "sandbox";
+  const frame = device === "computer" ? await currentQrFrame(returnTo, language) : undefined;
   return (
-    <div className="mx-auto max-w-160 py-[clamp(32px,8vw,88px)]">
-      <Card>
-        {failed && mode !== "unconfigured" ? (
-          <FailureNotice error={query["error"]} errcode={query["errcode"]} rid={query["rid"]} />
-        ) : (
-          <>
-            <h1 className="text-2xl">{login.title}</h1>
-            {mode !== "unconfigured" && (
-              <p className="text-lg text-ink-2">{mode === "sandbox" ? login.sandboxLead : login.lead}</p>
-            )}
-          </>
-        )}
-        {mode === "unconfigured" ? (
-          <NextStep />
-        ) : (
-          <>
-            <SignInButton returnTo={returnTo} {...(failed && { label: login.again })} />
-            <p className="text-sm text-ink-3">{login.privacy}</p>
-          </>
-        )}
-        {returnTo !== "/" && mode !== "unconfigured" && (
-          <p className="text-sm text-ink-3">
-            {login.returnTo} <code className="mono">{returnTo}</code>
+    <Sheet
+      beside={
+        frame && (
+          <QrPanel frame={frame} copy={sandbox ? copy.sandboxQr : copy.qr}>
+            <QrPlaceholder />
+          </QrPanel>
+        )
+      }
+    >
+      {failed ? (
+        <FailureNotice error={query["error"]} errcode={query["errcode"]} rid={query["rid"]} />
+      ) : (
+        <>
+          <h1 className="text-2xl">{copy.title}</h1>
+          <p className="text-lg text-ink-2">{sandbox ? copy.sandboxLead : copy.lead}</p>
+        </>
+      )}
+      {(sandbox || device !== "wechat") && <SignInButton returnTo={returnTo} {...(failed && { label: copy.again })} />}
+      {device !== "computer" && sandbox && <p className="text-ink-2">{copy.noScan}</p>}
+      {device !== "computer" && !sandbox && <DeviceAdvice copy={copy[device]} returnTo={returnTo} />}
+      <div className="mt-auto grid gap-1 text-sm text-ink-3">
+        <p>{copy.privacy}</p>
+        {returnTo !== "/" && (
+          <p>
+            {copy.returnTo} <code className="mono">{returnTo}</code>
           </p>
         )}
-      </Card>
-    </div>
+      </div>
+    </Sheet>
   );
 }

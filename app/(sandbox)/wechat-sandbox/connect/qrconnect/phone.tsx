@@ -1,6 +1,7 @@
-import { CAST, type Decision, langParameter, PAGES, QRCONNECT_PARAMETERS, type QrConnectRequest } from "@/lib/sandbox";
+import { CAST, type Decision, PAGES, type QrConnectRequest } from "@/lib/sandbox";
 import { Avatar } from "../../avatar";
 import type { PageContext } from "../../page-context";
+import { RequestFields } from "./request-fields";
 
 /** The phone in the page: a plain form that needs no script. */
 export function Phone({ context, request, host }: { context: PageContext; request: QrConnectRequest; host: string }) {
@@ -8,10 +9,7 @@ export function Phone({ context, request, host }: { context: PageContext; reques
   return (
     <section className="phone" aria-label={copy.phone}>
       <form method="post" action={PAGES.confirm}>
-        {QRCONNECT_PARAMETERS.map((name) => (
-          <input key={name} type="hidden" name={name} value={request.fields[name]} />
-        ))}
-        <input type="hidden" name="lang" value={langParameter(context.language)} />
+        <RequestFields context={context} request={request} />
         <h2>{copy.ask(host)}</h2>
         <fieldset>
           <legend>{copy.who}</legend>

@@ -59,7 +59,8 @@ export function Problem({ context, problem }: { context: PageContext; problem: Q
         <p>{remedy}</p>
       </section>
       <p className="answers">
-        <a className="button" href="/">
+        {/* In a frame, too, the site needs the whole window. */}
+        <a className="button" href="/" target="_top">
           {copy.site}
         </a>
       </p>

@@ -1,0 +1,81 @@
+"use client";
+
+import { type ReactNode, useEffect, useRef, useState } from "react";
+
+interface Props {
+  /** Where the decision is posted to. */
+  action: string;
+  /** Whether the frame itself goes to the callback, instead of the whole window. */
+  selfRedirect: boolean;
+  copy: Readonly<Record<"allow" | "refuse" | "cancelled" | "again" | "failed", string>>;
+  /** The fields of the form. */
+  children: ReactNode;
+}
+
+/**
+ * The two answers. A frame without `allow-forms`, as WeChat's has to be, cannot post a form, nor does it say that it
+ * was asked to; so the fields are posted by a script, and the script goes where the answer says.
+ */
+export function EmbeddedAnswers({ action, selfRedirect, copy, children }: Props) {
+  const form = useRef<HTMLFormElement>(null);
+  const again = useRef<HTMLButtonElement>(null);
+  const [state, setState] = useState<"choosing" | "sent" | "cancelled" | "failed">("choosing");
+
+  // The page that frames this one waits for WeChat's own words.
+  useEffect(() => {
+    if (window.parent !== window) window.parent.postMessage('{"type":"status","status":"wxReady"}', location.origin);
+  }, []);
+
+  // The button that had the focus is gone by then.
+  useEffect(() => {
+    if (state === "cancelled") again.current?.focus();
+  }, [state]);
+
+  async function answer(decision: "allow" | "refuse") {
+    const fields = new URLSearchParams({ decision });
+    for (const [name, value] of new FormData(form.current ?? undefined)) fields.append(name, String(value));
+    setState("sent");
+    const location = await post(action, fields);
+    if (location === undefined) setState("failed");
+    else if (location === null) setState("cancelled");
+    else (selfRedirect ? window : (window.top ?? window)).location.href = location;
+  }
+
+  const cancelled = state === "cancelled";
+  return (
+    <>
+      <form ref={form} hidden={cancelled} onSubmit={(event) => event.preventDefault()}>
+        {children}
+        <div className="answers">
+          <button type="button" className="button primary" disabled={state === "sent"} onClick={() => answer("allow")}>
+            {copy.allow}
+          </button>
+          <button type="button" className="button" disabled={state === "sent"} onClick={() => answer("refuse")}>
+            {copy.refuse}
+          </button>
+        </div>
+      </form>
+      <div className="outcome" role="status">
+        {cancelled && <h1>{copy.cancelled}</h1>}
+        {state === "failed" && <p>{copy.failed}</p>}
+      </div>
+      {cancelled && (
+        <button type="button" className="button" ref={again} onClick={() => setState("choosing")}>
+          {copy.again}
+        </button>
+      )}
+    </>
+  );
+}
+
+/** Where to go: null for nowhere, undefined when there was no such answer. */
+async function post(action: string, fields: URLSearchParams): Promise<string | null | undefined> {
+  try {
+    const answer = await fetch(action, { method: "POST", body: fields, headers: { Accept: "application/json" } });
+    const body: unknown = answer.ok ? await answer.json() : undefined;
+    if (typeof body !== "object" || body === null || !("location" in body)) return undefined;
+    return typeof body.location === "string" || body.location === null ? body.location : undefined;
+  } catch {
+    return undefined;
+  }
+}

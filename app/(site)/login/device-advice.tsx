@@ -1,0 +1,26 @@
+import { copyIn, currentLanguage, currentOrigin } from "@/lib/site";
+import { CopyButton } from "../components/copy-button";
+import type { LoginCopy } from "./copy";
+
+interface Props {
+  readonly copy: LoginCopy["phone"];
+  readonly returnTo: string;
+}
+
+/** What can be done where a QR code is of no use, because the phone that should scan it shows it. */
+export async function DeviceAdvice({ copy, returnTo }: Props) {
+  const shared = copyIn(await currentLanguage());
+  const query = returnTo === "/" ? "" : `?${new URLSearchParams({ returnTo })}`;
+  const address = `${await currentOrigin()}/login${query}`;
+  return (
+    <section className="grid gap-3 border-t border-line pt-5">
+      <h2 className="text-lg">{copy.title}</h2>
+      <p className="text-ink-2">{copy.computer}</p>
+      <p className="flex items-center gap-2 rounded-control border border-line ps-4 pe-1">
+        <span className="mono me-auto min-w-0 py-2.5">{address}</span>
+        <CopyButton text={address} label={shared.copy} done={shared.copied} />
+      </p>
+      <p className="text-ink-2">{copy.otherwise}</p>
+    </section>
+  );
+}

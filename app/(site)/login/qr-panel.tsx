@@ -1,0 +1,101 @@
+"use client";
+
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import type { QrFrame } from "@/lib/auth";
+import type { LoginCopy } from "./copy";
+import { isWxReady } from "./wx-ready";
+
+interface Props {
+  readonly frame: QrFrame;
+  readonly copy: LoginCopy["qr"];
+  /** What lies where the frame is going to be. */
+  readonly children: ReactNode;
+}
+
+const READY_WITHIN_MS = 8_000;
+
+// The life of a login attempt.
+const EXPIRES_AFTER_MS = 600_000;
+
+/**
+ * The QR code in the page. Nothing of WeChat's is asked for before the visitor asks; then a frame of this site's own
+ * starts an attempt and leads to WeChat. Every state has the same size, so that nothing moves.
+ */
+export function QrPanel({ frame: { src, origin }, copy, children }: Props) {
+  const section = useRef<HTMLElement>(null);
+  const frame = useRef<HTMLIFrameElement>(null);
+  const [attempt, setAttempt] = useState(0);
+  const [state, setState] = useState<"idle" | "loading" | "ready" | "late" | "expired">("idle");
+  const [loaded, setLoaded] = useState(false);
+
+  function start() {
+    setAttempt(attempt + 1);
+    setState("loading");
+    setLoaded(false);
+    // The button that was pressed goes away. From here the next Tab leads into the frame.
+    section.current?.focus({ preventScroll: true });
+  }
+
+  useEffect(() => {
+    if (attempt === 0) return;
+    const late = setTimeout(() => setState("late"), READY_WITHIN_MS);
+    const expired = setTimeout(() => setState("expired"), EXPIRES_AFTER_MS);
+    const listen = (message: MessageEvent<unknown>) => {
+      if (message.origin !== origin || message.source !== frame.current?.contentWindow) return;
+      if (!isWxReady(message.data)) return;
+      clearTimeout(late);
+      setState("ready");
+    };
+    window.addEventListener("message", listen);
+    return () => {
+      clearTimeout(late);
+      clearTimeout(expired);
+      window.removeEventListener("message", listen);
+    };
+  }, [attempt, origin]);
+
+  const framed = state !== "idle" && state !== "expired";
+  return (
+    <section ref={section} tabIndex={-1} aria-label={copy.title} className="mx-auto w-full max-w-75 outline-none">
+      <div className="relative h-85 overflow-hidden rounded-control border border-line" aria-busy={state === "loading"}>
+        {framed ? (
+          <iframe
+            key={attempt}
+            ref={frame}
+            src={src}
+            title={copy.frame}
+            className="size-full"
+            referrerPolicy="no-referrer"
+            sandbox="allow-scripts allow-top-navigation allow-same-origin"
+            // The frame begins on this site, so WeChat, where it ends, has to be named.
+            allow={`local-network-access ${origin}`}
+            onLoad={() => setLoaded(true)}
+          />
+        ) : (
+          <div className="grid size-full place-items-center *:col-start-1 *:row-start-1">
+            {children}
+            <button type="button" className="button" onClick={start}>
+              {state === "idle" ? copy.show : copy.renew}
+            </button>
+          </div>
+        )}
+        {state === "loading" && !loaded && (
+          <div className="absolute inset-0 grid place-items-center bg-card" aria-hidden="true">
+            <span className="size-6 rounded-full border-2 border-line border-t-green-ink motion-safe:animate-[turn_0.8s_linear_infinite]" />
+          </div>
+        )}
+      </div>
+      <p role="status" className="min-h-16 pt-3 text-center text-sm text-ink-2">
+        {copy[state]}
+        {state === "late" && (
+          <>
+            <button type="button" className="link" onClick={start}>
+              {copy.again}
+            </button>
+            {copy.orElse}
+          </>
+        )}
+      </p>
+    </section>
+  );
+}

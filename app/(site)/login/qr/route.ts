@@ -1,0 +1,3 @@
+import { qrFrameHandlers } from "@/lib/auth";
+
+export const { GET } = qrFrameHandlers;

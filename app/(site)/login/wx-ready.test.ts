@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { isWxReady } from "./wx-ready";
+
+test("WeChat's own words are understood", () => {
+  expect(isWxReady('{"type":"status","status":"wxReady"}')).toBe(true);
+});
+
+test.each([
+  undefined,
+  null,
+  7,
+  "",
+  "wxReady",
+  "null",
+  '"wxReady"',
+  "[]",
+  "{",
+  '{"type":"status"}',
+  '{"type":"status","status":"wxLost"}',
+  { type: "status", status: "wxReady" },
+])("%j are other words", (data) => {
+  expect(isWxReady(data)).toBe(false);
+});

@@ -1,0 +1,185 @@
+import type { Page } from "playwright/test";
+import { CODE, cookieNames, EMBED, ORIGIN, sessionOf } from "./login";
+import { answerForOpenWeixin } from "./open-weixin";
+import { expect, test } from "./test";
+import { userinfo, WeChatApi } from "./wechat-api";
+
+// The QR code in the login page, with WeChat.
+
+const OPEN_WEIXIN = "https://open.weixin.qq.com";
+const READY = `<script>parent.postMessage('{"type":"status","status":"wxReady"}', "*")</script>`;
+
+const LOADING = "正在打开二维码……";
+const SCAN = "用微信扫一扫，再在手机上点「允许」。";
+const LATE = "二维码没有出来？";
+const EXPIRED = "二维码过期了。";
+
+let api: WeChatApi;
+
+test.beforeAll(async () => {
+  api = await WeChatApi.start();
+});
+test.beforeEach(() => api.reset());
+test.afterAll(() => api.stop());
+
+async function showCode(page: Page, path = "/login?returnTo=/me"): Promise<void> {
+  await page.goto(path);
+  await page.getByRole("button", { name: "显示二维码" }).click();
+}
+
+test("nothing of WeChat's is asked for before the click, and then exactly the embed address", async ({ page }) => {
+  const visits = await answerForOpenWeixin(page, () => READY);
+  const origins = new Set<string>();
+  // The stand-in for WeChat's page answers before its requests are told of here.
+  page.on("request", (request) => origins.add(new URL(request.url()).origin));
+  await page.goto("/login");
+  await page.waitForLoadState("networkidle");
+  expect([visits, [...origins]]).toEqual([[], [ORIGIN]]);
+  await page.getByRole("button", { name: "显示二维码" }).click();
+  await expect(page.getByText(SCAN)).toBeVisible();
+  expect(visits).toEqual([expect.stringMatching(EMBED)]);
+  expect([...origins]).toEqual([ORIGIN]);
+});
+
+test("a scan in the frame signs the whole window in", async ({ page }) => {
+  const callback = `${ORIGIN}/api/auth/callback/wechat?code=${CODE}&state=`;
+  await answerForOpenWeixin(
+    page,
+    () =>
+      `${READY}<button>allow</button><script>document.querySelector("button").onclick = () => {
+         top.location.href = "${callback}" + new URLSearchParams(location.search).get("state");
+       }</script>`,
+  );
+  await showCode(page);
+  await page.frameLocator("iframe").getByRole("button", { name: "allow" }).click();
+  await expect(page).toHaveURL("/me");
+  await expect(page.getByRole("main").getByText(userinfo.nickname)).toBeVisible();
+  expect(await sessionOf(page)).toMatchObject({ user: { name: userinfo.nickname } });
+});
+
+test("WeChat, where the frame ends, may reach its program on the same computer", async ({ page }) => {
+  await answerForOpenWeixin(
+    page,
+    () => `${READY}<p><script>document.querySelector("p").append(document.featurePolicy.allowedFeatures())</script>`,
+  );
+  await showCode(page);
+  await expect(page.frameLocator("iframe").getByText("local-network-access")).toBeVisible();
+});
+
+test("only WeChat's own word, from this frame, ends the loading", async ({ page }) => {
+  await answerForOpenWeixin(page, (url) => (url.endsWith("/elsewhere") ? READY : "<p>QR code"));
+  await showCode(page);
+  await expect(page.frameLocator("iframe").getByText("QR code")).toBeVisible();
+  await expect(page.getByText(LOADING)).toBeVisible();
+  // From this page itself, and from WeChat's own origin in another frame.
+  const senders = await page.evaluate(async (elsewhere) => {
+    const heard: string[] = [];
+    const next = () =>
+      new Promise<void>((resolve) =>
+        window.addEventListener("message", ({ origin }) => resolve(void heard.push(origin)), { once: true }),
+      );
+    const own = next();
+    window.postMessage('{"type":"status","status":"wxReady"}', "*");
+    await own;
+    const other = next();
+    document.body.append(Object.assign(document.createElement("iframe"), { src: elsewhere }));
+    await other;
+    return heard;
+  }, `${OPEN_WEIXIN}/elsewhere`);
+  expect(senders).toEqual([ORIGIN, OPEN_WEIXIN]);
+  await expect(page.getByText(LOADING)).toBeVisible();
+  await expect(page.getByText(SCAN)).toBeHidden();
+});
+
+test("a code that does not appear can be asked for again, with a new attempt", async ({ page }) => {
+  await page.clock.install();
+  let body = "<p>nothing";
+  const visits = await answerForOpenWeixin(page, () => body);
+  await showCode(page);
+  await expect(page.frameLocator("iframe").getByText("nothing")).toBeVisible();
+  await page.clock.fastForward(7_000);
+  await expect(page.getByText(LOADING)).toBeVisible();
+  await page.clock.fastForward(2_000);
+  await expect(page.getByRole("status").filter({ hasText: LATE })).toBeVisible();
+  // The frame is still there: it may only be slow.
+  await expect(page.frameLocator("iframe").getByText("nothing")).toBeVisible();
+  body = READY;
+  await page.getByRole("button", { name: "再试一次" }).click();
+  await expect(page.getByText(SCAN)).toBeVisible();
+  const states = visits.map((visit) => EMBED.exec(visit)?.[1]);
+  expect(new Set(states).size).toBe(2);
+  expect(await cookieNames(page)).toEqual(states.map((state) => `wechat-attempt.${state}`).sort());
+});
+
+test("a code that lies for ten minutes says so, and makes place for a new one", async ({ page }) => {
+  await page.clock.install();
+  const visits = await answerForOpenWeixin(page, () => READY);
+  await showCode(page);
+  await expect(page.getByText(SCAN)).toBeVisible();
+  await page.clock.fastForward(9_000);
+  await expect(page.getByText(SCAN)).toBeVisible();
+  await page.clock.fastForward(592_000);
+  await expect(page.getByText(EXPIRED)).toBeVisible();
+  await expect(page.locator("iframe")).toHaveCount(0);
+  await page.getByRole("button", { name: "换一个二维码" }).click();
+  await expect(page.getByText(SCAN)).toBeVisible();
+  expect(visits).toHaveLength(2);
+});
+
+test("the page keeps its size in every state", async ({ page }) => {
+  await page.clock.install();
+  await answerForOpenWeixin(page);
+  await page.goto("/login");
+  const card = page.getByRole("main").locator("section").first();
+  const before = await card.boundingBox();
+  await page.getByRole("button", { name: "显示二维码" }).click();
+  await expect(page.getByText(LOADING)).toBeVisible();
+  expect(await card.boundingBox()).toEqual(before);
+  await page.clock.fastForward(9_000);
+  await expect(page.getByText(LATE)).toBeVisible();
+  expect(await card.boundingBox()).toEqual(before);
+  await page.clock.fastForward(600_000);
+  await expect(page.getByText(EXPIRED)).toBeVisible();
+  expect(await card.boundingBox()).toEqual(before);
+});
+
+test("a failure keeps its text and its numbers, beside a new code", async ({ page }) => {
+  await page.goto("/login?error=expired&errcode=40029&rid=1a-2b-3c");
+  await expect(page.getByRole("heading", { name: "登录超时了" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "errcode 40029" })).toHaveAttribute("href", "/errors#40029");
+  await expect(page.getByText("rid 1a-2b-3c")).toBeVisible();
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.getByRole("alert").locator("button").click();
+  await expect(page.getByText("已复制")).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("errcode 40029, rid 1a-2b-3c");
+  for (const name of ["再试一次", "显示二维码"]) await expect(page.getByRole("button", { name })).toBeVisible();
+});
+
+test.describe("on a phone", () => {
+  test.use({
+    userAgent: "Mozilla/5.0 (Linux; Android 14; Pixel 8) AppleWebKit/537.36 Chrome/140.0 Mobile Safari/537.36",
+  });
+
+  test("the page offers its address for a computer, and the full page for another phone", async ({ page }) => {
+    await page.goto("/login?returnTo=/me");
+    await expect(page.getByRole("heading", { name: "这部手机扫不了自己的屏幕" })).toBeVisible();
+    await expect(page.getByText(`${ORIGIN}/login?returnTo=%2Fme`)).toBeVisible();
+    await expect(page.getByRole("button", { name: "微信登录" })).toBeVisible();
+    await expect(page.getByRole("button", { name: "显示二维码" })).toHaveCount(0);
+  });
+});
+
+test.describe("inside WeChat", () => {
+  test.use({
+    userAgent:
+      "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/140.0 Mobile Safari/537.36 MicroMessenger/8.0",
+  });
+
+  test("the page says how to get out, and shows no way that leads nowhere", async ({ page }) => {
+    await page.goto("/login");
+    await expect(page.getByRole("heading", { name: "微信里不能登录网站" })).toBeVisible();
+    await expect(page.getByText("「在浏览器打开」")).toBeVisible();
+    await expect(page.getByText(`${ORIGIN}/login`, { exact: true })).toBeVisible();
+    for (const name of ["微信登录", "显示二维码"]) await expect(page.getByRole("button", { name })).toHaveCount(0);
+  });
+});

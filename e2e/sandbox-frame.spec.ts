@@ -1,0 +1,199 @@
+import { cookieNames, sessionOf } from "./login";
+import { SERVERS } from "./servers";
+import { expect, test } from "./test";
+
+const ORIGIN = SERVERS.sandbox.origin;
+
+const CHOOSER = "/wechat-sandbox/connect/qrconnect";
+const REQUEST = new URLSearchParams({
+  appid: "wx73616e64626f7800",
+  redirect_uri: `${ORIGIN}/api/auth/callback/wechat`,
+  response_type: "code",
+  scope: "snsapi_login",
+  state: "STATE1",
+  login_type: "jssdk",
+});
+
+test("a visitor shows the QR code, allows in the frame, and the whole window is signed in", async ({ page }) => {
+  const origins = new Set<string>();
+  page.on("request", (request) => origins.add(new URL(request.url()).origin));
+  await page.goto("/login?returnTo=/me");
+  await expect(page.locator("iframe")).toHaveCount(0);
+  await page.getByRole("button", { name: "显示二维码" }).click();
+  await expect(page.getByText("选一个人，再点「允许」。")).toBeVisible();
+  const frame = page.frameLocator("iframe");
+  await expect(frame.getByText("沙盒 · 不是微信")).toBeVisible();
+  await expect(frame.getByRole("img", { name: "二维码" })).toBeVisible();
+  await frame.locator("label", { has: page.locator("input[value=layla]") }).click();
+  await frame.getByRole("button", { name: "允许" }).click();
+  await expect(page).toHaveURL("/me");
+  await expect(page.getByRole("main").getByText("ليلى المنصوري")).toBeVisible();
+  expect([...origins]).toEqual([ORIGIN]);
+});
+
+test("a refusal stays in the frame, as WeChat's, and the page goes on working", async ({ page }) => {
+  await page.goto("/login?returnTo=/me");
+  await page.getByRole("button", { name: "显示二维码" }).click();
+  const frame = page.frameLocator("iframe");
+  await frame.getByRole("button", { name: "拒绝" }).click();
+  await expect(frame.getByRole("heading", { name: "你已取消此次登录" })).toBeVisible();
+  await expect(frame.getByRole("button", { name: "允许" })).toBeHidden();
+  await expect(page).toHaveURL("/login?returnTo=/me");
+  expect(await sessionOf(page)).toBeNull();
+  await frame.getByRole("button", { name: "重新选择" }).click();
+  await frame.getByRole("button", { name: "允许" }).click();
+  await expect(page).toHaveURL("/me");
+  await expect(page.getByRole("main").getByText("林小满")).toBeVisible();
+});
+
+test("the frame may run scripts and move the window, and post no form", async ({ page }) => {
+  await page.goto("/login");
+  await page.getByRole("button", { name: "显示二维码" }).click();
+  const frame = page.locator("iframe");
+  await expect(frame).toHaveAttribute("sandbox", "allow-scripts allow-top-navigation allow-same-origin");
+  await expect(frame).toHaveAttribute("allow", `local-network-access ${ORIGIN}`);
+  await expect(frame).toHaveAttribute("referrerpolicy", "no-referrer");
+  await expect(frame).toHaveAttribute("title", "沙盒的二维码");
+  await expect(frame).toHaveAttribute("src", "/login/qr?returnTo=%2F&lang=zh-CN");
+});
+
+test("the keyboard opens the frame, chooses, and leaves it again", async ({ page }) => {
+  await page.goto("/login");
+  await page.getByRole("button", { name: "显示二维码" }).press("Enter");
+  await expect(page.getByText("选一个人，再点「允许」。")).toBeVisible();
+  const inside = () => page.evaluate(() => document.activeElement?.tagName === "IFRAME");
+  const frame = page.frameLocator("iframe");
+  expect(await inside()).toBe(false);
+  await page.keyboard.press("Tab");
+  expect(await inside()).toBe(true);
+  await page.keyboard.press("ArrowRight");
+  await expect(frame.getByRole("radio", { name: "小茶馆" })).toBeChecked();
+  await expect(frame.getByText("小茶馆")).toBeVisible();
+  for (const name of ["允许", "拒绝"]) {
+    await page.keyboard.press("Tab");
+    await expect(frame.getByRole("button", { name })).toBeFocused();
+  }
+  await page.keyboard.press("Tab");
+  expect(await inside()).toBe(false);
+  await page.keyboard.press("Shift+Tab");
+  await page.keyboard.press("Enter");
+  await expect(frame.getByRole("button", { name: "重新选择" })).toBeFocused();
+});
+
+test("the page speaks the language that it is asked for, and stays as large as it was", async ({ page }) => {
+  await page.context().addCookies([{ name: "lang", value: "en", url: ORIGIN }]);
+  await page.goto("/login");
+  const card = page.getByRole("main").locator("section").first();
+  const before = await card.boundingBox();
+  await page.getByRole("button", { name: "Show the QR code" }).click();
+  await expect(page.frameLocator("iframe").getByRole("button", { name: "Allow" })).toBeVisible();
+  await expect(page.getByText("Choose a person, then click Allow.")).toBeVisible();
+  expect(await card.boundingBox()).toEqual(before);
+});
+
+test("the page for a frame follows lang, color_scheme and self_redirect, down to 220 px", async ({ page }) => {
+  await page.setViewportSize({ width: 220, height: 220 });
+  const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const colors = new Map<string, string>();
+  for (const scheme of ["light", "dark", "auto"]) {
+    await page.goto(`${CHOOSER}?${REQUEST}&lang=en&color_scheme=${scheme}`);
+    await expect(page.getByRole("button", { name: "Allow" })).toBeInViewport({ ratio: 1 });
+    colors.set(scheme, await background());
+    const size = () =>
+      page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.scrollHeight]);
+    expect(await size()).toEqual([220, 220]);
+  }
+  expect(colors.get("dark")).not.toBe(colors.get("light"));
+  expect(colors.get("auto")).toBe(colors.get("light"));
+  await page.goto(`${CHOOSER}?${REQUEST}&self_redirect=true`);
+  await page.getByRole("button", { name: "允许" }).click();
+  // This browser holds no attempt of that state.
+  await expect(page).toHaveURL("/login?error=cookies");
+});
+
+test("a decision that was not received can be made again", async ({ page }) => {
+  await page.route("**/connect/confirm", (route) => route.fulfill({ status: 200, body: "<html>" }), { times: 1 });
+  await page.goto("/login");
+  await page.getByRole("button", { name: "显示二维码" }).click();
+  const frame = page.frameLocator("iframe");
+  await frame.getByRole("button", { name: "允许" }).click();
+  await expect(frame.getByText("沙盒没有收到你的决定，请再点一次。")).toBeVisible();
+  await frame.getByRole("button", { name: "允许" }).click();
+  await expect(page).toHaveURL("/");
+  expect(await sessionOf(page)).not.toBeNull();
+});
+
+test("only the page for a frame may be framed, and by this site alone", async ({ request, browser }) => {
+  const headersOf = async (query: string) => {
+    const headers = (await request.get(`${CHOOSER}?${query}`)).headers();
+    return [headers["x-frame-options"], headers["content-security-policy"]?.split("; ").at(-1)];
+  };
+  expect(await headersOf(String(REQUEST))).toEqual(["SAMEORIGIN", "frame-ancestors 'self'"]);
+  expect(await headersOf("login_type=jssdk&appid=x")).toEqual(["SAMEORIGIN", "frame-ancestors 'self'"]);
+  expect(await headersOf("login_type=x&login_type=jssdk")).toEqual(["DENY", "frame-ancestors 'none'"]);
+  expect(await headersOf("")).toEqual(["DENY", "frame-ancestors 'none'"]);
+
+  const foreign = await browser.newPage();
+  const html = `<iframe src="${ORIGIN}${CHOOSER}?${String(REQUEST).replaceAll("&", "&amp;")}"></iframe>`;
+  await foreign.route("http://elsewhere.localhost/", (route) =>
+    route.fulfill({ contentType: "text/html", body: html }),
+  );
+  await foreign.goto("http://elsewhere.localhost/");
+  expect(foreign.frames().map((frame) => frame.url())).toEqual([
+    "http://elsewhere.localhost/",
+    "chrome-error://chromewebdata/",
+  ]);
+  await foreign.close();
+});
+
+test("the frame's address makes no attempt for anybody but a frame of this site", async ({ page }) => {
+  await page.goto("/login/qr?returnTo=/me");
+  await expect(page).toHaveURL("/login?returnTo=%2Fme");
+  expect(await cookieNames(page)).toEqual([]);
+  const from = (headers: Record<string, string>) => page.request.get("/login/qr", { headers, maxRedirects: 0 });
+  for (const headers of [
+    {},
+    { "Sec-Fetch-Dest": "iframe", "Sec-Fetch-Site": "cross-site" },
+    { "Sec-Fetch-Dest": "document", "Sec-Fetch-Site": "same-origin" },
+    { "Sec-Fetch-Dest": "iframe", "Sec-Fetch-Site": "same-origin", "Sec-Purpose": "prefetch" },
+  ]) {
+    const answer = await from(headers);
+    expect([answer.status(), answer.headers()["location"]]).toEqual([303, `${ORIGIN}/login?returnTo=%2F`]);
+  }
+  expect((await page.request.head("/login/qr")).status()).toBe(405);
+  expect(await cookieNames(page)).toEqual([]);
+  const own = (await from({ "Sec-Fetch-Dest": "iframe", "Sec-Fetch-Site": "same-origin" })).headers();
+  expect(own).toMatchObject({ "cache-control": "no-store", "referrer-policy": "no-referrer" });
+  expect(own["location"]).toMatch(/\/wechat-sandbox\/connect\/qrconnect\?.*&login_type=jssdk&/);
+  expect(await cookieNames(page)).toEqual([expect.stringMatching(/^wechat-attempt\.[0-9a-f]{32}$/)]);
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the button for the full page stands alone", async ({ page }) => {
+    await page.goto("/login");
+    await expect(page.getByRole("button", { name: "微信登录" })).toBeVisible();
+    await expect(page.getByRole("button", { name: "显示二维码" })).toBeHidden();
+  });
+});
+
+test.describe("on a phone", () => {
+  test.use({ userAgent: "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 Mobile/15E148" });
+
+  test("there is no code to scan, and the sandbox needs none", async ({ page }) => {
+    await page.goto("/login");
+    await expect(page.getByText("沙盒不用扫码")).toBeVisible();
+    await expect(page.getByRole("button", { name: "显示二维码" })).toHaveCount(0);
+    await page.getByRole("button", { name: "微信登录" }).click();
+    await page.getByRole("button", { name: "允许" }).click();
+    await expect(page).toHaveURL("/");
+    expect(await sessionOf(page)).not.toBeNull();
+  });
+});
+
+test("by another name of the site there is no frame, because its attempt would be lost", async ({ page }) => {
+  await page.goto(`${ORIGIN.replace("localhost", "127.0.0.1")}/login`);
+  await expect(page.getByRole("link", { name: "微信登录" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "显示二维码" })).toHaveCount(0);
+});

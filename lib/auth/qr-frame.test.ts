@@ -1,0 +1,72 @@
+import { expect, test } from "vitest";
+import { findAttempt } from "./attempt";
+import { qrFrame } from "./qr-frame";
+import { Browser, testSite } from "./test-site";
+
+const site = testSite();
+const OWN_FRAME = { "sec-fetch-dest": "iframe", "sec-fetch-site": "same-origin", "sec-fetch-mode": "navigate" };
+
+function ask(browser: Browser, query = "?returnTo=%2Fme", headers: Record<string, string> = OWN_FRAME, method = "GET") {
+  return qrFrame(site, new Request(`${site.origin}/login/qr${query}`, { headers, method }), browser, performance.now());
+}
+
+test("a frame of this site's own is sent to WeChat's embed address, with an attempt of its own", async () => {
+  const browser = new Browser();
+  const answer = await ask(browser);
+  expect(answer.status).toBe(303);
+  const [, state = ""] = /&state=([^&]+)/.exec(answer.headers.get("location") ?? "") ?? [];
+  expect(answer.headers.get("location")).toBe(
+    `https://open.weixin.qq.com/connect/qrconnect?appid=${site.app.appId}` +
+      "&redirect_uri=https%3A%2F%2Fexample.com%2Fapi%2Fauth%2Fcallback%2Fwechat&response_type=code&scope=snsapi_login" +
+      `&state=${state}&lang=cn&login_type=jssdk&self_redirect=false&stylelite=1&color_scheme=auto#wechat_redirect`,
+  );
+  expect(await findAttempt(site, browser, state)).toMatchObject({ state, returnTo: "/me" });
+});
+
+test.each([
+  ["?lang=en", "&lang=en&"],
+  ["?lang=zh-CN", "&lang=cn&"],
+  ["?lang=en%26login_type=x", "&lang=cn&"],
+  ["?lang=de&lang=en", "&lang=cn&"],
+])("%j asks WeChat for %j", async (query, lang) => {
+  expect((await ask(new Browser(), query)).headers.get("location")).toContain(lang);
+});
+
+test.each(["?returnTo=https%3A%2F%2Fevil.example%2F", "?returnTo=%2F%2Fevil.example", "?returnTo=%00", ""])(
+  "%j returns to the home page",
+  async (query) => {
+    const browser = new Browser();
+    const [, state = ""] = /&state=([^&]+)/.exec((await ask(browser, query)).headers.get("location") ?? "") ?? [];
+    expect(await findAttempt(site, browser, state)).toMatchObject({ returnTo: "/" });
+  },
+);
+
+test.each([
+  ["the address opened by itself", { "sec-fetch-dest": "document", "sec-fetch-site": "none" }],
+  ["a link of this site", { "sec-fetch-dest": "document", "sec-fetch-site": "same-origin" }],
+  ["another site's frame", { "sec-fetch-dest": "iframe", "sec-fetch-site": "cross-site" }],
+  ["a neighbour's frame", { "sec-fetch-dest": "iframe", "sec-fetch-site": "same-site" }],
+  ["another site's picture", { "sec-fetch-dest": "image", "sec-fetch-site": "cross-site" }],
+  ["a script's request", { "sec-fetch-dest": "empty", "sec-fetch-site": "same-origin" }],
+  ["a frame of nobody says whose", { "sec-fetch-dest": "iframe" }],
+  ["a prefetch", { ...OWN_FRAME, "sec-purpose": "prefetch;prerender" }],
+  ["a browser that says nothing", {}],
+])("%s starts nothing and is sent to the login page", async (_name, headers) => {
+  const browser = new Browser();
+  const answer = await ask(browser, "?returnTo=%2Fme", headers);
+  expect([answer.status, answer.headers.get("location")]).toEqual([303, `${site.origin}/login?returnTo=%2Fme`]);
+  expect(browser.names()).toEqual([]);
+});
+
+test.each(["HEAD", "POST"])("%s starts nothing", async (method) => {
+  const browser = new Browser();
+  const answer = await ask(browser, "", OWN_FRAME, method);
+  expect([answer.status, answer.headers.get("allow")]).toEqual([405, "GET"]);
+  expect(browser.names()).toEqual([]);
+});
+
+test("a frame that is loaded again and again keeps no more attempts than many clicks do", async () => {
+  const browser = new Browser();
+  for (let load = 0; load < 8; load += 1) await ask(browser);
+  expect(browser.names()).toHaveLength(5);
+});

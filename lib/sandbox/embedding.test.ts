@@ -1,0 +1,18 @@
+import { expect, test } from "vitest";
+import { embeddingOf } from "./embedding";
+
+test.each([
+  ["login_type=jssdk", { colorScheme: "auto", selfRedirect: false }],
+  ["login_type=jssdk&self_redirect=default&color_scheme=sepia", { colorScheme: "auto", selfRedirect: false }],
+  ["login_type=jssdk&self_redirect=false&color_scheme=light", { colorScheme: "light", selfRedirect: false }],
+  ["login_type=jssdk&self_redirect=true&color_scheme=dark", { colorScheme: "dark", selfRedirect: true }],
+])("%j is for a frame", (query, embedding) => {
+  expect(embeddingOf(new URLSearchParams(query))).toEqual(embedding);
+});
+
+test.each(["", "login_type=", "login_type=jssdk2", "self_redirect=true&color_scheme=dark"])(
+  "%j is a page by itself",
+  (query) => {
+    expect(embeddingOf(new URLSearchParams(query))).toBeUndefined();
+  },
+);
