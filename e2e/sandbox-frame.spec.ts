@@ -91,7 +91,7 @@ test("the page speaks the language that it is asked for, and stays as large as i
   expect(await card.boundingBox()).toEqual(before);
 });
 
-test("the page for a frame follows lang, color_scheme and self_redirect, down to 220 px", async ({ page }) => {
+test("the page for a frame follows lang and color_scheme, and fits into 220 px", async ({ page }) => {
   await page.setViewportSize({ width: 220, height: 220 });
   const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   const colors = new Map<string, string>();
@@ -105,10 +105,20 @@ test("the page for a frame follows lang, color_scheme and self_redirect, down to
   }
   expect(colors.get("dark")).not.toBe(colors.get("light"));
   expect(colors.get("auto")).toBe(colors.get("light"));
-  await page.goto(`${CHOOSER}?${REQUEST}&self_redirect=true`);
-  await page.getByRole("button", { name: "允许" }).click();
-  // This browser holds no attempt of that state.
-  await expect(page).toHaveURL("/login?error=cookies");
+});
+
+test("with self_redirect=true the frame goes on, and the window stays", async ({ browser }) => {
+  const page = await browser.newPage({ baseURL: ORIGIN, locale: "zh-CN" });
+  await page.goto("/login");
+  await page.evaluate(
+    (src) => document.body.append(Object.assign(document.createElement("iframe"), { src })),
+    `${CHOOSER}?${REQUEST}&self_redirect=true`,
+  );
+  await page.frameLocator("iframe").getByRole("button", { name: "允许" }).click();
+  // No attempt has that state, so the frame ends on the login page, which nobody may frame.
+  await expect.poll(() => page.frames().at(-1)?.url()).toBe("chrome-error://chromewebdata/");
+  await expect(page).toHaveURL("/login");
+  await page.close();
 });
 
 test("a decision that was not received can be made again", async ({ page }) => {

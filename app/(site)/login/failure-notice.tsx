@@ -35,7 +35,9 @@ async function Numbers({ errcode, rid }: { errcode: string; rid: string | undefi
         {both[0]}
       </a>
       {rid !== undefined && <span className="mono">{both[1]}</span>}
-      <CopyButton text={both.join(", ")} label={copy.copy} done={copy.copied} />
+      <span className="-ms-2">
+        <CopyButton text={both.join(", ")} label={copy.copy} done={copy.copied} />
+      </span>
     </p>
   );
 }

@@ -35,6 +35,8 @@ export default async function LoginPage({ searchParams }: PageProps<"/login">) {
     );
   }
   const sandbox = mode === "sandbox";
+  // The code of a real login cannot be scanned inside of WeChat, in whatever window it is shown.
+  const possible = sandbox || device !== "wechat";
   const frame = device === "computer" ? await currentQrFrame(returnTo, language) : undefined;
   return (
     <Sheet
@@ -51,10 +53,10 @@ export default async function LoginPage({ searchParams }: PageProps<"/login">) {
       ) : (
         <>
           <h1 className="text-2xl">{copy.title}</h1>
-          <p className="text-lg text-ink-2">{sandbox ? copy.sandboxLead : copy.lead}</p>
+          {possible && <p className="text-lg text-pretty text-ink-2">{sandbox ? copy.sandboxLead : copy.lead}</p>}
         </>
       )}
-      {(sandbox || device !== "wechat") && <SignInButton returnTo={returnTo} {...(failed && { label: copy.again })} />}
+      {possible && <SignInButton returnTo={returnTo} {...(failed && { label: copy.again })} />}
       {device !== "computer" && sandbox && <p className="text-ink-2">{copy.noScan}</p>}
       {device !== "computer" && !sandbox && <DeviceAdvice copy={copy[device]} returnTo={returnTo} />}
       <div className="mt-auto grid gap-1 text-sm text-ink-3">

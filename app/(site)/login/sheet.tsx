@@ -7,7 +7,7 @@ export function Sheet({ beside, children }: { beside?: ReactNode; children: Reac
   return (
     <div className={`mx-auto py-[clamp(32px,8vw,88px)] ${width}`}>
       <Card className={beside ? "gap-8 md:grid-cols-[minmax(0,1fr)_auto] md:gap-10 noscript:grid-cols-1" : ""}>
-        <div className="flex min-w-0 flex-col items-start gap-5">{children}</div>
+        <div className="flex min-w-0 flex-col gap-5 [&>a]:self-start">{children}</div>
         {beside && (
           <div className="border-line max-md:border-t max-md:pt-8 md:w-85 md:border-s md:ps-10 noscript:hidden">
             {beside}
