@@ -30,9 +30,9 @@ function languageOf({ nextUrl }: NextRequest): string {
 
 // What the login page frames, and what no other site may: the way to the QR code, and the sandbox's QR code page as it
 // is made for a frame. Everything else is framed by nobody.
-function isFramed({ pathname, searchParams }: URL): boolean {
-  if (pathname === "/wechat-sandbox/connect/qrconnect") return searchParams.get("login_type") === "jssdk";
-  return pathname === "/login/qr";
+function isFramed(url: URL): boolean {
+  if (url.pathname === "/wechat-sandbox/connect/qrconnect") return url.searchParams.get("login_type") === "jssdk";
+  return url.pathname === "/login/qr";
 }
 
 // Next answers 500 to a path whose percent-encoding is broken.

@@ -16,7 +16,12 @@ interface Props {
 export function Embedded({ context, request, embedding }: Props) {
   const { sandbox, query, language, copy } = context;
   return (
-    <main className="embedded" lang={language} data-color-scheme={embedding.colorScheme}>
+    <main
+      className="embedded"
+      lang={language}
+      aria-label={copy.chooser.phone}
+      data-color-scheme={embedding.colorScheme}
+    >
       <EmbeddedAnswers
         action={PAGES.confirm}
         selfRedirect={embedding.selfRedirect}
