@@ -149,7 +149,7 @@ test("a failure keeps its text and its numbers, beside a new code", async ({ pag
   await expect(page.getByRole("link", { name: "errcode 40029" })).toHaveAttribute("href", "/errors#40029");
   await expect(page.getByText("rid 1a-2b-3c")).toBeVisible();
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
-  await page.getByRole("alert").locator("button").click();
+  await page.getByRole("alert").getByRole("button", { name: "复制" }).click();
   await expect(page.getByText("已复制")).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("errcode 40029, rid 1a-2b-3c");
   for (const name of ["再试一次", "显示二维码"]) await expect(page.getByRole("button", { name })).toBeVisible();

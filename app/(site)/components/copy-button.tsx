@@ -31,7 +31,7 @@ export function CopyButton({ text, label, done }: Props) {
         )
       }
     >
-      <span role="status">{copied ? done : label}</span>
+      <span aria-live="polite">{copied ? done : label}</span>
     </button>
   );
 }
