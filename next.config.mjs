@@ -7,6 +7,8 @@ const everywhere = [
   { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
 ];
 
+const notStored = [{ key: "Cache-Control", value: "no-store" }];
+
 /** @type {import("next").NextConfig} */
 export default {
   agentRules: false,
@@ -29,12 +31,8 @@ export default {
   headers: async () => [
     { source: "/:path*", headers: everywhere },
     // A state, and a code with it, stands in where these lead to.
-    ...["/api/auth/:path*", "/login/qr"].map((source) => ({
-      source,
-      headers: [
-        { key: "Cache-Control", value: "no-store" },
-        { key: "Referrer-Policy", value: "no-referrer" },
-      ],
-    })),
+    { source: "/api/auth/:path*", headers: [...notStored, { key: "Referrer-Policy", value: "no-referrer" }] },
+    // WeChat learns which site frames it, as from its own script, and nothing of the path.
+    { source: "/login/qr", headers: [...notStored, { key: "Referrer-Policy", value: "strict-origin" }] },
   ],
 };

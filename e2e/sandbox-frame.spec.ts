@@ -52,7 +52,7 @@ test("the frame may run scripts and move the window, and post no form", async ({
   const frame = page.locator("iframe");
   await expect(frame).toHaveAttribute("sandbox", "allow-scripts allow-top-navigation allow-same-origin");
   await expect(frame).toHaveAttribute("allow", `local-network-access ${ORIGIN}`);
-  await expect(frame).toHaveAttribute("referrerpolicy", "no-referrer");
+  await expect(frame).toHaveAttribute("referrerpolicy", "strict-origin");
   await expect(frame).toHaveAttribute("title", "沙盒的二维码");
   await expect(frame).toHaveAttribute("src", "/login/qr?returnTo=%2F&lang=zh-CN");
 });
@@ -173,7 +173,7 @@ test("the frame's address makes no attempt for anybody but a frame of this site"
   expect((await page.request.head("/login/qr")).status()).toBe(405);
   expect(await cookieNames(page)).toEqual([]);
   const own = (await from({ "Sec-Fetch-Dest": "iframe", "Sec-Fetch-Site": "same-origin" })).headers();
-  expect(own).toMatchObject({ "cache-control": "no-store", "referrer-policy": "no-referrer" });
+  expect(own).toMatchObject({ "cache-control": "no-store", "referrer-policy": "strict-origin" });
   expect(own["location"]).toMatch(/\/wechat-sandbox\/connect\/qrconnect\?.*&login_type=jssdk&/);
   expect(await cookieNames(page)).toEqual([expect.stringMatching(/^wechat-attempt\.[0-9a-f]{32}$/)]);
 });

@@ -2,6 +2,7 @@ import {
   type AuthorizePage,
   type Endpoint,
   ERRCODES,
+  isKnownErrcode,
   KNOWN_ERRCODES,
   type KnownErrcode,
   type Remedy,
@@ -16,6 +17,11 @@ export interface SiteErrcode {
   readonly meaning: string;
   readonly calls: readonly (AuthorizePage | Endpoint)[];
   readonly remedy: Remedy;
+}
+
+/** The address of the page that explains an errcode. Undefined where it is not a known one. */
+export function errcodePath(errcode: number): string | undefined {
+  return isKnownErrcode(errcode) ? `/errors#${errcode}` : undefined;
 }
 
 /** Every errcode of WeChat's login, the lowest first. */

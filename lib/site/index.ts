@@ -1,6 +1,6 @@
 export { chooseLanguageAction } from "./actions";
 export { type Copy, copyIn, type Texts } from "./copy";
-export { ERRCODE_LIST, type KnownErrcode, type Remedy, type SiteErrcode } from "./errcodes";
+export { ERRCODE_LIST, errcodePath, type KnownErrcode, type Remedy, type SiteErrcode } from "./errcodes";
 export { currentLanguage, LANGUAGES, type Language } from "./language";
 export { currentOrigin, pageMetadata, translations } from "./metadata";
 export { sourceUrl } from "./repository";

@@ -1,4 +1,4 @@
-import { copyIn, currentLanguage } from "@/lib/site";
+import { copyIn, currentLanguage, errcodePath } from "@/lib/site";
 import { CopyButton } from "../components/copy-button";
 import { COPY } from "./copy";
 import { failureCopy } from "./failure-copy";
@@ -28,12 +28,17 @@ export async function FailureNotice({ error, errcode, rid }: Props) {
 
 async function Numbers({ errcode, rid }: { errcode: string; rid: string | undefined }) {
   const copy = copyIn(await currentLanguage());
+  const path = errcodePath(Number(errcode));
   const both = [`errcode ${errcode}`, ...(rid === undefined ? [] : [`rid ${rid}`])];
   return (
     <p className="flex flex-wrap items-center gap-x-6 text-sm text-ink-3">
-      <a className="link mono py-2" href={`/errors#${errcode}`}>
-        {both[0]}
-      </a>
+      {path ? (
+        <a className="link mono py-2" href={path}>
+          {both[0]}
+        </a>
+      ) : (
+        <span className="mono">{both[0]}</span>
+      )}
       {rid !== undefined && <span className="mono">{both[1]}</span>}
       <span className="-ms-2">
         <CopyButton text={both.join(", ")} label={copy.copy} done={copy.copied} />

@@ -65,7 +65,7 @@ export function QrPanel({ frame: { src, origin }, copy, children }: Props) {
             src={src}
             title={copy.frame}
             className="size-full"
-            referrerPolicy="no-referrer"
+            referrerPolicy="strict-origin"
             sandbox="allow-scripts allow-top-navigation allow-same-origin"
             // The frame begins on this site, so WeChat, where it ends, has to be named.
             allow={`local-network-access ${origin}`}

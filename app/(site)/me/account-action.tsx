@@ -38,7 +38,7 @@ export function AccountAction({ action, endpoint, label, text, copy }: Props) {
             </p>
             {report.errcode !== undefined && (
               <p className="flex flex-wrap items-center gap-x-4">
-                <a className="link mono" href={`/errors#${report.errcode}`} title={copy.meaning}>
+                <a className="mono [&[href]]:link" href={report.explained} title={copy.meaning}>
                   errcode {report.errcode}
                 </a>
                 {report.rid && <span className="mono text-ink-3">rid {report.rid}</span>}

@@ -32,7 +32,9 @@ test("a failure keeps WeChat's numbers, and one without a call has no millisecon
     milliseconds: 12,
     errcode: 42001,
     rid: "1a-2b",
+    explained: "/errors#42001",
   });
+  expect(reportOf({ ...failed, errcode: 99999 }, "en")).not.toHaveProperty("explained");
   expect(reportOf({ ok: false, failure: "lost", at: 0 }, "en")).toEqual({
     ok: false,
     text: "WeChat's tokens are gone. Please sign out and sign in again.",

@@ -1,5 +1,5 @@
 import type { AccountActionResult } from "@/lib/auth";
-import type { Language } from "@/lib/site";
+import { errcodePath, type Language } from "@/lib/site";
 import { REPORTS } from "./report-copy";
 
 /** What became of an action, as the page shows it. */
@@ -10,6 +10,8 @@ export interface Report {
   readonly milliseconds?: number;
   /** WeChat's numbers, where it answered with an error. */
   readonly errcode?: number;
+  /** Where the errcode is explained. */
+  readonly explained?: string;
   readonly rid?: string;
 }
 
@@ -18,7 +20,8 @@ export function reportOf(result: AccountActionResult, language: Language): Repor
   const texts = REPORTS[language];
   if (!result.ok) {
     const { ok, failure, at: _, ...facts } = result;
-    return { ok, text: texts.failures[failure], ...facts };
+    const explained = "errcode" in facts ? errcodePath(facts.errcode) : undefined;
+    return { ok, text: texts.failures[failure], ...facts, ...(explained && { explained }) };
   }
   const { ok, milliseconds } = result;
   switch (result.action) {
