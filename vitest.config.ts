@@ -13,6 +13,8 @@ export default defineConfig({
   },
   test: {
     include: ["{app,lib}/**/*.test.{ts,tsx}"],
+    // Vitest would leave one core idle, which on two cores is half of them.
+    maxWorkers: "100%",
     setupFiles: ["vitest.setup.ts"],
     server: { deps: { inline: ["next-auth"] } },
   },

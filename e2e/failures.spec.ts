@@ -1,24 +1,29 @@
 import { FAILURES } from "./failures";
 import { expect, test } from "./test";
 
-for (const [language, locale] of [
-  [0, "zh-CN"],
-  [1, "en"],
+for (const [language, locale, again] of [
+  [0, "zh-CN", "再试一次"],
+  [1, "en", "Try again"],
 ] as const) {
   test.describe(`in ${locale}`, () => {
     test.use({ locale });
 
-    for (const [failure, ...headings] of FAILURES) {
-      test(`${failure} has a page of its own: what happened, why, what to do, and a way to try again`, async ({
-        page,
-      }) => {
+    test("each failure has a page of its own: what happened, why, and what to do", async ({ page }) => {
+      for (const [failure, ...headings] of FAILURES) {
         await page.goto(`/login?error=${failure}&returnTo=%2Fme`);
         const alert = page.getByRole("main").getByRole("alert");
         await expect(alert.getByRole("heading", { level: 1 })).toHaveText(headings[language]);
         const sentences = await alert.getByRole("paragraph").allInnerTexts();
-        expect(sentences.length).toBeGreaterThanOrEqual(2);
-        for (const text of sentences.slice(0, 2)) expect(text).toMatch(/[。.！]$/);
-        await page.getByRole("button", { name: language === 0 ? "再试一次" : "Try again" }).click();
+        expect(sentences, failure).toHaveLength(2);
+        for (const text of sentences) expect(text, failure).toMatch(/[。.]$/);
+        await expect(page.getByRole("button", { name: again })).toBeVisible();
+      }
+    });
+
+    for (const failure of ["declined", "expired"]) {
+      test(`${failure} is one click from trying again`, async ({ page }) => {
+        await page.goto(`/login?error=${failure}&returnTo=%2Fme`);
+        await page.getByRole("button", { name: again }).click();
         await expect(page).toHaveURL(/\/wechat-sandbox\/connect\/qrconnect\?appid=/);
       });
     }
