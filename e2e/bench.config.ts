@@ -10,7 +10,9 @@ export default defineConfig({
   testMatch: "*.bench.ts",
   outputDir: "results",
   workers: 1,
-  timeout: 300_000,
+  // Now and then Chromium does not come up for Lighthouse.
+  retries: 1,
+  timeout: 600_000,
   reporter: [["list"]],
   use: { ...site.use, baseURL: origin },
   webServer: { command, env, url: `${origin}/favicon.svg`, stdout: "ignore", stderr: "pipe", cwd: ".." },
