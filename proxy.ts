@@ -4,8 +4,8 @@ const AVATAR_HOSTS = "https://thirdwx.qlogo.cn https://wx.qlogo.cn";
 const DEVELOPMENT = process.env.NODE_ENV === "development";
 
 /**
- * Gives every page a nonce, the Content-Security-Policy that names it, and the language that its address asks for. It decides nothing about who may see what:
- * pages, actions and handlers each check for themselves.
+ * Gives every page a nonce, the Content-Security-Policy that names it, and the language that its address asks for. It
+ * decides nothing about who may see what: pages, actions and handlers each check for themselves.
  */
 export function proxy(request: NextRequest): Response {
   if (!isReadable(request.nextUrl.pathname)) return new Response("Bad Request\n", { status: 400 });

@@ -8,7 +8,7 @@ export default function GlobalError() {
   return (
     <html lang="zh-CN">
       <head>
-        <title>500 · weixin-login</title>
+        <title>weixin-login</title>
       </head>
       <body>
         <main className="mx-auto max-w-260 px-5">

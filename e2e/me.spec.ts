@@ -61,6 +61,7 @@ for (const javaScriptEnabled of [true, false]) {
       api.reset({ [REFRESH]: { ...refreshed, openid: "o6_someone_else" } });
       await page.getByRole("button", { name: "刷新凭证" }).click();
       await expect(page.getByRole("heading", { name: "微信的回答不对" })).toBeVisible();
+      await expect(page.getByText("为了安全，你已经退出登录。")).toBeVisible();
       expect(await cookieNames(page)).toEqual([]);
       expect(await sessionOf(page)).toBeNull();
     });
@@ -106,8 +107,9 @@ for (const javaScriptEnabled of [true, false]) {
         const [from, to, text, time] = await row.getByRole("cell").allTextContents();
         expect([from, to].sort(), text).not.toContain(undefined);
         await expect(drawing).toContainText(text ?? "?");
-        if (time !== "计入上一步") expect(time, text).toMatch(/^\d+(?:\.\d)? (?:毫秒|秒)$/);
-        if (time !== "计入上一步") await expect(drawing).toContainText(time ?? "?");
+        if (time === "从这里算起" || time === "计入上一步") continue;
+        expect(time, text).toMatch(/^\d+(?:\.\d)? (?:毫秒|秒)$/);
+        await expect(drawing).toContainText(time ?? "?");
       }
     });
   });
@@ -147,6 +149,34 @@ test("the time that the access token has left counts down", async ({ page }) => 
   await expect(page.getByText(/59 分 \d+ 秒后过期/)).toBeVisible();
   await page.clock.fastForward("01:00:00");
   await expect(page.getByText("已过期，刷新凭证就会得到新的")).toBeVisible();
+});
+
+test("the visitor's clock may be wrong: the time that is left is the server's", async ({ page }) => {
+  await page.clock.setSystemTime(Date.now() + 3 * 60 * 60 * 1000);
+  await signIn(page);
+  await expect(page).toHaveURL("/me");
+  await expect(page.getByText(/1 小时 59 分后过期/)).toBeVisible();
+  await page.clock.runFor(3000);
+  await expect(page.getByText(/1 小时 59 分后过期/)).toBeVisible();
+});
+
+test.describe("offline", () => {
+  test.use({ expectedErrors: /Failed to (?:load resource|fetch)/ });
+
+  test("a form that cannot reach the site says so in its place, and can be tried again", async ({ page, context }) => {
+    await signIn(page);
+    await expect(page).toHaveURL("/me");
+    api.reset({ [CHECK]: OK });
+    await page.route("/me", (route) => route.abort());
+    for (const name of ["检查凭证", "显示 openid"]) await page.getByRole("button", { name }).click();
+    const alerts = page.getByRole("main").getByRole("alert");
+    await expect(alerts).toHaveText([/没有连上本站。请检查网络。/, /没有连上本站。请检查网络。/]);
+    await expect(page.getByRole("button", { name: "刷新凭证" })).toBeVisible();
+    await context.unroute("/me");
+    await page.unroute("/me");
+    await alerts.last().getByRole("button", { name: "再试一次" }).click();
+    await expect(await ask(page, "检查凭证")).toContainText("有效。");
+  });
 });
 
 test("a button says that it is under way, and is not pressed twice", async ({ page }) => {

@@ -86,6 +86,7 @@ describe("client components", () => {
     expect(clients.map(({ path }) => path).sort()).toEqual([
       "app/(site)/components/copy-button.tsx",
       "app/(site)/components/submit-button.tsx",
+      "app/(site)/components/unreached.tsx",
       "app/(site)/error.tsx",
       "app/(site)/login/qr-panel.tsx",
       "app/(site)/me/account-action.tsx",

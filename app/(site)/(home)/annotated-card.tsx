@@ -4,8 +4,8 @@ interface Props {
   readonly avatar: ReactNode;
   readonly name: ReactNode;
   readonly id: ReactNode;
-  /** The field that the id was made of. */
-  readonly idField: "unionid" | "openid";
+  /** The field that the id was made of, where that is known. */
+  readonly idField: "unionid" | "openid" | undefined;
   readonly label: string;
 }
 
@@ -24,9 +24,11 @@ export function AnnotatedCard({ avatar, name, id, idField, label }: Props) {
           {id}
         </p>
       </div>
-      <Pointer className="start-14 bottom-0 h-15" upward>
-        {idField}
-      </Pointer>
+      {idField && (
+        <Pointer className="start-14 bottom-0 h-15" upward>
+          {idField}
+        </Pointer>
+      )}
     </figure>
   );
 }

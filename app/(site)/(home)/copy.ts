@@ -6,7 +6,7 @@ const zh = {
   qr: "在网页里扫码",
   facts: [
     ["2", "次微信调用"],
-    ["0 KB", "登录用的脚本"],
+    ["0", "个第三方脚本"],
     ["11", "种失败，各有说明"],
   ],
   preview: {
@@ -53,7 +53,7 @@ const en: HomeCopy = {
   qr: "Scan on this site",
   facts: [
     ["2", "calls to WeChat"],
-    ["0 KB", "of script to sign in"],
+    ["0", "third-party scripts"],
     ["11", "failures, all explained"],
   ],
   preview: {

@@ -23,7 +23,7 @@ export async function SignedIn({ user }: { user: User }) {
             avatar={<Avatar name={user.name} image={user.image} large />}
             name={<UserName name={user.name} graphemes={40} />}
             id={user.id}
-            idField={account?.unionid || !account ? "unionid" : "openid"}
+            idField={account && (account.unionid ? "unionid" : "openid")}
             label={signedIn.card}
           />
         }

@@ -1,6 +1,6 @@
-import { currentLanguage, siteMode } from "@/lib/site";
+import { currentDevice, currentLanguage, siteMode } from "@/lib/site";
 import { NextStep } from "../components/next-step";
-import { SignInButton } from "../components/sign-in-button";
+import { SignInButton, SignInLink } from "../components/sign-in-button";
 import { AnnotatedCard } from "./annotated-card";
 import { COPY, type HomeCopy } from "./copy";
 import { Hero } from "./hero";
@@ -10,6 +10,9 @@ import { WhatNext } from "./what-next";
 export async function SignedOut() {
   const copy = COPY[await currentLanguage()];
   const { hero, preview } = copy;
+  const mode = siteMode();
+  // The login page says what can be done where the code of a real login cannot be scanned.
+  const scannable = mode === "sandbox" || (await currentDevice()) === "computer";
   return (
     <>
       <Hero
@@ -31,16 +34,7 @@ export async function SignedOut() {
           {hero.after}
         </h1>
         <p className="max-w-[34em] text-lg text-ink-2">{copy.lead}</p>
-        {siteMode() === "unconfigured" ? (
-          <NextStep />
-        ) : (
-          <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
-            <SignInButton returnTo="/" />
-            <a className="link inline-flex min-h-11 items-center" href="/login">
-              {copy.qr}
-            </a>
-          </div>
-        )}
+        {mode === "unconfigured" ? <NextStep /> : <WaysToSignIn copy={copy} scannable={scannable} />}
         <dl className="flex gap-x-[clamp(20px,4vw,40px)]">
           {copy.facts.map(([figure, unit]) => (
             <div key={unit} className="flex flex-col-reverse justify-end">
@@ -53,6 +47,18 @@ export async function SignedOut() {
       <Steps steps={copy.steps} />
       <WhatNext copy={copy} />
     </>
+  );
+}
+
+function WaysToSignIn({ copy, scannable }: { copy: HomeCopy; scannable: boolean }) {
+  if (!scannable) return <SignInLink />;
+  return (
+    <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
+      <SignInButton returnTo="/" />
+      <a className="link inline-flex min-h-11 items-center" href="/login">
+        {copy.qr}
+      </a>
+    </div>
   );
 }
 

@@ -7,7 +7,7 @@ export function Avatar({ name, image, large }: { name: string; image: string | n
   return (
     <span
       aria-hidden="true"
-      className={`relative inline-grid flex-none place-items-center overflow-hidden bg-line leading-none text-ink-2 ${large ? "size-18 rounded-card text-3xl" : "size-7 rounded-[6px] text-sm"}`}
+      className={`relative inline-grid flex-none place-items-center overflow-hidden bg-line leading-none text-ink-2 ${large ? "size-18 rounded-card text-3xl" : "size-7 rounded-small text-sm"}`}
     >
       {initial(name)}
       {image && (
@@ -24,7 +24,8 @@ export function Avatar({ name, image, large }: { name: string; image: string | n
   );
 }
 
+// The first grapheme that can be seen: a name may begin with a mark of direction.
 function initial(name: string): string {
-  const [first] = new Intl.Segmenter().segment(name.trim());
-  return first?.segment.toLocaleUpperCase() ?? "";
+  const graphemes = Array.from(new Intl.Segmenter().segment(name), ({ segment }) => segment);
+  return graphemes.find((grapheme) => /[^\p{C}\p{Z}]/u.test(grapheme))?.toLocaleUpperCase() ?? "";
 }

@@ -1,10 +1,8 @@
 import type { ComponentProps } from "react";
 
-/** How a button looks: the one for WeChat, a plain one, or mere text. */
-export type ButtonKind = "wechat" | "plain" | "text";
-
 interface Kind {
-  readonly kind?: ButtonKind;
+  /** How it looks: the one for WeChat, or a plain one. */
+  readonly kind?: "wechat" | "plain";
 }
 
 /** A button. Inside of a form it submits. */

@@ -5,33 +5,47 @@ import { useEffect, useState } from "react";
 interface Props {
   /** What is copied. */
   readonly text: string;
-  /** What the button says, and what it says once it has copied. */
-  readonly label: string;
-  readonly done: string;
+  /** What the button says, what it says once it has copied, and what where the browser does not let it. */
+  readonly copy: CopyTexts;
+  /** What the text is, for those who meet several of these buttons. */
+  readonly name?: string;
+}
+
+export interface CopyTexts {
+  readonly copy: string;
+  readonly copied: string;
+  readonly copyByHand: string;
 }
 
 const SHOWN_MS = 2000;
 
 /** Copies a text. Without JavaScript it is not there, because the text beside it can be selected. */
-export function CopyButton({ text, label, done }: Props) {
-  const [copied, setCopied] = useState(false);
+export function CopyButton({ text, copy, name }: Props) {
+  const [result, setResult] = useState<"copied" | "copyByHand">();
   useEffect(() => {
-    if (!copied) return;
-    const timer = setTimeout(() => setCopied(false), SHOWN_MS);
+    if (!result) return;
+    const timer = setTimeout(() => setResult(undefined), SHOWN_MS);
     return () => clearTimeout(timer);
-  }, [copied]);
+  }, [result]);
+
+  async function press() {
+    try {
+      // Browsers have no clipboard on plain http, where a phone in the same network visits a developer's machine.
+      await navigator.clipboard.writeText(text);
+      setResult("copied");
+    } catch {
+      setResult("copyByHand");
+    }
+  }
+
   return (
     <button
       type="button"
+      aria-label={result || !name ? undefined : `${copy.copy} ${name}`}
       className="min-h-11 min-w-11 px-2 font-sans text-sm whitespace-nowrap text-ink-2 hover:text-ink noscript:hidden"
-      onClick={() =>
-        navigator.clipboard.writeText(text).then(
-          () => setCopied(true),
-          () => {},
-        )
-      }
+      onClick={press}
     >
-      <span aria-live="polite">{copied ? done : label}</span>
+      <span aria-live="polite">{copy[result ?? "copy"]}</span>
     </button>
   );
 }

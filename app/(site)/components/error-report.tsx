@@ -6,7 +6,7 @@ const TEXTS = [
     lang: "zh-CN",
     shown: "[html:lang(en)_&]:hidden",
     title: "这一页没能打开",
-    text: "服务器在准备这一页时出了问题，已经记下来了。再试一次通常就好；如果总是这样，请联系网站管理员。",
+    text: "可能是网络断了，也可能是服务器出了问题。再试一次通常就好；如果总是这样，请联系网站管理员。",
     retry: "再试一次",
     home: "回到首页",
   },
@@ -14,7 +14,7 @@ const TEXTS = [
     lang: "en",
     shown: "[html:lang(zh)_&]:hidden",
     title: "This page did not open",
-    text: "Something failed on the server while it prepared this page, and was logged. Trying again usually helps. If it keeps happening, tell the administrator of this site.",
+    text: "The network may be down, or something failed on the server. Trying again usually helps. If it keeps happening, tell the administrator of this site.",
     retry: "Try again",
     home: "Back to the home page",
   },
@@ -28,7 +28,6 @@ export function ErrorReport({ inBoth }: { inBoth?: boolean }) {
       lang={lang}
       className={`mx-auto grid max-w-160 justify-items-start gap-6 py-[clamp(32px,8vw,88px)] ${inBoth ? "" : shown}`}
     >
-      <p className="mono text-ink-3">500</p>
       <h1 className="text-3xl">{title}</h1>
       <p className="text-lg text-ink-2">{text}</p>
       <div className="flex flex-wrap gap-3">

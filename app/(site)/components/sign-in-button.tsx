@@ -6,24 +6,32 @@ import { WeChatMark } from "./wechat-mark";
 
 /** The button that starts a login: a form, so that it works without JavaScript. */
 export async function SignInButton({ returnTo, label }: { returnTo: string; label?: string }) {
-  const [copy, elsewhere] = [copyIn(await currentLanguage()), await signInElsewhere(returnTo)];
-  const content = (
-    <>
-      <WeChatMark />
-      {label ?? copy.signIn}
-    </>
-  );
-  if (elsewhere) {
-    return (
-      <ButtonLink kind="wechat" href={elsewhere}>
-        {content}
-      </ButtonLink>
-    );
-  }
+  const elsewhere = await signInElsewhere(returnTo);
+  if (elsewhere) return <SignInLink href={elsewhere} {...(label !== undefined && { label })} />;
   return (
     <form action={signInAction}>
       <input type="hidden" name="returnTo" value={returnTo} />
-      <SubmitButton kind="wechat">{content}</SubmitButton>
+      <SubmitButton kind="wechat">
+        <Label text={label} />
+      </SubmitButton>
     </form>
+  );
+}
+
+/** The same button as a link to a login page, where a login cannot begin at once. */
+export function SignInLink({ href = "/login", label }: { href?: string; label?: string }) {
+  return (
+    <ButtonLink kind="wechat" href={href}>
+      <Label text={label} />
+    </ButtonLink>
+  );
+}
+
+async function Label({ text }: { text: string | undefined }) {
+  return (
+    <>
+      <WeChatMark />
+      {text ?? copyIn(await currentLanguage()).signIn}
+    </>
   );
 }

@@ -1,7 +1,7 @@
 import type { Timings } from "@/lib/auth";
 import { currentLanguage, siteMode } from "@/lib/site";
 import { COPY } from "./copy";
-import { machineTime, sequence, stepTime } from "./sequence";
+import { machineTime, sequence, stepTime, tookText } from "./sequence";
 import { SequenceDiagram } from "./sequence-diagram";
 
 /** The visitor's own last login: a drawing, and a table that says the same. */
@@ -34,14 +34,12 @@ export async function LoginDrawn({ timings }: { timings: Timings }) {
             </tr>
           </thead>
           <tbody>
-            {messages.map(({ from, to, text, milliseconds }) => (
+            {messages.map(({ from, to, text, took }) => (
               <tr key={text}>
                 <td>{names[from]}</td>
                 <td>{names[to]}</td>
                 <td className="wrap-anywhere">{text}</td>
-                <td className="whitespace-nowrap tabular-nums">
-                  {milliseconds === undefined ? copy.included : stepTime(milliseconds, copy)}
-                </td>
+                <td className="whitespace-nowrap tabular-nums">{tookText(took, copy)}</td>
               </tr>
             ))}
           </tbody>

@@ -58,12 +58,12 @@ interface ArrowProps {
   readonly copy: DrawnCopy;
 }
 
-function Arrow({ message: { from, to, text, call, code, milliseconds }, y, geometry, copy }: ArrowProps) {
+function Arrow({ message: { from, to, text, call, code, took }, y, geometry, copy }: ArrowProps) {
   const { lanes, below } = geometry;
   const [start, end] = [lanes[from], lanes[to]];
   const [left, right] = [Math.min(start, end), Math.max(start, end)];
   const visitors = from === 0 && to === 2;
-  const time = milliseconds === undefined ? undefined : stepTime(milliseconds, copy);
+  const time = typeof took === "number" && stepTime(took, copy);
   return (
     <g>
       <path d={line(start, end, y, call)} className={`fill-none ${visitors ? "stroke-accent" : "stroke-ink-3"}`} />

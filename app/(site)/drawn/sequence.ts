@@ -13,8 +13,8 @@ export interface Message {
   readonly call?: boolean;
   /** An endpoint, which is set in mono. */
   readonly code?: boolean;
-  /** What it took; undefined where it is part of the step before. */
-  readonly milliseconds: number | undefined;
+  /** What it took in milliseconds, or why that is not told: with the first message the clock starts. */
+  readonly took: number | "start" | "included";
 }
 
 const [BROWSER, SITE, WECHAT] = [0, 1, 2] as const;
@@ -22,20 +22,25 @@ const [BROWSER, SITE, WECHAT] = [0, 1, 2] as const;
 /** The messages of a login, in their order, with what each of them took. */
 export function sequence({ prepare, away, verify, exchange, userinfo, finish }: Timings, copy: DrawnCopy) {
   return [
-    { from: BROWSER, to: SITE, text: copy.click, milliseconds: 0 },
-    { from: SITE, to: BROWSER, text: copy.prepared, milliseconds: prepare },
-    { from: BROWSER, to: WECHAT, text: copy.scan, milliseconds: away },
-    { from: WECHAT, to: BROWSER, text: copy.returned, milliseconds: undefined },
-    { from: BROWSER, to: SITE, text: copy.callback, milliseconds: verify },
-    { from: SITE, to: WECHAT, text: "/sns/oauth2/access_token", code: true, call: true, milliseconds: exchange },
-    { from: SITE, to: WECHAT, text: "/sns/userinfo", code: true, call: true, milliseconds: userinfo },
-    { from: SITE, to: BROWSER, text: copy.done, milliseconds: finish },
+    { from: BROWSER, to: SITE, text: copy.click, took: "start" },
+    { from: SITE, to: BROWSER, text: copy.prepared, took: prepare },
+    { from: BROWSER, to: WECHAT, text: copy.scan, took: away },
+    { from: WECHAT, to: BROWSER, text: copy.returned, took: "included" },
+    { from: BROWSER, to: SITE, text: copy.callback, took: verify },
+    { from: SITE, to: WECHAT, text: "/sns/oauth2/access_token", code: true, call: true, took: exchange },
+    { from: SITE, to: WECHAT, text: "/sns/userinfo", code: true, call: true, took: userinfo },
+    { from: SITE, to: BROWSER, text: copy.done, took: finish },
   ] satisfies Message[];
 }
 
 /** What the site and WeChat took, in milliseconds, without the visitor's own time. */
 export function machineTime({ prepare, verify, exchange, userinfo, finish }: Timings): number {
   return prepare + verify + exchange + userinfo + finish;
+}
+
+/** What a message took, in words. */
+export function tookText(took: Message["took"], copy: DrawnCopy): string {
+  return typeof took === "number" ? stepTime(took, copy) : copy[took];
 }
 
 /** A step's time for people: whole milliseconds, or seconds from one second on. */

@@ -7,6 +7,7 @@ const zh = {
   privacy: "网站会得到你的昵称、头像和 openid；应用绑定了开放平台账号时，还有 unionid。",
   again: "再试一次",
   returnTo: "登录后会回到",
+  ended: "为了安全，你已经退出登录。",
   unknown: {
     title: "登录没有完成",
     why: "登录过程中出了问题，原因不明。",
@@ -41,14 +42,14 @@ const zh = {
   phone: {
     title: "这部手机扫不了自己的屏幕",
     computer: "请在电脑上打开下面的地址，再用手机上的微信扫码。",
-    otherwise: "手边还有一部手机的话，也可以点「微信登录」，用那部手机来扫。",
+    otherwise: "手边还有一部手机的话，也可以点上面的按钮，用那部手机来扫。",
   },
   wechat: {
     title: "微信里不能登录网站",
     computer: "微信扫不了自己屏幕上的二维码。请在电脑上打开下面的地址，再用微信扫码。",
     otherwise: "也可以点右上角的「⋯」，选「在浏览器打开」，然后用另一部手机来扫。",
   },
-  noScan: "沙盒不用扫码：点「微信登录」，选一个人就行，在手机上也一样。",
+  noScan: "沙盒不用扫码：点上面的按钮，选一个人就行，在手机上也一样。",
 } as const;
 
 /** The texts of the page in one language. */
@@ -62,6 +63,7 @@ const en: LoginCopy = {
     "The site gets your nickname, your avatar and your openid, and your unionid where the application is bound to an Open Platform account.",
   again: "Try again",
   returnTo: "Afterwards you return to",
+  ended: "To be safe, you were signed out.",
   unknown: {
     title: "The sign-in did not finish",
     why: "Something went wrong on the way, and the reason is not known.",

@@ -9,7 +9,7 @@ interface Props {
 
 /** What can be done where a QR code is of no use, because the phone that should scan it shows it. */
 export async function DeviceAdvice({ copy, returnTo }: Props) {
-  const shared = copyIn(await currentLanguage());
+  const { copy: label, copied, copyByHand } = copyIn(await currentLanguage());
   const query = returnTo === "/" ? "" : `?${new URLSearchParams({ returnTo })}`;
   const address = `${await currentOrigin()}/login${query}`;
   return (
@@ -18,7 +18,7 @@ export async function DeviceAdvice({ copy, returnTo }: Props) {
       <p className="text-ink-2">{copy.computer}</p>
       <p className="flex items-center gap-2 rounded-control border border-line ps-4 pe-1">
         <span className="mono me-auto min-w-0 py-2.5">{address}</span>
-        <CopyButton text={address} label={shared.copy} done={shared.copied} />
+        <CopyButton text={address} copy={{ copy: label, copied, copyByHand }} />
       </p>
       <p className="text-ink-2">{copy.otherwise}</p>
     </section>

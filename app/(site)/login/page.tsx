@@ -49,7 +49,7 @@ export default async function LoginPage({ searchParams }: PageProps<"/login">) {
       }
     >
       {failed ? (
-        <FailureNotice error={query["error"]} errcode={query["errcode"]} rid={query["rid"]} />
+        <FailureNotice error={query["error"]} errcode={query["errcode"]} rid={query["rid"]} ended={query["ended"]} />
       ) : (
         <>
           <h1 className="text-2xl">{copy.title}</h1>

@@ -1,8 +1,9 @@
 "use client";
 
 import { useActionState } from "react";
-import { CopyButton } from "../components/copy-button";
+import type { CopyTexts } from "../components/copy-button";
 import { SubmitButton } from "../components/submit-button";
+import { WeChatNumbers } from "../components/wechat-numbers";
 import type { Report } from "./report";
 
 interface Props {
@@ -10,7 +11,7 @@ interface Props {
   readonly endpoint: string;
   readonly label: string;
   readonly text: string;
-  readonly copy: { readonly ms: string; readonly meaning: string; readonly copy: string; readonly copied: string };
+  readonly copy: CopyTexts & { readonly ms: string };
 }
 
 /** A button that calls WeChat, and what became of it. Without JavaScript the page comes back with the result. */
@@ -37,17 +38,7 @@ export function AccountAction({ action, endpoint, label, text, copy }: Props) {
               )}
             </p>
             {report.errcode !== undefined && (
-              <p className="flex flex-wrap items-center gap-x-4">
-                <a className="mono [&[href]]:link" href={report.explained} title={copy.meaning}>
-                  errcode {report.errcode}
-                </a>
-                {report.rid && <span className="mono text-ink-3">rid {report.rid}</span>}
-                <CopyButton
-                  text={[`errcode ${report.errcode}`, report.rid && `rid ${report.rid}`].filter(Boolean).join(", ")}
-                  label={copy.copy}
-                  done={copy.copied}
-                />
-              </p>
+              <WeChatNumbers errcode={report.errcode} rid={report.rid} explained={report.explained} copy={copy} />
             )}
           </div>
         )}

@@ -1,6 +1,7 @@
 import type { User, WeChatAccount } from "@/lib/auth";
 import { copyIn, type Language } from "@/lib/site";
 import { Field, Fields } from "../components/fields";
+import { Unreached } from "../components/unreached";
 import { AccountAction } from "./account-action";
 import { check, refresh, showOpenid, showUnionid, update } from "./actions";
 import { COPY } from "./copy";
@@ -15,19 +16,23 @@ interface Props {
 /** Who the visitor is: here, and for WeChat. */
 export function Ids({ user, account, language }: Props & { user: User }) {
   const { profile } = COPY[language];
-  const { copy, copied } = copyIn(language);
-  const labels = { show: profile.show, hide: profile.hide, copy, copied };
+  const { copy, copied, copyByHand, unreached, again } = copyIn(language);
+  const labels = { show: profile.show, hide: profile.hide, copy, copied, copyByHand };
   return (
     <Fields>
       <Field name={profile.id} mono>
         {user.id}
       </Field>
       <Field name="openid">
-        <HiddenId name="openid" action={showOpenid} masked={mask(account.openid)} copy={labels} />
+        <Unreached text={unreached} again={again}>
+          <HiddenId name="openid" action={showOpenid} masked={mask(account.openid)} copy={labels} />
+        </Unreached>
       </Field>
       <Field name="unionid">
         {account.unionid ? (
-          <HiddenId name="unionid" action={showUnionid} masked={mask(account.unionid)} copy={labels} />
+          <Unreached text={unreached} again={again}>
+            <HiddenId name="unionid" action={showUnionid} masked={mask(account.unionid)} copy={labels} />
+          </Unreached>
         ) : (
           profile.none
         )}
@@ -77,15 +82,24 @@ export function Tokens({ account, language }: Props) {
 /** The three questions that the visitor can ask WeChat with their own tokens. */
 export function Actions({ language }: { language: Language }) {
   const { actions: copy } = COPY[language];
-  const shared = { ms: copy.ms, meaning: copy.meaning, copy: copyIn(language).copy, copied: copyIn(language).copied };
+  const { unreached, again, ...shared } = copyIn(language);
+  const labels = { ms: copy.ms, copy: shared.copy, copied: shared.copied, copyByHand: shared.copyByHand };
+  const questions = [
+    { action: check, endpoint: "/sns/auth", ...copy.check },
+    { action: refresh, endpoint: "/sns/oauth2/refresh_token", ...copy.refresh },
+    { action: update, endpoint: "/sns/userinfo", ...copy.update },
+  ];
   return (
     <section className="grid gap-3 border-t border-line pt-8">
       <h2 className="text-xl">{copy.title}</h2>
       <p className="text-ink-2">{copy.text}</p>
       <div className="divide-y divide-line border-t border-line">
-        <AccountAction action={check} endpoint="/sns/auth" {...copy.check} copy={shared} />
-        <AccountAction action={refresh} endpoint="/sns/oauth2/refresh_token" {...copy.refresh} copy={shared} />
-        <AccountAction action={update} endpoint="/sns/userinfo" {...copy.update} copy={shared} />
+        {questions.map((question) => (
+          // A report is in the language that it was asked in, so a change of the language forgets it.
+          <Unreached key={`${language}${question.endpoint}`} text={unreached} again={again}>
+            <AccountAction {...question} copy={labels} />
+          </Unreached>
+        ))}
       </div>
     </section>
   );

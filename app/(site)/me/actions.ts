@@ -7,6 +7,7 @@ import {
   currentAccount,
   refreshTokensAction,
   updateProfileAction,
+  type WeChatAccount,
 } from "@/lib/auth";
 import { currentLanguage } from "@/lib/site";
 import { type Report, reportOf } from "./report";
@@ -28,12 +29,17 @@ export async function update(_previous: unknown, _form: unknown): Promise<Report
 
 /** Shows the visitor's openid, or hides it again. The page has it only once it was asked for. */
 export async function showOpenid(previous: unknown, _form: unknown): Promise<string | undefined> {
-  return previous === undefined ? (await currentAccount())?.openid : undefined;
+  return previous === undefined ? (await ownAccount()).openid : undefined;
 }
 
 /** Shows the visitor's unionid, or hides it again. */
 export async function showUnionid(previous: unknown, _form: unknown): Promise<string | undefined> {
-  return previous === undefined ? (await currentAccount())?.unionid : undefined;
+  return previous === undefined ? (await ownAccount()).unionid : undefined;
+}
+
+// Whose session is over is led to the login, and whose cookie is gone is told so by the page.
+async function ownAccount(): Promise<WeChatAccount> {
+  return (await currentAccount()) ?? redirect("/me");
 }
 
 async function inWords(result: AccountActionResult): Promise<Report> {

@@ -29,7 +29,6 @@ const zh = {
     check: { label: "检查凭证", text: "问微信：access_token 还有效吗？" },
     refresh: { label: "刷新凭证", text: "用 refresh_token 延长 access_token，或者换一个新的。" },
     update: { label: "更新资料", text: "重新读取昵称和头像，写进本站的会话。" },
-    meaning: "查看这个错误码",
     ms: "毫秒",
   },
 } as const;
@@ -72,7 +71,6 @@ const en: MeCopy = {
       label: "Update profile",
       text: "Reads nickname and avatar again and writes them into this site's session.",
     },
-    meaning: "Look this errcode up",
     ms: "ms",
   },
 };

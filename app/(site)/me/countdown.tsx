@@ -17,11 +17,14 @@ interface Props {
 export function Countdown({ until, now, units, before, after, over }: Props) {
   const [time, setTime] = useState(now);
   useEffect(() => {
-    const timer = setInterval(() => setTime(Date.now()), 1000);
+    // The visitor's clock may be wrong, so it only tells how much time has gone by.
+    const ahead = Date.now() - now;
+    const tick = () => setTime(Date.now() - ahead);
+    tick();
+    const timer = setInterval(tick, 1000);
     return () => clearInterval(timer);
-  }, []);
-  // A refresh may come with a server's clock that is ahead of the last tick.
-  const left = until - Math.max(time, now);
+  }, [now]);
+  const left = until - time;
   return (
     <time dateTime={new Date(until).toISOString()} className="tabular-nums">
       {left > 0 ? `${before}${duration(left, units)}${after}` : over}

@@ -1,14 +1,14 @@
 "use client";
 
 import { useActionState } from "react";
-import { CopyButton } from "../components/copy-button";
+import { CopyButton, type CopyTexts } from "../components/copy-button";
 
 interface Props {
   readonly action: (previous: string | undefined, form: FormData) => Promise<string | undefined>;
   /** What stands for the id until it is asked for. */
   readonly masked: string;
   readonly name: string;
-  readonly copy: { readonly show: string; readonly hide: string; readonly copy: string; readonly copied: string };
+  readonly copy: CopyTexts & { readonly show: string; readonly hide: string };
 }
 
 /** An id that the page gets only when its owner asks for it. */
@@ -24,7 +24,7 @@ export function HiddenId({ action, masked, name, copy }: Props) {
       >
         {id === undefined ? copy.show : copy.hide}
       </button>
-      {id !== undefined && <CopyButton text={id} label={copy.copy} done={copy.copied} />}
+      {id !== undefined && <CopyButton text={id} name={name} copy={copy} />}
     </form>
   );
 }

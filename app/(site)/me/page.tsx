@@ -31,7 +31,7 @@ export default async function MePage() {
         {account ? (
           <Ids user={user} account={account} language={language} />
         ) : (
-          <Notice tone="warn">
+          <Notice>
             <p>{copy.lost}</p>
           </Notice>
         )}
