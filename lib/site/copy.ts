@@ -18,7 +18,7 @@ const zh = {
   copyByHand: "请手动复制",
   unreached: "没有连上本站。请检查网络。",
   again: "再试一次",
-  sandbox: "沙盒：登录不会连接微信，人物都是虚构的。",
+  sandbox: "这是沙盒，不是微信，人物都是虚构的。",
   leaveSandbox: "换成真的微信",
   unnamed: "没有昵称的用户",
   next: {
@@ -55,7 +55,7 @@ const en: Copy = {
   copyByHand: "Please copy it by hand",
   unreached: "This site could not be reached. Please check the network.",
   again: "Try again",
-  sandbox: "Sandbox: a sign-in does not reach WeChat, and the people are invented.",
+  sandbox: "This is a sandbox, not WeChat.",
   leaveSandbox: "Use the real WeChat",
   unnamed: "A user without a nickname",
   next: {

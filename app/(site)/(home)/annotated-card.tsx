@@ -50,7 +50,7 @@ function Pointer({ className, upward, children }: PointerProps) {
         aria-hidden="true"
       />
       <span className="mono leading-none text-green-ink">
-        <span className="max-sm:hidden">userinfo.</span>
+        <span className="max-lg:hidden">userinfo.</span>
         {children}
       </span>
     </span>
