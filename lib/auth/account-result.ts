@@ -10,10 +10,12 @@ type LoginOnly = "declined" | "used" | "cookies" | "snapshot";
 export type CallFailure = Exclude<Failure, LoginOnly> | "stale";
 
 /**
- * Why an action made no call. `signed_out`: there is no session, or nothing is configured. `lost`: there is one, but
- * the cookies with its account and its tokens are gone, or another session's; a new login helps.
+ * Why an action made no call, or dropped its answer. `signed_out`: there is no session, it ended while WeChat was asked,
+ * or nothing is configured. `lost`: there is one, but
+ * the cookies with its account and its tokens are gone, or another session's; a new login helps. `rate_limited`: the
+ * session has made too many calls in a short time.
  */
-export type NoCall = "signed_out" | "lost";
+type NoCall = "signed_out" | "lost" | "rate_limited";
 
 /** How a call to WeChat went in time. */
 export interface Measured {
@@ -32,7 +34,7 @@ export interface CallFailed extends Measured {
   readonly rid?: string;
 }
 
-/** An action that made no call. */
+/** An action that made no call, or whose answer came after the end of the session. It changed nothing. */
 export interface NotCalled {
   readonly ok: false;
   readonly failure: NoCall;

@@ -1,5 +1,6 @@
 import "server-only";
 import type { NotCalled } from "./account-result";
+import { mayCall } from "./brake";
 import type { Claims } from "./claims";
 import type { CookieJar } from "./cookie-jar";
 import { readSession } from "./session";
@@ -7,14 +8,17 @@ import type { Site } from "./site";
 import { type AccountCookie, readAccountCookie, readTokensCookie, type TokensCookie } from "./wechat-cookies";
 
 /** All that a signed-in visitor's cookies hold, each bound to the same session. */
-export interface OpenAccount {
+interface OpenAccount {
   readonly ok: true;
   readonly claims: Claims;
   readonly account: AccountCookie;
   readonly tokens: TokensCookie;
 }
 
-/** Opens a visitor's cookies to call WeChat in their name. For actions and route handlers only: it sees the tokens. */
+/**
+ * Opens a visitor's cookies for one call to WeChat in their name, and counts that call. For actions and route handlers
+ * only: it sees the tokens.
+ */
 export async function openAccount(site: Site, jar: Pick<CookieJar, "get">): Promise<OpenAccount | NotCalled> {
   const claims = await readSession(site, jar);
   if (!claims) return notCalled("signed_out");
@@ -22,10 +26,11 @@ export async function openAccount(site: Site, jar: Pick<CookieJar, "get">): Prom
     readAccountCookie(site, jar, claims.sid),
     readTokensCookie(site, jar, claims.sid),
   ]);
-  return account && tokens ? { ok: true, claims, account, tokens } : notCalled("lost");
+  if (!account || !tokens) return notCalled("lost");
+  return (await mayCall(site, claims.sid)) ? { ok: true, claims, account, tokens } : notCalled("rate_limited");
 }
 
-/** The result of an action that cannot call WeChat. */
+/** The result of an action that cannot call WeChat, or cannot use the answer any more. */
 export function notCalled(failure: NotCalled["failure"]): NotCalled {
   return { ok: false, failure, at: Date.now() };
 }

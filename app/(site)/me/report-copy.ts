@@ -29,7 +29,7 @@ export const REPORTS: Readonly<Record<Language, Results>> = {
       bad_answer: "微信的回答不完整或者前后矛盾，没有采用。请再试一次。",
       misconfigured: "微信拒绝了本站的凭证或权限。请告诉网站管理员。",
       blocked: "微信限制了这个账号。请在微信里查看账号状态。",
-      rate_limited: "本站对微信的调用达到了上限。请等一分钟再试；如果还不行，请明天再来。",
+      rate_limited: "对微信的调用太频繁了。请等一会儿再试；如果一直不行，请明天再来。",
       lost: "微信的凭证已经不在了。请退出登录，再登录一次。",
       signed_out: "你已经退出登录。请重新登录。",
     },
@@ -53,7 +53,7 @@ export const REPORTS: Readonly<Record<Language, Results>> = {
       misconfigured: "WeChat refused this site's credentials or rights. Please tell its administrator.",
       blocked: "WeChat restricted this account. Please look at its state in WeChat.",
       rate_limited:
-        "This site has used up its calls to WeChat. Please wait a minute and try again, or come back tomorrow.",
+        "Too many calls to WeChat. Please wait a moment and try again, or come back tomorrow if that does not help.",
       lost: "WeChat's tokens are gone. Please sign out and sign in again.",
       signed_out: "You are signed out. Please sign in again.",
     },
