@@ -5,8 +5,9 @@ import { callWeChat } from "./call-wechat";
 import { secondsLeft } from "./claims";
 import type { CookieJar } from "./cookie-jar";
 import { endSession } from "./end-session";
+import { hasEnded } from "./ended";
 import { logCallFailure } from "./logger";
-import { openAccount } from "./open-account";
+import { notCalled, openAccount } from "./open-account";
 import type { Site } from "./site";
 import { writeWeChatCookies } from "./wechat-cookies";
 
@@ -20,10 +21,11 @@ export async function refreshAccount(site: Site, jar: CookieJar): Promise<Refres
   const { claims, account, tokens } = open;
   const call = await callWeChat(() => refreshTokens(site.app, tokens.refreshToken));
   if (!call.ok) return call;
+  if (await hasEnded(site, claims.sid)) return notCalled("signed_out");
   const { milliseconds, at, answer } = call;
   if (answer.openid !== account.openid) {
     logCallFailure("bad_answer", new WeChatShapeError("/sns/oauth2/refresh_token", "openid", "is another user's"));
-    endSession(site, jar);
+    await endSession(site, jar);
     return "ended";
   }
   await writeWeChatCookies(site, jar, account, answer, secondsLeft(claims));

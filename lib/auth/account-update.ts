@@ -4,7 +4,8 @@ import type { UpdateResult } from "./account-result";
 import { callFailed, callWeChat } from "./call-wechat";
 import type { CookieJar } from "./cookie-jar";
 import { displayImage, displayName } from "./display";
-import { openAccount } from "./open-account";
+import { hasEnded } from "./ended";
+import { notCalled, openAccount } from "./open-account";
 import { writeSession } from "./session";
 import type { Site } from "./site";
 
@@ -16,6 +17,7 @@ export async function updateAccount(site: Site, jar: CookieJar): Promise<UpdateR
   const grant = { accessToken: tokens.accessToken, openid: account.openid };
   const call = await callWeChat(() => getUserinfo(site.app, grant));
   if (!call.ok) return call;
+  if (await hasEnded(site, claims.sid)) return notCalled("signed_out");
   const { milliseconds, at, answer } = call;
   if (answer.unionid && account.unionid && answer.unionid !== account.unionid) {
     return callFailed(call, new WeChatShapeError("/sns/userinfo", "unionid", "is another user's"));

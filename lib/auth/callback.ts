@@ -3,6 +3,7 @@ import { isWeChatError } from "@/lib/wechat";
 import { type Attempt, isState, takeAttempt } from "./attempt";
 import { SESSION_SECONDS } from "./claims";
 import type { CookieJar } from "./cookie-jar";
+import { markEnded } from "./ended";
 import { type Failure, failureOf, LoginRefused } from "./failure";
 import { issueSession } from "./issue-session";
 import { logFailure } from "./logger";
@@ -54,6 +55,8 @@ function codeOf(query: URLSearchParams): string {
 
 async function finish(site: Site, jar: CookieJar, login: Login, code: string): Promise<Response> {
   const { tokens, userinfo, cookies } = await issueSession(site, login, code);
+  // The session that this one replaces.
+  await markEnded(site, jar);
   const { attempt, sessionId } = login;
   const account = {
     sessionId,

@@ -4,6 +4,7 @@ import { forgetAttempts } from "./attempt";
 import { CALLBACK_PATH } from "./authorize";
 import { callback } from "./callback";
 import { type CookieJar, requestJar } from "./cookie-jar";
+import { markEnded } from "./ended";
 import { nextAuth } from "./nextauth";
 import { qrFrame } from "./qr-frame";
 import { safeReturnTo } from "./return-to";
@@ -53,7 +54,10 @@ async function answer(site: Site, request: NextRequest, jar: CookieJar, arrivedA
   if (endsSession(site, answer)) {
     removeWeChatCookies(site, jar);
     // A session that is no good any more is no reason to end a login that is under way.
-    if (pathname === SIGN_OUT_PATH) forgetAttempts(site, jar);
+    if (pathname === SIGN_OUT_PATH) {
+      await markEnded(site, jar);
+      forgetAttempts(site, jar);
+    }
   }
   return answer;
 }

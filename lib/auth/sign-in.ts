@@ -24,6 +24,6 @@ export async function signIn(_provider: "wechat" = "wechat", { redirectTo }: Opt
 /** Ends the session and removes every cookie of it, and every open attempt. Call it in a server action. */
 export async function signOut({ redirectTo = "/" }: Options = {}): Promise<never> {
   const site = await currentSite();
-  if (site) endSession(site, await cookies());
+  if (site) await endSession(site, await cookies());
   redirect(await currentReturnTo(redirectTo));
 }

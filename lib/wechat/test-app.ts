@@ -15,7 +15,10 @@ export const tokenAnswer = {
 };
 
 /** Lets WeChat answer with these bodies, one a call, the last for all that follow. Returns the URLs that were called. */
-export function answerWith(endpoint: Endpoint, ...bodies: (object | string | (() => Response))[]): string[] {
+export function answerWith(
+  endpoint: Endpoint,
+  ...bodies: (object | string | (() => Response | Promise<Response>))[]
+): string[] {
   const calls: string[] = [];
   network.use(
     http.get(`${API_ORIGIN}${endpoint}`, ({ request }) => {
