@@ -1,13 +1,13 @@
 import "server-only";
 import { OPEN_ORIGIN } from "@/lib/wechat";
-import { startAttempt } from "./attempt";
+import { ATTEMPT_SECONDS, startAttempt } from "./attempt";
 import { qrFrameAddress } from "./authorize";
 import type { CookieJar } from "./cookie-jar";
 import { safeReturnTo } from "./return-to";
 import { currentSite, type Site, signInElsewhere } from "./site";
 
 /** The address that the login page frames. */
-export const QR_FRAME_PATH = "/login/qr";
+const QR_FRAME_PATH = "/login/qr";
 
 /** What a page needs to frame the QR code. */
 export interface QrFrame {
@@ -15,6 +15,8 @@ export interface QrFrame {
   readonly src: string;
   /** Where the framed page comes from in the end, and with it the message that the code is there. */
   readonly origin: string;
+  /** How long the code can be used, in seconds: the life of the attempt behind it. */
+  readonly seconds: number;
 }
 
 /** The QR code's frame for the current request. Undefined where no attempt can be made: see {@link signInElsewhere}. */
@@ -24,6 +26,7 @@ export async function currentQrFrame(returnTo: string, lang: string): Promise<Qr
   return {
     src: `${QR_FRAME_PATH}?${new URLSearchParams({ returnTo, lang })}`,
     origin: new URL(site.app.openBase ?? OPEN_ORIGIN).origin,
+    seconds: ATTEMPT_SECONDS,
   };
 }
 
