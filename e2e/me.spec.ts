@@ -60,6 +60,7 @@ for (const javaScriptEnabled of [true, false]) {
     test("a refresh that answers with another openid ends the session", async ({ page }) => {
       api.reset({ [REFRESH]: { ...refreshed, openid: "o6_someone_else" } });
       await page.getByRole("button", { name: "刷新凭证" }).click();
+      await expect(page).toHaveURL("/login?error=bad_answer&ended=1");
       await expect(page.getByRole("heading", { name: "微信的回答不对" })).toBeVisible();
       await expect(page.getByText("为了安全，你已经退出登录。")).toBeVisible();
       expect(await cookieNames(page)).toEqual([]);

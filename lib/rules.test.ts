@@ -78,6 +78,11 @@ test("process.env is touched by lib/env only, and by Next's two constants", () =
   expect(read("instrumentation.ts").text.match(/process\.env\S*/g)).toEqual(["process.env.NEXT_RUNTIME"]);
 });
 
+test("server actions, each of which is a public endpoint, stand in few files, known by name", () => {
+  const files = product.filter(({ text }) => /^\s*["']use server["']/m.test(text)).map(({ path }) => path);
+  expect(files.sort()).toEqual(["app/(site)/me/actions.ts", "lib/auth/actions.ts", "lib/site/actions.ts"]);
+});
+
 describe("client components", () => {
   // The sandbox's are named by its own rules, which go with it.
   const clients = clientComponents(product).filter(({ path }) => !path.startsWith("app/(sandbox)/"));

@@ -1,5 +1,4 @@
-"use server";
-
+import "server-only";
 import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { checkAccount } from "./account-check";
@@ -9,26 +8,27 @@ import { updateAccount } from "./account-update";
 import { notCalled } from "./open-account";
 import { currentSite } from "./site";
 
-// What a form posts, or what its last result was, is of no interest to any of them: all they use is in the cookies.
+// A page calls these in server actions of its own. As server actions themselves they would be public endpoints that no
+// form of the site uses.
 
-/** The action of the button 检查凭证: asks WeChat whether the visitor's access token is good. For `useActionState`. */
-export async function checkTokenAction(_previous: unknown, _form: unknown): Promise<CheckResult> {
+/** Asks WeChat whether the current visitor's access token is good. Call it in a server action. */
+export async function checkAccountToken(): Promise<CheckResult> {
   const site = await currentSite();
   return site ? checkAccount(site, await cookies()) : notCalled("signed_out");
 }
 
 /**
- * The action of the button 刷新凭证: refreshes the visitor's tokens. For `useActionState`. The session ends, on the login
- * page, when WeChat answers with somebody else's.
+ * Refreshes the current visitor's tokens. Call it in a server action. The session ends, on the login page, when WeChat
+ * answers with somebody else's; `ended` tells that page to say so.
  */
-export async function refreshTokensAction(_previous: unknown, _form: unknown): Promise<RefreshResult> {
+export async function refreshAccountTokens(): Promise<RefreshResult> {
   const site = await currentSite();
   const result = site ? await refreshAccount(site, await cookies()) : notCalled("signed_out");
-  return result === "ended" ? redirect("/login?error=bad_answer") : result;
+  return result === "ended" ? redirect("/login?error=bad_answer&ended=1") : result;
 }
 
-/** The action of the button 更新资料: reads the visitor's nickname and avatar anew. For `useActionState`. */
-export async function updateProfileAction(_previous: unknown, _form: unknown): Promise<UpdateResult> {
+/** Reads the current visitor's nickname and avatar anew. Call it in a server action. */
+export async function updateAccountProfile(): Promise<UpdateResult> {
   const site = await currentSite();
   return site ? updateAccount(site, await cookies()) : notCalled("signed_out");
 }

@@ -2,14 +2,8 @@ import "server-only";
 import { nextAuth } from "./nextauth";
 
 export type { WeChatAccount } from "./account";
-export { checkTokenAction, refreshTokensAction, updateProfileAction } from "./account-actions";
-export type {
-  AccountActionFailure,
-  AccountActionResult,
-  CheckResult,
-  RefreshResult,
-  UpdateResult,
-} from "./account-result";
+export { checkAccountToken, refreshAccountTokens, updateAccountProfile } from "./account-actions";
+export type { AccountActionFailure, AccountActionResult } from "./account-result";
 export { signInAction, signOutAction } from "./actions";
 export { currentAccount, currentUser, type User } from "./current-user";
 export { FAILURES, type Failure } from "./failure";

@@ -3,10 +3,10 @@
 import { redirect } from "next/navigation";
 import {
   type AccountActionResult,
-  checkTokenAction,
+  checkAccountToken,
   currentAccount,
-  refreshTokensAction,
-  updateProfileAction,
+  refreshAccountTokens,
+  updateAccountProfile,
   type WeChatAccount,
 } from "@/lib/auth";
 import { currentLanguage } from "@/lib/site";
@@ -14,17 +14,17 @@ import { type Report, reportOf } from "./report";
 
 /** The action of the button 检查凭证, for `useActionState`. */
 export async function check(_previous: unknown, _form: unknown): Promise<Report> {
-  return inWords(await checkTokenAction(undefined, undefined));
+  return inWords(await checkAccountToken());
 }
 
 /** The action of the button 刷新凭证, for `useActionState`. */
 export async function refresh(_previous: unknown, _form: unknown): Promise<Report> {
-  return inWords(await refreshTokensAction(undefined, undefined));
+  return inWords(await refreshAccountTokens());
 }
 
 /** The action of the button 更新资料, for `useActionState`. */
 export async function update(_previous: unknown, _form: unknown): Promise<Report> {
-  return inWords(await updateProfileAction(undefined, undefined));
+  return inWords(await updateAccountProfile());
 }
 
 /** Shows the visitor's openid, or hides it again. The page has it only once it was asked for. */
