@@ -39,6 +39,7 @@ describe("the mode", () => {
       app: undefined,
       redisUrl: undefined,
       port: "3000",
+      repository: undefined,
     });
   });
 

@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { API_HOSTS } from "@/lib/wechat";
 import { isLoopback } from "./near-host";
+import { repositoryOf } from "./repository";
 
 /** How the site signs visitors in: with WeChat, with the sandbox, or not at all until it is configured. */
 export type Mode = "wechat" | "sandbox" | "unconfigured";
@@ -18,6 +19,8 @@ export interface Env {
   readonly redisUrl: string | undefined;
   /** The port that the server listens on. */
   readonly port: string;
+  /** The address of the repository that the site is built from, where the environment tells it. */
+  readonly repository: string | undefined;
 }
 
 /** Everything that is wrong with the environment, in one message. It names variables and never shows their values. */
@@ -93,6 +96,9 @@ const variables = z.object({
   VERCEL_ENV: z.string().optional(),
   VERCEL_URL: z.string().optional(),
   VERCEL_PROJECT_PRODUCTION_URL: z.string().optional(),
+  VERCEL_GIT_PROVIDER: z.string().optional(),
+  VERCEL_GIT_REPO_OWNER: z.string().optional(),
+  VERCEL_GIT_REPO_SLUG: z.string().optional(),
 });
 
 type Variables = Partial<Record<keyof z.infer<typeof variables>, string>>;
@@ -116,6 +122,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     app: appOf(given),
     redisUrl: given.REDIS_URL,
     port: given.PORT ?? "3000",
+    repository: repositoryOf(given),
   };
 }
 

@@ -1,13 +1,36 @@
-import { expect, test } from "vitest";
-import { sourceUrl } from "./repository";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 
-test("a file's address is in the repository, whatever its folders are called", () => {
+const vercel = { VERCEL_GIT_PROVIDER: "", VERCEL_GIT_REPO_OWNER: "crane", VERCEL_GIT_REPO_SLUG: "my-login" };
+
+beforeEach(() => {
+  for (const [name, value] of Object.entries(vercel)) vi.stubEnv(name, value);
+});
+
+// The environment is read once.
+afterEach(() => {
+  vi.unstubAllEnvs();
+  vi.resetModules();
+});
+
+test("a file's address is in the repository, whatever its folders are called", async () => {
+  const { sourceUrl } = await import("./repository");
   expect(sourceUrl("lib/auth/callback.ts")).toBe(`${sourceUrl()}/blob/main/lib/auth/callback.ts`);
   expect(sourceUrl("app/api/[...nextauth]/route.ts")).toBe(
     `${sourceUrl()}/blob/main/app/api/%5B...nextauth%5D/route.ts`,
   );
 });
 
-test("lines are named as GitHub names them", () => {
+test("lines are named as GitHub names them", async () => {
+  const { sourceUrl } = await import("./repository");
   expect(sourceUrl("proxy.ts", { first: 10, last: 30 })).toBe(`${sourceUrl()}/blob/main/proxy.ts#L10-L30`);
+});
+
+test("a fork on Vercel links to itself, and any other site to the address in the code", async () => {
+  const { sourceUrl } = await import("./repository");
+  expect(sourceUrl()).toMatch(/^https:\/\/github\.com\/[\w-]+\/weixin-login$/);
+  vi.resetModules();
+  vi.stubEnv("VERCEL_GIT_PROVIDER", "github");
+  const fork = await import("./repository");
+  expect(fork.sourceUrl()).toBe("https://github.com/crane/my-login");
+  expect(fork.sourceUrl("LICENSE")).toBe("https://github.com/crane/my-login/blob/main/LICENSE");
 });
