@@ -52,7 +52,7 @@ export class Browser implements CookieJar {
     for (const line of answer.headers.getSetCookie()) {
       const [pair = "", ...attributes] = line.split("; ");
       const [name = "", value = ""] = pair.split("=");
-      const gone = attributes.some((attribute) => attribute.toLowerCase() === "max-age=0");
+      const gone = attributes.some((attribute) => /^(?:max-age=0|expires=Thu, 01 Jan 1970 .*)$/i.test(attribute));
       this.set(name, decodeURIComponent(value), gone ? { expires: new Date(0) } : {});
     }
   }
