@@ -14,14 +14,11 @@ interface Props {
 
 const READY_WITHIN_MS = 8_000;
 
-// The life of a login attempt.
-const EXPIRES_AFTER_MS = 600_000;
-
 /**
  * The QR code in the page. Nothing of WeChat's is asked for before the visitor asks; then a frame of this site's own
  * starts an attempt and leads to WeChat. Every state has the same size, so that nothing moves.
  */
-export function QrPanel({ frame: { src, origin }, copy, children }: Props) {
+export function QrPanel({ frame: { src, origin, seconds }, copy, children }: Props) {
   const section = useRef<HTMLElement>(null);
   const frame = useRef<HTMLIFrameElement>(null);
   const [attempt, setAttempt] = useState(0);
@@ -39,7 +36,7 @@ export function QrPanel({ frame: { src, origin }, copy, children }: Props) {
   useEffect(() => {
     if (attempt === 0) return;
     const late = setTimeout(() => setState("late"), READY_WITHIN_MS);
-    const expired = setTimeout(() => setState("expired"), EXPIRES_AFTER_MS);
+    const expired = setTimeout(() => setState("expired"), seconds * 1000);
     const listen = (message: MessageEvent<unknown>) => {
       if (message.origin !== origin || message.source !== frame.current?.contentWindow) return;
       if (!isWxReady(message.data)) return;
@@ -52,7 +49,7 @@ export function QrPanel({ frame: { src, origin }, copy, children }: Props) {
       clearTimeout(expired);
       window.removeEventListener("message", listen);
     };
-  }, [attempt, origin]);
+  }, [attempt, origin, seconds]);
 
   const framed = state !== "idle" && state !== "expired";
   return (
