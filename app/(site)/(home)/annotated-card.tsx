@@ -43,7 +43,7 @@ interface PointerProps {
 function Pointer({ className, upward, children }: PointerProps) {
   return (
     <span
-      className={`pointer-events-none absolute flex border-s border-accent ps-2 ${upward ? "items-end" : "items-start"} ${className}`}
+      className={`pointer-events-none absolute z-10 flex border-s border-accent ps-2 ${upward ? "items-end" : "items-start"} ${className}`}
     >
       <span
         className={`absolute -start-[3.5px] size-1.5 rounded-full bg-accent ${upward ? "top-0" : "bottom-0"}`}
