@@ -2,7 +2,7 @@ import type { Language, Texts } from "@/lib/site";
 
 const zh = {
   title: "你的登录，画出来",
-  total: "网站和微信一共用了",
+  total: "机器一共用了",
   comma: "，",
   stop: "。",
   visitor: "不算你扫码和确认的",
@@ -32,10 +32,10 @@ export type DrawnCopy = Texts<typeof zh>;
 
 const en: DrawnCopy = {
   title: "Your login, drawn",
-  total: "The site and WeChat took",
+  total: "The machines took",
   comma: ", ",
   stop: ".",
-  visitor: "without your own time to scan and confirm, which was",
+  visitor: "besides your own",
   table: "The same as a table",
   from: "From",
   to: "To",
