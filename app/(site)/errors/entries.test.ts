@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { ERRCODE_LIST } from "@/lib/site";
+import { splitProse } from "../components/split-prose";
 import { ENTRIES } from "./entries";
 import { placeOf } from "./place";
 
@@ -16,6 +17,8 @@ describe.each(["zh-CN", "en"] as const)("in %s", (language) => {
       expect(text).toMatch(end);
       // Backticks come in pairs.
       expect(text.split("`").length % 2, text).toBe(1);
+      // The page shows code, and would show the text of a link without its address.
+      expect(splitProse(text).flatMap(({ href }) => href ?? [])).toEqual([]);
     }
     expect(entry.meaning).not.toMatch(/[.。`]/);
   });

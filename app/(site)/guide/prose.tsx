@@ -1,5 +1,5 @@
 import { sourceUrl } from "@/lib/site";
-import { type Part, splitProse } from "./split-prose";
+import { type Part, splitProse } from "../components/split-prose";
 
 /** A paragraph of the copy, no wider than is good to read. */
 export function Paragraph({ text }: { text: string }) {
@@ -13,10 +13,10 @@ export function Paragraph({ text }: { text: string }) {
 /** A text of the copy, with code and links in it. A link to `source:PATH` leads to that file in the repository. */
 export function Prose({ text }: { text: string }) {
   // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text keep their order.
-  return splitProse(text).map((part, index) => <Marked key={index} part={part} />);
+  return splitProse(text).map((part, index) => <ProsePart key={index} part={part} />);
 }
 
-function Marked({ part: { text, code, href } }: { part: Part }) {
+function ProsePart({ part: { text, code, href } }: { part: Part }) {
   const shown = code ? <code className="mono">{text}</code> : text;
   if (href === undefined) return shown;
   const file = /^source:(.+)/.exec(href)?.[1];
