@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useEffect, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 
 interface Props {
   /** Where the decision is posted to. */
@@ -35,10 +36,16 @@ export function EmbeddedAnswers({ action, selfRedirect, copy, children }: Props)
     const fields = new URLSearchParams({ decision });
     for (const [name, value] of new FormData(form.current ?? undefined)) fields.append(name, String(value));
     setState("sent");
-    const location = await post(action, fields);
-    if (location === undefined) setState("failed");
-    else if (location === null) setState("cancelled");
-    else (selfRedirect ? window : (window.top ?? window)).location.href = location;
+    const target = await post(action, fields);
+    if (target === undefined) setState("failed");
+    else if (target === null) setState("cancelled");
+    else (selfRedirect ? window : (window.top ?? window)).location.href = target;
+  }
+
+  function chooseAgain() {
+    // The button goes away, so the form has to be there before the focus can go into it.
+    flushSync(() => setState("choosing"));
+    form.current?.querySelector<HTMLInputElement>("input:checked")?.focus();
   }
 
   const cancelled = state === "cancelled";
@@ -60,7 +67,7 @@ export function EmbeddedAnswers({ action, selfRedirect, copy, children }: Props)
         {state === "failed" && <p>{copy.failed}</p>}
       </div>
       {cancelled && (
-        <button type="button" className="button" ref={again} onClick={() => setState("choosing")}>
+        <button type="button" className="button" ref={again} onClick={chooseAgain}>
           {copy.again}
         </button>
       )}
