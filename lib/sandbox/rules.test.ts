@@ -1,5 +1,17 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
-import { clientComponents, outgoing, product, takenFromLib, unguarded, within, withoutComments } from "../test-sources";
+import { SERVERS } from "../../e2e/servers";
+import {
+  clientComponents,
+  outgoing,
+  product,
+  ROOT,
+  takenFromLib,
+  unguarded,
+  within,
+  withoutComments,
+} from "../test-sources";
 
 test("the sandbox imports only what joins it to the site, and its pages only the sandbox", () => {
   expect(outgoing("lib/sandbox")).toEqual(["lib/env", "lib/store", "lib/wechat"]);
@@ -31,4 +43,17 @@ test("its only client component answers in a frame, and takes nothing of ours to
     "app/(sandbox)/wechat-sandbox/connect/qrconnect/embedded-answers.tsx",
   ]);
   expect(takenFromLib(clients)).toEqual([]);
+});
+
+test("its README names every end-to-end test that needs it", () => {
+  const folder = join(ROOT, "e2e");
+  const needing = readdirSync(folder).filter(
+    (name) =>
+      name.endsWith(".spec.ts") &&
+      (SERVERS.sandbox.tests.test(`/${name}`) ||
+        /sandbox-login|SERVERS\.sandbox|"允许"/.test(readFileSync(join(folder, name), "utf8"))),
+  );
+  expect(needing).toEqual(expect.arrayContaining(["sandbox.spec.ts", "development.spec.ts", "wechat.spec.ts"]));
+  const [, removing = ""] = readFileSync(join(import.meta.dirname, "README.md"), "utf8").split("## To remove it");
+  expect(needing.filter((name) => !removing.includes(`\`${name}\``))).toEqual([]);
 });
