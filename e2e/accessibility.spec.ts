@@ -1,14 +1,9 @@
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Page } from "playwright/test";
+import { violations } from "./axe";
 import { FAILURES } from "./failures";
+import { hold } from "./hold";
+import { moving } from "./motion";
 import { signInToSandbox } from "./sandbox-login";
 import { expect, test } from "./test";
-
-/** Everything that axe knows of is wrong with a page. */
-async function violations(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ html }) => html.slice(0, 200)) }));
-}
 
 const PAGES = [
   "/",
@@ -85,15 +80,15 @@ test("nothing moves for who does not want it", async ({ page }) => {
   await page.emulateMedia({ reducedMotion: "reduce" });
   for (const path of ["/", "/login", "/guide", "/errors"]) {
     await page.goto(path);
-    const moving = await page.evaluate(() =>
-      [...document.querySelectorAll("*")].flatMap((element) =>
-        [undefined, "::before", "::after"].flatMap((part) => {
-          const { transitionDuration, animationDuration } = getComputedStyle(element, part);
-          const seconds = [transitionDuration, animationDuration].flatMap((list) => list.split(",").map(parseFloat));
-          return seconds.some((duration) => duration > 0.01) ? [element.outerHTML.slice(0, 120)] : [];
-        }),
-      ),
-    );
-    expect(moving, path).toEqual([]);
+    expect(await moving(page), path).toEqual([]);
   }
+  // A code that is being opened turns, and so does a button that is under way: see the test of it on /me.
+  await page.goto("/login");
+  const go = await hold(page, "**/login/qr?*");
+  await page.getByRole("button", { name: "显示二维码" }).click();
+  await expect(page.getByText("正在打开", { exact: false })).toBeVisible();
+  expect(await moving(page), "loading").toEqual([]);
+  await page.emulateMedia({ reducedMotion: "no-preference" });
+  expect(await moving(page), "loading").toContainEqual(expect.stringMatching(/^<span class="size-6 /));
+  go();
 });

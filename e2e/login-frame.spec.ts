@@ -1,4 +1,5 @@
 import type { Page } from "playwright/test";
+import { violations } from "./axe";
 import { CODE, cookieNames, EMBED, ORIGIN, sessionOf } from "./login";
 import { answerForOpenWeixin } from "./open-weixin";
 import { expect, test } from "./test";
@@ -127,21 +128,27 @@ test("a code that lies for ten minutes says so, and makes place for a new one", 
   expect(visits).toHaveLength(2);
 });
 
-test("the page keeps its size in every state", async ({ page }) => {
+test("the page keeps its size in every state, and axe finds nothing in any", async ({ page }) => {
   await page.clock.install();
-  await answerForOpenWeixin(page);
+  let body = "<p>nothing";
+  await answerForOpenWeixin(page, () => body);
   await page.goto("/login");
   const card = page.getByRole("main").locator("section").first();
   const before = await card.boundingBox();
+  const expectState = async (text: string) => {
+    await expect(page.getByText(text)).toBeVisible();
+    expect(await card.boundingBox(), text).toEqual(before);
+    expect(await violations(page), text).toEqual([]);
+  };
   await page.getByRole("button", { name: "显示二维码" }).click();
-  await expect(page.getByText(LOADING)).toBeVisible();
-  expect(await card.boundingBox()).toEqual(before);
+  await expectState(LOADING);
   await page.clock.fastForward(9_000);
-  await expect(page.getByText(LATE)).toBeVisible();
-  expect(await card.boundingBox()).toEqual(before);
+  await expectState(LATE);
+  body = READY;
+  await page.getByRole("button", { name: "再试一次" }).click();
+  await expectState(SCAN);
   await page.clock.fastForward(600_000);
-  await expect(page.getByText(EXPIRED)).toBeVisible();
-  expect(await card.boundingBox()).toEqual(before);
+  await expectState(EXPIRED);
 });
 
 test("a failure keeps its text and its numbers, beside a new code", async ({ page }) => {
@@ -165,6 +172,7 @@ test.describe("on a phone", () => {
     await page.goto("/login?returnTo=/me");
     await expect(page.getByRole("heading", { name: "这部手机扫不了自己的屏幕" })).toBeVisible();
     await expect(page.getByText(`${ORIGIN}/login?returnTo=%2Fme`)).toBeVisible();
+    expect(await violations(page)).toEqual([]);
     await expect(page.getByRole("button", { name: "微信登录" })).toBeVisible();
     await expect(page.getByRole("button", { name: "显示二维码" })).toHaveCount(0);
   });
@@ -181,6 +189,7 @@ test.describe("inside WeChat", () => {
     await expect(page.getByRole("heading", { name: "微信里不能登录网站" })).toBeVisible();
     await expect(page.getByText("「在浏览器打开」")).toBeVisible();
     await expect(page.getByText(`${ORIGIN}/login`, { exact: true })).toBeVisible();
+    expect(await violations(page)).toEqual([]);
     for (const name of ["微信登录", "显示二维码"]) await expect(page.getByRole("button", { name })).toHaveCount(0);
   });
 });

@@ -1,5 +1,8 @@
 import type { Page } from "playwright/test";
+import { violations } from "./axe";
+import { hold } from "./hold";
 import { cookieNames, sessionOf, signIn } from "./login";
+import { moving } from "./motion";
 import { expect, test } from "./test";
 import { CHECK, REFRESH, tokens, USERINFO, userinfo, WeChatApi } from "./wechat-api";
 
@@ -45,6 +48,9 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(report).toContainText("凭证已经失效。请退出登录，再登录一次。");
       await expect(report).toContainText("rid 1a-2b-3c");
       await expect(report.getByRole("link", { name: "errcode 40014" })).toHaveAttribute("href", "/errors#40014");
+      if (!javaScriptEnabled) return;
+      await expect(report.getByRole("button", { name: "复制" })).toBeVisible();
+      expect(await violations(page)).toEqual([]);
     });
 
     test("刷新凭证 keeps an extended token and a new one, for the calls that follow", async ({ page }) => {
@@ -127,6 +133,7 @@ test("without WeChat's cookies the page says what to do, and a session that is o
   await page.reload();
   await expect(page.getByText("微信的凭证已经不在了。退出后再登录一次，就会重新得到。")).toBeVisible();
   await expect(page.getByRole("button", { name: "检查凭证" })).toHaveCount(0);
+  expect(await violations(page)).toEqual([]);
 });
 
 test("an action of a visitor who has signed out elsewhere leads to the login page, and calls nobody", async ({
@@ -173,6 +180,7 @@ test.describe("offline", () => {
     const alerts = page.getByRole("main").getByRole("alert");
     await expect(alerts).toHaveText([/没有连上本站。请检查网络。/, /没有连上本站。请检查网络。/]);
     await expect(page.getByRole("button", { name: "刷新凭证" })).toBeVisible();
+    expect(await violations(page)).toEqual([]);
     await context.unroute("/me");
     await page.unroute("/me");
     await alerts.last().getByRole("button", { name: "再试一次" }).click();
@@ -180,21 +188,17 @@ test.describe("offline", () => {
   });
 });
 
-test("a button says that it is under way, and is not pressed twice", async ({ page }) => {
+test("a button says that it is under way, moves only for who wants it, and is not pressed twice", async ({ page }) => {
   await signIn(page);
   await expect(page).toHaveURL("/me");
   api.reset({ [CHECK]: OK });
-  let go = () => {};
-  const held = new Promise<void>((resolve) => {
-    go = resolve;
-  });
-  await page.route("/me", async (route) => {
-    await held;
-    await route.continue();
-  });
+  const go = await hold(page, "/me");
   const button = page.getByRole("button", { name: "检查凭证" });
   await button.click();
   await expect(button).toHaveAttribute("aria-busy", "true");
+  expect(await moving(page)).toContainEqual(expect.stringContaining('aria-busy="true"'));
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  expect(await moving(page)).toEqual([]);
   await button.press("Enter");
   go();
   await expect(page.getByText("有效。微信认得这个 access_token。")).toBeVisible();

@@ -1,3 +1,4 @@
+import { violations } from "./axe";
 import { cookieNames, sessionOf } from "./login";
 import { SERVERS } from "./servers";
 import { expect, test } from "./test";
@@ -24,6 +25,7 @@ test("a visitor shows the QR code, allows in the frame, and the whole window is 
   const frame = page.frameLocator("iframe");
   await expect(frame.getByText("沙盒 · 不是微信")).toBeVisible();
   await expect(frame.getByRole("img", { name: "二维码" })).toBeVisible();
+  expect(await violations(page)).toEqual([]);
   await frame.locator("label", { has: page.locator("input[value=layla]") }).click();
   await frame.getByRole("button", { name: "允许" }).click();
   await expect(page).toHaveURL("/me");
@@ -38,6 +40,7 @@ test("a refusal stays in the frame, as WeChat's, and the page goes on working", 
   await frame.getByRole("button", { name: "拒绝" }).click();
   await expect(frame.getByRole("heading", { name: "你已取消此次登录" })).toBeVisible();
   await expect(frame.getByRole("button", { name: "允许" })).toBeHidden();
+  expect(await violations(page)).toEqual([]);
   await expect(page).toHaveURL("/login?returnTo=/me");
   expect(await sessionOf(page)).toBeNull();
   await frame.getByRole("button", { name: "重新选择" }).click();
@@ -78,6 +81,8 @@ test("the keyboard opens the frame, chooses, and leaves it again", async ({ page
   await page.keyboard.press("Shift+Tab");
   await page.keyboard.press("Enter");
   await expect(frame.getByRole("button", { name: "重新选择" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(frame.getByRole("radio", { name: "小茶馆" })).toBeFocused();
 });
 
 test("the page speaks the language that it is asked for, and stays as large as it was", async ({ page }) => {
@@ -102,6 +107,7 @@ test("the page for a frame follows lang and color_scheme, and fits into 220 px",
     const size = () =>
       page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.scrollHeight]);
     expect(await size()).toEqual([220, 220]);
+    if (scheme !== "auto") expect(await violations(page), scheme).toEqual([]);
   }
   expect(colors.get("dark")).not.toBe(colors.get("light"));
   expect(colors.get("auto")).toBe(colors.get("light"));
@@ -128,6 +134,7 @@ test("a decision that was not received can be made again", async ({ page }) => {
   const frame = page.frameLocator("iframe");
   await frame.getByRole("button", { name: "允许" }).click();
   await expect(frame.getByText("沙盒没有收到你的决定，请再点一次。")).toBeVisible();
+  expect(await violations(page)).toEqual([]);
   await frame.getByRole("button", { name: "允许" }).click();
   await expect(page).toHaveURL("/");
   expect(await sessionOf(page)).not.toBeNull();

@@ -1,3 +1,4 @@
+import { violations } from "./axe";
 import { cookieNames, sessionOf } from "./login";
 import { openSandbox, signInToSandbox } from "./sandbox-login";
 import { SERVERS } from "./servers";
@@ -133,7 +134,9 @@ test("Back after a success, and allowing once more, goes on to the same page", a
   await expect(page).toHaveURL("/me");
 });
 
-test("a long, a right-to-left and an unnamed person all sign in", async ({ page }) => {
+test("a long name, a right-to-left one and 「微信用户」, a nickname like any other, are shown as they are", async ({
+  page,
+}) => {
   for (const person of ["小茶馆", "ليلى", "微信用户"]) {
     await signInToSandbox(page, person);
     await expect(page.getByRole("main").locator("bdi")).toContainText(person);
@@ -167,4 +170,24 @@ test("the redirect_uri cannot be another site's", async ({ page }) => {
   expect(answer?.status()).toBe(200);
   await expect(page.getByText("redirect_uri 参数错误").first()).toBeVisible();
   await expect(page.getByRole("button", { name: "允许" })).toHaveCount(0);
+});
+
+test("axe finds nothing on its pages, light or dark", async ({ page }) => {
+  const look = async () => {
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await violations(page), `${page.url()} ${colorScheme}`).toEqual([]);
+    }
+  };
+  await page.goto("/wechat-sandbox");
+  await look();
+  await page.goto("/wechat-sandbox/connect/qrconnect?appid=wrong");
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await look();
+  await openSandbox(page);
+  await page.locator("summary").click();
+  await look();
+  await page.getByRole("button", { name: "拒绝", exact: true }).click();
+  await expect(page.getByRole("heading", { name: "你已取消此次登录" })).toBeVisible();
+  await look();
 });

@@ -1,3 +1,4 @@
+import { violations } from "./axe";
 import { expect, test } from "./test";
 
 test("the site can be browsed and shows the next step in place of a dead button", async ({ page }) => {
@@ -6,6 +7,7 @@ test("the site can be browsed and shows the next step in place of a dead button"
     await expect(page.getByRole("heading", { name: "还差一步：配置微信登录" })).toBeVisible();
     await expect(page.getByText("AUTH_WECHAT_APP_SECRET")).toBeVisible();
     await expect(page.getByRole("button", { name: "微信登录" })).toHaveCount(0);
+    expect(await violations(page), path).toEqual([]);
   }
   await page.goto("/me");
   await expect(page).toHaveURL("/login?returnTo=/me");

@@ -20,12 +20,13 @@ export default async function SandboxLayout({ children }: { children: ReactNode 
     <html lang={language}>
       <body>
         {currentSandbox(requestHeaders) && (
-          <div className="bar">
-            <p>
+          // A region with a name, and no banner: a page that frames this one has its own.
+          <section className="bar" aria-labelledby="not-wechat">
+            <p id="not-wechat">
               <strong lang="zh-CN">沙盒 · 不是微信</strong>
               <span lang="en">Sandbox, not WeChat</span>
             </p>
-          </div>
+          </section>
         )}
         {children}
       </body>

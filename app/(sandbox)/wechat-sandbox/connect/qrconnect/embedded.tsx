@@ -36,7 +36,9 @@ export function Embedded({ context, request, embedding }: Props) {
         <RequestFields context={context} request={request} />
         <QrPicture text={`${sandbox.origin}${pageFor("chooser", query)}`} label={copy.chooser.qr} />
         <fieldset>
-          <legend>{copy.chooser.who}</legend>
+          <legend>
+            <h1>{copy.chooser.who}</h1>
+          </legend>
           {CAST.map((person, index) => (
             <label key={person.slug}>
               <input type="radio" name="person" value={person.slug} defaultChecked={index === 0} />
