@@ -68,16 +68,6 @@ test("the guide is written in both languages, headings in order", async ({ page,
   expect(await headings()).toEqual(chinese);
 });
 
-test("the guide asks no other origin for anything", async ({ page, baseURL }) => {
-  const foreign: string[] = [];
-  page.on("request", (request) => {
-    if (new URL(request.url()).origin !== baseURL) foreign.push(request.url());
-  });
-  await page.goto("/guide");
-  await page.waitForLoadState("networkidle");
-  expect(foreign).toEqual([]);
-});
-
 for (const width of [360, 768, 1440]) {
   test(`at ${width} px the code scrolls by itself, by the keyboard too, and the page does not`, async ({ page }) => {
     await page.setViewportSize({ width, height: 800 });

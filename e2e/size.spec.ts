@@ -1,11 +1,14 @@
 import { gzipSync } from "node:zlib";
 import type { Page } from "playwright/test";
 import { buildEmptyPage, emptyPageScripts } from "./empty-page";
+import { hold } from "./hold";
 import { signInToSandbox } from "./sandbox-login";
 import { expect, test } from "./test";
 
 const SCRIPT_LIMIT = 8 * 1024;
 const HOME_LIMIT = 14 * 1024;
+
+const AVATARS = "**/wechat-sandbox/avatars/**";
 
 /** Bytes of all scripts that a browser loads with a page until nothing more comes, compressed. */
 async function scriptsOf(page: Page, path: string): Promise<number> {
@@ -67,17 +70,29 @@ test("nothing shifts while a page loads, nor where the avatar is slow or broken"
   }
   await signInToSandbox(page);
   await expect(page).toHaveURL("/me");
-  await page.route("**/wechat-sandbox/avatars/**", (route) =>
-    route.fulfill({ contentType: "image/png", body: "no picture" }),
-  );
+  const avatar = page.getByRole("main").locator("img");
+  const initial = avatar.locator("..");
+  for (const path of ["/", "/me"]) {
+    const go = await hold(page, AVATARS);
+    await page.goto(path, { waitUntil: "domcontentloaded" });
+    await expect(initial).toHaveText("林");
+    expect(await avatar.evaluate((image: HTMLImageElement) => image.complete), path).toBe(false);
+    expect(await shift(), path).toBe(0);
+    go();
+    await page.waitForLoadState();
+    expect(await avatar.evaluate((image: HTMLImageElement) => image.naturalWidth), path).toBeGreaterThan(0);
+    expect(await shift(), path).toBe(0);
+    await page.unroute(AVATARS);
+  }
+  await page.route(AVATARS, (route) => route.fulfill({ contentType: "image/png", body: "no picture" }));
   for (const path of ["/", "/me"]) {
     await page.goto(path, { waitUntil: "networkidle" });
     expect(await shift(), path).toBe(0);
-    await expect(page.getByRole("main").locator("img").locator("..")).toHaveText("林");
+    await expect(initial).toHaveText("林");
   }
 });
 
-test("no page asks another origin for anything, unless its visitor has an avatar there", async ({ page, baseURL }) => {
+test("no page asks another origin for anything", async ({ page, baseURL }) => {
   const foreign: string[] = [];
   page.on("request", (request) => {
     if (!request.url().startsWith(`${baseURL}/`) && !request.url().startsWith("data:")) foreign.push(request.url());

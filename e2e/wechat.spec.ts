@@ -55,11 +55,15 @@ test("/api/auth/session answers id, name, image and expiry, and nothing more", a
   });
 });
 
-test("no token or secret reaches the browser, in any page, payload or script", async ({ page }) => {
+test("no token or secret reaches the browser, in any page, payload or script, and no origin is asked but the avatar's", async ({
+  page,
+}) => {
   await signIn(page);
   await expect(page).toHaveURL("/me");
   await page.waitForLoadState("networkidle");
   const seen = new Map<string, Promise<string>>();
+  const origins = new Set<string>();
+  page.on("request", (request) => origins.add(new URL(request.url()).origin));
   page.on("response", (answer) => {
     const url = new URL(answer.url());
     if (url.origin === ORIGIN && answer.status() === 200) seen.set(url.pathname, answer.text());
@@ -83,6 +87,7 @@ test("no token or secret reaches the browser, in any page, payload or script", a
   }
   const readable = await page.evaluate(() => document.cookie + JSON.stringify({ ...localStorage, ...sessionStorage }));
   expect(readable).toBe("{}");
+  expect([...origins]).toEqual([ORIGIN, "https://thirdwx.qlogo.cn"]);
 });
 
 test("without a unionid the same visitor gets the same id twice", async ({ browser }) => {
