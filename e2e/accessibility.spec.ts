@@ -42,9 +42,10 @@ for (const [index, [name, locale, colorScheme, width]] of VISITORS.entries()) {
       await signInToSandbox(page);
       await expect(page).toHaveURL("/me");
       await page.locator("summary").click();
-      for (const button of await page.getByRole("button", { name: /openid|unionid|检查凭证|Check token/ }).all())
-        await button.click();
+      for (const name of [/^(?:显示|Show) openid$/, /^(?:显示|Show) unionid$/, /^(?:检查凭证|Check token)$/])
+        await page.getByRole("button", { name }).click();
       await expect(page.getByText(/^(?:有效|Valid)/)).toBeVisible();
+      await expect(page.getByRole("button", { name: /^(?:隐藏|Hide) / })).toHaveCount(2);
       expect(await violations(page), "/me").toEqual([]);
       await page.goto("/");
       expect(await violations(page), "/").toEqual([]);
