@@ -1,4 +1,4 @@
-import { currentDevice, currentLanguage, siteMode } from "@/lib/site";
+import { copyIn, currentDevice, currentLanguage, siteMode } from "@/lib/site";
 import { NextStep } from "../components/next-step";
 import { SignInButton, SignInLink } from "../components/sign-in-button";
 import { AnnotatedCard } from "./annotated-card";
@@ -50,8 +50,8 @@ export async function SignedOut() {
   );
 }
 
-function WaysToSignIn({ copy, scannable }: { copy: HomeCopy; scannable: boolean }) {
-  if (!scannable) return <SignInLink />;
+async function WaysToSignIn({ copy, scannable }: { copy: HomeCopy; scannable: boolean }) {
+  if (!scannable) return <SignInLink href="/login" label={copyIn(await currentLanguage()).signIn} />;
   return (
     <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
       <SignInButton returnTo="/" />
