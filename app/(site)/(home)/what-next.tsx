@@ -5,7 +5,7 @@ import type { HomeCopy } from "./copy";
 /** How to start, and where to read on. */
 export function WhatNext({ copy }: { copy: HomeCopy }) {
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)] md:grid-cols-2">
+    <div className="below-the-fold grid grid-cols-[minmax(0,1fr)] [contain-intrinsic-size:auto_28rem] md:grid-cols-2">
       <Start start={copy.start} />
       <ReadOn read={copy.read} />
     </div>
@@ -16,9 +16,9 @@ function Start({ start }: { start: HomeCopy["start"] }) {
   return (
     <section className="grid content-start gap-4 py-[clamp(40px,6vw,72px)] md:pe-[clamp(24px,5vw,56px)]">
       <h2 className="text-2xl">{start.title}</h2>
-      <p className="text-ink-2">{start.run}</p>
+      <p className="text-pretty text-ink-2">{start.run}</p>
       <Command text="npm ci && npm run dev" />
-      <p className="text-ink-2">{start.test}</p>
+      <p className="text-pretty text-ink-2">{start.test}</p>
       <Command text="npm ci && npm test" />
     </section>
   );

@@ -53,7 +53,7 @@ export default async function LoginPage({ searchParams }: PageProps<"/login">) {
       ) : (
         <>
           <h1 className="text-2xl">{copy.title}</h1>
-          {possible && <p className="text-lg text-ink-2">{sandbox ? copy.sandboxLead : copy.lead}</p>}
+          {possible && <p className="text-lg text-pretty text-ink-2">{sandbox ? copy.sandboxLead : copy.lead}</p>}
         </>
       )}
       {possible && <SignInButton returnTo={returnTo} {...(failed && { label: copy.again })} />}
