@@ -26,8 +26,12 @@ export default {
     },
   },
   experimental: { globalNotFound: true },
-  // The development server prints the address of every request. These addresses carry codes, states and tokens.
-  logging: { incomingRequests: { ignore: [/^\/api\/auth\//, /^\/wechat-sandbox\//] } },
+  logging: {
+    // The development server prints the address of every request. These addresses carry codes, states and tokens.
+    incomingRequests: { ignore: [/^\/api\/auth\//, /^\/wechat-sandbox\//] },
+    // It would print what server actions are called with, too, which can be an openid.
+    serverFunctions: false,
+  },
   headers: async () => [
     { source: "/:path*", headers: everywhere },
     // A state, and a code with it, stands in where these lead to.

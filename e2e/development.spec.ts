@@ -36,6 +36,14 @@ test("the development server needs no variable, and its login works under the sa
   // React tells the browser of a development server what a page was made of. It must not be made of tokens or secrets.
   await expect.poll(() => frames.join("")).toContain("林小满");
   expect(frames.join("")).not.toMatch(/"accessToken"|"refreshToken"|"secrets"|"appSecret"|development-only-/);
+  // Next prints what a server action is called with, and hiding an id is called with the id.
+  await page.getByRole("button", { name: "显示 openid" }).click();
+  await expect(page.getByRole("button", { name: "隐藏 openid" })).toBeVisible();
+  const openid = await page.locator("output").first().textContent();
+  expect(openid).toMatch(/^[\w-]{20,}$/);
+  await page.getByRole("button", { name: "隐藏 openid" }).click();
+  await expect(page.getByRole("button", { name: "显示 openid" })).toBeVisible();
+  expect(printed).not.toContain(openid);
   await page.getByRole("button", { name: "退出登录" }).click();
   await expect(page.getByRole("button", { name: "微信登录" })).toBeVisible({ timeout: 60_000 });
   const csrf: unknown = await (await page.request.get("/api/auth/csrf")).json();
