@@ -64,7 +64,7 @@ async function WaysToSignIn({ copy, scannable }: { copy: HomeCopy; scannable: bo
 
 function Steps({ steps }: { steps: HomeCopy["steps"] }) {
   return (
-    <section className="below-the-fold grid gap-8 border-b [contain-intrinsic-size:auto_24rem] border-line py-[clamp(40px,6vw,72px)]">
+    <section className="grid gap-8 border-b border-line py-[clamp(40px,6vw,72px)]">
       <h2 className="text-2xl">{steps.title}</h2>
       <ol className="grid lg:grid-cols-5 lg:divide-x lg:divide-line">
         {steps.list.map(([name, text], index) => (

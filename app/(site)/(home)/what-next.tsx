@@ -5,7 +5,7 @@ import type { HomeCopy } from "./copy";
 /** How to start, and where to read on. */
 export function WhatNext({ copy }: { copy: HomeCopy }) {
   return (
-    <div className="below-the-fold grid grid-cols-[minmax(0,1fr)] [contain-intrinsic-size:auto_28rem] md:grid-cols-2">
+    <div className="grid grid-cols-[minmax(0,1fr)] md:grid-cols-2">
       <Start start={copy.start} />
       <ReadOn read={copy.read} />
     </div>

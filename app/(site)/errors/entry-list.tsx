@@ -52,8 +52,6 @@ function Article({ entry, copy }: { entry: Entry; copy: ErrorsCopy }) {
 // the page's data, and made up a third of it.
 const LOOK = [
   "*:relative *:isolate *:grid *:gap-x-6 *:gap-y-1 *:border-t *:border-line *:py-6 sm:*:grid-cols-[7rem_minmax(0,1fr)]",
-  // What is not in view is not laid out, which halves the work of the first view.
-  "*:below-the-fold *:[contain-intrinsic-size:auto_15rem]",
   // The highlight of the entry that an address names lies behind it and takes no space, so nothing moves.
   "*:before:absolute *:before:-inset-x-4 *:before:inset-y-0 *:before:-z-10 *:before:border-s-2 *:before:border-transparent",
   "*:target:before:border-accent *:target:before:bg-wash/50",

@@ -21,7 +21,7 @@ export function Chapter({ id, title, children }: Props & { readonly children: Re
 /** A part of a chapter. */
 export function Topic({ id, title, children }: Props & { readonly children: ReactNode }) {
   return (
-    <section className="below-the-fold grid min-w-0 grid-cols-[minmax(0,1fr)] gap-3 [contain-intrinsic-size:auto_24rem]">
+    <section className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-3">
       <TopicHeading id={id} title={title} />
       {children}
     </section>

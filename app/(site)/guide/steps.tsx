@@ -10,10 +10,7 @@ export function Steps({ copy: { steps, code } }: { copy: GuideCopy }) {
     <Chapter id="steps" title={steps.title}>
       <ol className="grid grid-cols-[minmax(0,1fr)] gap-12">
         {STEPS.map((id, index) => (
-          <li
-            key={id}
-            className="below-the-fold grid grid-cols-[minmax(0,1fr)] gap-3 [contain-intrinsic-size:auto_40rem]"
-          >
+          <li key={id} className="grid grid-cols-[minmax(0,1fr)] gap-3">
             <div className="flex items-baseline gap-3">
               <span aria-hidden="true" className="mono text-green-ink">
                 {index + 1}
