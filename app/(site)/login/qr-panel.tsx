@@ -82,7 +82,7 @@ export function QrPanel({ frame: { src, origin, seconds }, copy, children }: Pro
           </div>
         )}
       </div>
-      <p role="status" className="min-h-16 pt-3 text-center text-sm text-ink-2">
+      <p role="status" className="min-h-16 pt-3 text-center text-sm text-pretty text-ink-2">
         {copy[state]}
         {state === "late" && (
           <>
