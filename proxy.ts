@@ -11,7 +11,7 @@ export function proxy(request: NextRequest): Response {
   if (!isReadable(request.nextUrl.pathname)) return new Response("Bad Request\n", { status: 400 });
   const nonce = crypto.randomUUID();
   const framed = isFramed(request.nextUrl);
-  const policy = contentSecurityPolicy(nonce, framed);
+  const policy = contentSecurityPolicy(nonce, framed, formTargets(request.nextUrl));
   // Next reads the nonce from the request's policy. Whatever a visitor sent under this name is overwritten.
   const headers = new Headers(request.headers);
   headers.set("Content-Security-Policy", policy);
@@ -35,6 +35,13 @@ function isFramed(url: URL): boolean {
   return url.pathname === "/login/qr";
 }
 
+// A browser applies form-action to the redirect of a form too. The sign-in is a form that ends at WeChat; the sandbox's
+// ends at the callback of whichever project asked, and the sandbox has checked that one.
+function formTargets({ pathname }: URL): string {
+  if (pathname.startsWith("/wechat-sandbox/")) return "'self' http: https:";
+  return "'self' https://open.weixin.qq.com";
+}
+
 // Next answers 500 to a path whose percent-encoding is broken.
 function isReadable(pathname: string): boolean {
   try {
@@ -47,7 +54,7 @@ function isReadable(pathname: string): boolean {
 
 export const config = { matcher: "/((?!_next/static/).*)" };
 
-function contentSecurityPolicy(nonce: string, framed: boolean): string {
+function contentSecurityPolicy(nonce: string, framed: boolean, formAction: string): string {
   // React and the error overlay need eval and inline styles in development only.
   const development = {
     script: DEVELOPMENT ? " 'unsafe-eval'" : "",
@@ -61,8 +68,7 @@ function contentSecurityPolicy(nonce: string, framed: boolean): string {
     "frame-src 'self' https://open.weixin.qq.com",
     "object-src 'none'",
     "base-uri 'none'",
-    // A browser applies form-action to the redirect of a form too, and the sign-in is a form that ends at WeChat.
-    "form-action 'self' https://open.weixin.qq.com",
+    `form-action ${formAction}`,
     `frame-ancestors ${framed ? "'self'" : "'none'"}`,
   ].join("; ");
 }

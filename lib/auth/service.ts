@@ -16,5 +16,5 @@ export interface Service {
 /** Who answers for WeChat in each mode. The rest of the code does not know which it is. */
 export const services: { readonly [M in Mode]?: (base: Base) => Promise<Service | undefined> } = {
   wechat: async ({ app }) => app && { app, idPrefix: "wx_" },
-  sandbox: async (base) => (await import("@/lib/sandbox")).sandboxService({ ...base, claim: base.store.claim }),
+  sandbox: async ({ origin }) => (await import("@/lib/sandbox")).sandboxService(origin),
 };

@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { API_HOSTS } from "@/lib/wechat";
-import { isLoopback } from "./near-host";
+import { isLoopback, isNear } from "./near-host";
 import { repositoryOf } from "./repository";
 
 /** How the site signs visitors in: with WeChat, with the sandbox, or not at all until it is configured. */
@@ -19,6 +19,10 @@ export interface Env {
   readonly redisUrl: string | undefined;
   /** The port that the server listens on. */
   readonly port: string;
+  /** Whether strangers can visit the sandbox: it runs in production, at an address that is not near. */
+  readonly publicDemo: boolean;
+  /** Origins of other projects, on this machine or in this network, to whose callbacks the sandbox sends browsers too. */
+  readonly sandboxCallbacks: readonly string[];
   /** The address of the repository that the site is built from, where the environment tells it. */
   readonly repository: string | undefined;
 }
@@ -82,6 +86,13 @@ const variables = z.object({
     .optional(),
   WECHAT_API_HOST: z.enum(API_HOSTS, { error: `must be one of ${API_HOSTS.join(", ")}` }).optional(),
   WECHAT_SANDBOX: z.literal("1", { error: "must be 1 (the sandbox in production) or not be set" }).optional(),
+  WECHAT_SANDBOX_CALLBACKS: z
+    .string()
+    .refine((value) => value.split(/\s+/).every((origin) => isOrigin(origin) && isNear(new URL(origin).hostname)), {
+      error:
+        "must be origins on this machine or in a private network, separated by spaces, for example http://localhost:4000",
+    })
+    .optional(),
   REDIS_URL: z
     .url({ protocol: /^rediss?$/, error: "must be an address that starts with redis:// or rediss://" })
     .optional(),
@@ -121,6 +132,8 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     origin,
     app: appOf(given),
     redisUrl: given.REDIS_URL,
+    publicDemo: isPublicDemo(given, mode, origin),
+    sandboxCallbacks: given.WECHAT_SANDBOX_CALLBACKS?.split(/\s+/).map((text) => new URL(text).origin) ?? [],
     port: given.PORT ?? "3000",
     repository: repositoryOf(given),
   };
@@ -136,6 +149,11 @@ function isDevelopment(given: Variables): boolean {
   return given.NODE_ENV === "development";
 }
 
+function isPublicDemo(given: Variables, mode: Mode, origin: string | undefined): boolean {
+  const isHere = origin !== undefined && isOrigin(origin) && isNear(new URL(origin).hostname);
+  return mode === "sandbox" && !isDevelopment(given) && !isHere;
+}
+
 function missing(given: Variables, mode: Mode, origin: string | undefined): string[] {
   if (mode === "unconfigured") return [];
   const production = !isDevelopment(given);
@@ -149,6 +167,9 @@ function missing(given: Variables, mode: Mode, origin: string | undefined): stri
     mode === "wechat" &&
       given.WECHAT_SANDBOX === "1" &&
       "WECHAT_SANDBOX cannot be 1 beside real credentials. Remove one or the other.",
+    isPublicDemo(given, mode, origin) &&
+      given.WECHAT_SANDBOX_CALLBACKS !== undefined &&
+      "WECHAT_SANDBOX_CALLBACKS is for development. A public demo sends browsers to its own callback only. Remove it.",
     (production || mode === "wechat") && !given.AUTH_SECRET && `AUTH_SECRET is missing. ${NEW_SECRET}.`,
     production && !origin && "AUTH_URL is missing. Set it to the site's own origin, for example https://example.com.",
   ];

@@ -1,5 +1,5 @@
 import "server-only";
 
 export { type Env, EnvError, env, type Mode } from "./env";
-export { siteOrigin } from "./origin";
+export { lanOrigin, siteOrigin } from "./origin";
 export { prepareProcess } from "./process";

@@ -28,6 +28,21 @@ export function isNear(hostname: string): boolean {
   );
 }
 
+/** An address of this machine in the local network, where a phone can reach it. Undefined without a network. */
+export function lanAddress(interfaces = networkInterfaces()): string | undefined {
+  const addresses = Object.values(interfaces).flatMap((list) => list ?? []);
+  const candidates = addresses
+    .filter(({ family, internal }) => family === "IPv4" && !internal)
+    .map(({ address }) => address);
+  // Home and office networks before 172.16.0.0/12, which is where virtual machines and containers are.
+  const [best] = candidates.filter((address) => isOn(privateNetworks, address)).sort((a, b) => rank(a) - rank(b));
+  return best;
+}
+
+function rank(address: string): number {
+  return ["192.168.", "10.", "172."].findIndex((start) => address.startsWith(start)) >>> 0;
+}
+
 function isOwnAddress(hostname: string): boolean {
   const own = Object.values(networkInterfaces()).flatMap((addresses) => addresses ?? []);
   return own.some(({ address }) => address === hostname.replace(/^\[|\]$/g, ""));

@@ -1,6 +1,6 @@
 import "server-only";
 import { env } from "./env";
-import { isNear } from "./near-host";
+import { isLoopback, isNear, lanAddress } from "./near-host";
 
 /**
  * The site's own origin, without a trailing slash. All redirects and the redirect_uri are made from it.
@@ -15,4 +15,15 @@ export function siteOrigin(headers: Pick<Headers, "get">): string {
   const host = `${scheme}://${headers.get("host")}`;
   if (URL.canParse(host) && isNear(new URL(host).hostname)) return new URL(host).origin;
   return `http://localhost:${env().port}`;
+}
+
+/**
+ * The same origin as another device in the local network reaches it: this machine's address in place of localhost. An
+ * origin that is not localhost, or a machine without a network, keeps its own.
+ */
+export function lanOrigin(origin: string, address = lanAddress()): string {
+  const url = new URL(origin);
+  if (!isLoopback(url.hostname) || address === undefined) return origin;
+  url.hostname = address;
+  return url.origin;
 }

@@ -1,11 +1,27 @@
 import "server-only";
-import { env, siteOrigin } from "@/lib/env";
+import { env, lanOrigin, siteOrigin } from "@/lib/env";
 import { store } from "@/lib/store";
 import type { Sandbox } from "./sandbox";
+import { type SandboxService, serviceOf } from "./service";
 
 /** The sandbox of this site, as a request with these headers sees it. Undefined unless the site's mode is sandbox. */
 export function currentSandbox(headers: Pick<Headers, "get">): Sandbox | undefined {
-  const { mode, secrets, redisUrl } = env();
-  if (mode !== "sandbox") return undefined;
-  return { origin: siteOrigin(headers), secrets, claim: (key, seconds) => store(redisUrl).claim(key, seconds) };
+  return env().mode === "sandbox" ? sandboxAt(siteOrigin(headers)) : undefined;
+}
+
+/** The sandbox in place of WeChat, for the site at this origin. */
+export function sandboxService(origin: string): SandboxService {
+  return serviceOf(sandboxAt(origin));
+}
+
+function sandboxAt(origin: string): Sandbox {
+  const { secrets, redisUrl, publicDemo, sandboxCallbacks } = env();
+  return {
+    origin,
+    phoneOrigin: lanOrigin(origin),
+    callbackOrigins: sandboxCallbacks,
+    publicDemo,
+    secrets,
+    store: store(redisUrl),
+  };
 }

@@ -1,54 +1,113 @@
 import "server-only";
 import { z } from "zod";
-import { SANDBOX_APP_ID } from "./app";
-import { findPerson, type Person } from "./cast";
+import type { SandboxApp } from "./apps";
+import { findPerson, type Person } from "./cast/cast";
+import { type Edit, edited, editSchema } from "./cast/edit";
 import { nowInSeconds, type Sandbox } from "./sandbox";
-import { open, seal } from "./seal";
+import { findScenario, type Scenario, scenarioText } from "./scenario";
+import { open, seal, sealedId } from "./seal";
 
 /** The three things that WeChat hands out in a login. */
 export type GrantKind = "code" | "access_token" | "refresh_token";
 
-/** How long each of them lives, in seconds: ten minutes, two hours, thirty days. */
-export const LIFETIME_SECONDS: Readonly<Record<GrantKind, number>> = {
-  code: 600,
+/** How long each of them lives, in seconds: ten minutes (five inside WeChat), two hours, thirty days. */
+export const LIFETIME_SECONDS = {
+  code: { website: 600, official_account: 300 },
   access_token: 7200,
   refresh_token: 30 * 24 * 3600,
-};
+} as const;
 
-/** Who granted what. */
+/** Who granted what, and to which application. */
 export interface Grant {
+  readonly app: SandboxApp;
   readonly person: Person;
-  /** Comma-separated, as WeChat writes it. */
-  readonly scope: string;
+  readonly edit?: Edit | undefined;
+  readonly scope: Scope;
+  /** What is to go wrong. */
+  readonly scenario?: Scenario | undefined;
 }
 
 export interface OpenedGrant extends Grant {
   /** Tells this code or token from all others without revealing it. */
   readonly id: string;
-  readonly expired: boolean;
+  /** When it was made, in seconds since 1970. */
+  readonly issuedAt: number;
+  /** The id of the refresh token that an access token belongs to. */
+  readonly family: string | undefined;
 }
 
-// A list is shorter than an object, and a code has to stay under 128 characters: slug, scope, issued at.
-const payloadSchema = z.tuple([z.string(), z.string(), z.int()]);
+// A list is shorter than an object, and a code has to stay under 128 characters. So a code has no edit inside: that is
+// kept in the store until the exchange, and sealed into the tokens.
+const payloadSchema = z.tuple([
+  z.string(), // the person's slug
+  z.enum(["login", "base", "userinfo"]), // the scope
+  z.int(), // the time
+  z.string().optional(), // the scenario, or ""
+  editSchema.nullable().optional(),
+  z.string().optional(), // the family
+]);
 
-/** Makes a code or a token. Nothing of it is stored: everything that the sandbox has to know later is sealed inside. */
-export async function issueGrant(sandbox: Sandbox, kind: GrantKind, grant: Grant): Promise<string> {
-  const payload = [grant.person.slug, grant.scope, nowInSeconds(sandbox)] satisfies z.infer<typeof payloadSchema>;
-  return seal(sandbox.secrets, purposeOf(kind), payload);
+/** What a person can be asked to grant: the first is a website application's, the others an official account's. */
+export type Scope = `snsapi_${z.infer<typeof payloadSchema>[1]}`;
+
+/** What the makers of codes and tokens decide. */
+interface Issue {
+  /** In seconds since 1970. Default: now. */
+  readonly issuedAt?: number;
+  /** The refresh token that an access token belongs to. */
+  readonly family?: string;
 }
 
-/** Reads a code or a token, also an expired one. Returns undefined for anything that the sandbox did not make. */
-export async function openGrant(sandbox: Sandbox, kind: GrantKind, text: string): Promise<OpenedGrant | undefined> {
-  const opened = await open(sandbox.secrets, purposeOf(kind), text);
+/**
+ * Makes a code or a token. Nothing of it is stored: everything that the sandbox has to know later is sealed inside.
+ *
+ * An access token of the same refresh token and the same second is the same text each time.
+ */
+export async function issueGrant(sandbox: Sandbox, kind: GrantKind, grant: Grant, issue: Issue = {}): Promise<string> {
+  const { issuedAt = nowInSeconds(sandbox), family } = issue;
+  const { person, edit, scenario } = grant;
+  const start = [person.slug, SHORT[grant.scope], issuedAt, scenario ? scenarioText(scenario) : ""] as const;
+  const payload: z.infer<typeof payloadSchema> = kind === "code" ? [...start] : [...start, edit ?? null, family ?? ""];
+  const text = await seal(sandbox.secrets, purposeOf(kind, grant.app), payload, family && `${family} ${issuedAt}`);
+  if (kind === "code" && edit) {
+    await sandbox.store.put("edit", sealedId(text), JSON.stringify(edit), LIFETIME_SECONDS.code.website);
+  }
+  return text;
+}
+
+const SHORT = { snsapi_login: "login", snsapi_base: "base", snsapi_userinfo: "userinfo" } as const;
+
+/** Reads a code or a token, also an expired one. Returns undefined for anything that was not made for the application. */
+export async function openGrant(
+  sandbox: Sandbox,
+  kind: GrantKind,
+  app: SandboxApp,
+  text: string,
+): Promise<OpenedGrant | undefined> {
+  const opened = await open(sandbox.secrets, purposeOf(kind, app), text);
   const payload = payloadSchema.safeParse(opened?.value).data;
   const person = findPerson(payload?.[0]);
   if (!opened || !payload || !person) return undefined;
-  const [, scope, issuedAt] = payload;
-  const expired = nowInSeconds(sandbox) >= issuedAt + LIFETIME_SECONDS[kind];
-  return { id: opened.id, person, scope, expired };
+  const [, scope, issuedAt, scenario, sealedEdit, family] = payload;
+  const edit = kind === "code" ? await editOf(sandbox, opened.id) : (sealedEdit ?? undefined);
+  return {
+    id: opened.id,
+    app,
+    person: edited(person, edit),
+    edit,
+    scope: `snsapi_${scope}`,
+    scenario: findScenario(sandbox, scenario),
+    issuedAt,
+    family: family || undefined,
+  };
+}
+
+async function editOf(sandbox: Sandbox, id: string): Promise<Edit | undefined> {
+  const kept = await sandbox.store.get("edit", id);
+  return kept === undefined ? undefined : editSchema.parse(JSON.parse(kept));
 }
 
 // A code of another application must not be accepted here, as little as a refresh token in the place of a code.
-function purposeOf(kind: GrantKind): string {
-  return `${SANDBOX_APP_ID} ${kind}`;
+function purposeOf(kind: GrantKind, app: SandboxApp): string {
+  return `${app.appId} ${kind}`;
 }

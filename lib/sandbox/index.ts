@@ -1,23 +1,25 @@
 import "server-only";
 
-export { sandboxApi } from "./api";
-export { SANDBOX_APP_ID, SANDBOX_APP_SECRET } from "./app";
-export { avatarAddress, sandboxAvatar } from "./avatar";
-export { CAST, type Person } from "./cast";
-export { confirm, type Decision } from "./confirm";
-export { currentSandbox } from "./context";
-export { copyFor, type SandboxCopy, WECHAT_SAYS } from "./copy";
-export { type Embedding, embeddingOf } from "./embedding";
+export { sandboxApi } from "./api/api";
+export { ERRMSG } from "./api/errmsg";
+export { OFFICIAL_ACCOUNT, REFUSED_APPS, WEBSITE_APP } from "./apps";
+export { avatarAddress, headimgurlOf, sandboxAvatar } from "./cast/avatar";
+export { AVATAR_NAMES, type AvatarName } from "./cast/avatars";
+export { CAST, type Person, type PersonSlug } from "./cast/cast";
+export { currentSandbox, sandboxService } from "./context";
+export { type Entry, lastRequests } from "./journal";
 export { type Language, langParameter, languageOf } from "./language";
-export { PAGES, pageFor } from "./pages";
-export { qrCode } from "./qr-code";
-export {
-  checkQrConnect,
-  QRCONNECT_EXPECTED,
-  QRCONNECT_PARAMETERS,
-  type QrConnectProblem,
-  type QrConnectRequest,
-} from "./qrconnect";
+export { type Decision, decide } from "./login/decision";
+export { type Embedding, embeddingOf } from "./login/embedding";
+export { longPoll } from "./login/long-poll";
+export { checkAuthorize } from "./login/oauth2-authorize";
+export { PARAMETERS, type Parameter, type Problem, type ProblemKind, WECHAT_SAYS } from "./login/problem";
+export { qrCodeImage } from "./login/qr-code-image";
+export { checkQrConnect } from "./login/qrconnect";
+export { hostOf, type LoginRequest } from "./login/request";
+export { type Visit, visitAuthorize, visitPhone, visitQrConnect } from "./login/visit";
+export { DECISION_PATH, outcomePath, PAGES, PHONE_OUTCOMES, type PhoneOutcome, pageFor } from "./pages";
 export { sandboxRoute } from "./route";
 export { SANDBOX_PATH, type Sandbox } from "./sandbox";
-export { sandboxService } from "./service";
+export { type Fault, type Scenario, type Stage, scenarios, scenarioText } from "./scenario";
+export type { Why } from "./why";

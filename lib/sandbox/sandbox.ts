@@ -5,10 +5,16 @@ import type { Store } from "@/lib/store";
 export interface Sandbox {
   /** The origin of the site that the sandbox is part of, without a trailing slash. */
   readonly origin: string;
+  /** The same site's origin as a phone in the same network reaches it. */
+  readonly phoneOrigin: string;
+  /** Origins of other projects, to whose callbacks it sends a browser as well. */
+  readonly callbackOrigins: readonly string[];
+  /** Whether anybody can visit it. Then nobody may write what others see, nor keep the server busy. */
+  readonly publicDemo: boolean;
   /** What codes and tokens are sealed with: the newest secret first, older ones still open. */
   readonly secrets: readonly string[];
-  /** Claims a key for a number of seconds. True only for the first who asks. */
-  readonly claim: Store["claim"];
+  /** Where tickets, used codes and the last requests are kept. */
+  readonly store: Store;
   /** The clock, in milliseconds. Default: `Date.now`. */
   readonly now?: () => number;
 }
@@ -17,6 +23,6 @@ export interface Sandbox {
 export const SANDBOX_PATH = "/wechat-sandbox";
 
 /** The sandbox's clock in whole seconds. */
-export function nowInSeconds(sandbox: Sandbox): number {
+export function nowInSeconds(sandbox: Pick<Sandbox, "now">): number {
   return Math.floor((sandbox.now ?? Date.now)() / 1000);
 }

@@ -8,17 +8,23 @@ export interface Opened {
 }
 
 const IV_BYTES = 12;
-const MAX_LENGTH = 512;
+const MAX_LENGTH = 1024;
 
 /**
  * Seals a JSON value into a text of `[A-Za-z0-9_-]` that only {@link open} with the same purpose can read.
  *
- * Seals with the newest secret. Nothing is kept, so any instance that has the secret can open it.
+ * Seals with the newest secret. Nothing is kept, so any instance that has the secret can open it. Texts differ each
+ * time, unless they are given a name: then one name must have one value, or the values could be told from the texts.
  */
-export async function seal(secrets: readonly string[], purpose: string, value: unknown): Promise<string> {
+export async function seal(
+  secrets: readonly string[],
+  purpose: string,
+  value: unknown,
+  name?: string,
+): Promise<string> {
   const [newest] = secrets;
   if (newest === undefined) throw new Error("The sandbox has no secret to seal with: set AUTH_SECRET.");
-  const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES));
+  const iv = name === undefined ? crypto.getRandomValues(new Uint8Array(IV_BYTES)) : await ivOf(name);
   const key = await deriveKey(newest, purpose);
   const sealed = await crypto.subtle.encrypt({ name: "AES-GCM", iv }, key, bytes(JSON.stringify(value)));
   return Buffer.concat([iv, new Uint8Array(sealed)]).toString("base64url");
@@ -35,9 +41,19 @@ export async function open(secrets: readonly string[], purpose: string, sealed: 
       .decrypt({ name: "AES-GCM", iv }, key, all.subarray(IV_BYTES))
       .then((plain) => new TextDecoder().decode(plain))
       .catch(() => undefined);
-    if (text !== undefined) return { id: iv.toString("base64url"), value: JSON.parse(text) };
+    if (text !== undefined) return { id: sealedId(sealed), value: JSON.parse(text) };
   }
   return undefined;
+}
+
+/** The name of a sealed text that {@link open} tells, too. */
+export function sealedId(sealed: string): string {
+  // Twelve bytes are sixteen characters.
+  return sealed.slice(0, (IV_BYTES / 3) * 4);
+}
+
+async function ivOf(name: string): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await crypto.subtle.digest("SHA-256", bytes(name))).slice(0, IV_BYTES);
 }
 
 // The purpose goes into the key, so that a text sealed for one cannot be opened for another.

@@ -1,18 +1,24 @@
 import "server-only";
 import type { WeChatApp } from "@/lib/wechat";
-import { sandboxApi } from "./api";
-import { SANDBOX_APP_ID, SANDBOX_APP_SECRET } from "./app";
+import { sandboxApi } from "./api/api";
+import { WEBSITE_APP } from "./apps";
 import { SANDBOX_PATH, type Sandbox } from "./sandbox";
 
+/** An application of lib/wechat, and how the ids of its users begin. */
+export interface SandboxService {
+  readonly app: WeChatApp;
+  readonly idPrefix: "sandbox_";
+}
+
 /**
- * The sandbox in place of WeChat: an application of lib/wechat, and how its users' ids begin. Browsers go to its pages;
- * calls to its API stay in this process, so that the site never has to reach itself over the network.
+ * The sandbox in place of WeChat. Browsers go to its pages; calls to its API stay in this process, so that the site
+ * never has to reach itself over the network.
  */
-export function sandboxService(sandbox: Sandbox): { readonly app: WeChatApp; readonly idPrefix: "sandbox_" } {
+export function serviceOf(sandbox: Sandbox, { appId, appSecret } = WEBSITE_APP): SandboxService {
   const base = `${sandbox.origin}${SANDBOX_PATH}`;
   const app: WeChatApp = {
-    appId: SANDBOX_APP_ID,
-    appSecret: SANDBOX_APP_SECRET,
+    appId,
+    appSecret,
     openBase: base,
     apiBase: base,
     fetch: (url, init) => sandboxApi(sandbox, new Request(url, init)),

@@ -1,20 +1,24 @@
-import { SANDBOX_APP_ID, SANDBOX_APP_SECRET } from "./app";
-import { confirm } from "./confirm";
-import { PAGES } from "./pages";
+import { memoryStore } from "@/lib/store/memory";
+import { type SandboxApp, WEBSITE_APP } from "./apps";
+import { decide } from "./login/decision";
+import { DECISION_PATH } from "./pages";
 import { SANDBOX_PATH, type Sandbox } from "./sandbox";
 
 export const ORIGIN = "http://localhost:3000";
 export const CALLBACK = `${ORIGIN}/api/auth/callback/wechat`;
 
-/** A sandbox for tests, with a memory of its own for used codes and a clock that can be moved. */
+/** A sandbox for tests, with a store of its own and a clock that can be moved. */
 export function testSandbox(changes: Partial<Sandbox> = {}): Sandbox & { pass(seconds: number): void } {
-  const claimed = new Set<string>();
   let now = Date.UTC(2026, 0, 1);
+  const clock = () => now;
   return {
     origin: ORIGIN,
+    phoneOrigin: "http://192.168.1.5:3000",
+    callbackOrigins: [],
+    publicDemo: false,
     secrets: ["a secret of the sandbox's own tests"],
-    claim: async (key) => claimed.size < claimed.add(key).size,
-    now: () => now,
+    store: memoryStore(clock),
+    now: clock,
     pass: (seconds) => {
       now += seconds * 1000;
     },
@@ -22,10 +26,12 @@ export function testSandbox(changes: Partial<Sandbox> = {}): Sandbox & { pass(se
   };
 }
 
-/** The parameters of a right request to the chooser's page, with changes; undefined leaves one out. */
-export function request(changes: Readonly<Record<string, string | undefined>> = {}): URLSearchParams {
+type Changes = Readonly<Record<string, string | undefined>>;
+
+/** The parameters of a right request to the QR code page, with changes; undefined leaves one out. */
+export function request(changes: Changes = {}): URLSearchParams {
   const right = {
-    appid: SANDBOX_APP_ID,
+    appid: WEBSITE_APP.appId,
     redirect_uri: CALLBACK,
     response_type: "code",
     scope: "snsapi_login",
@@ -34,28 +40,36 @@ export function request(changes: Readonly<Record<string, string | undefined>> = 
   return query({ ...right, ...changes });
 }
 
-/** Posts the chooser's form. */
-export function decide(sandbox: Sandbox, form: URLSearchParams, headers: Record<string, string> = {}) {
-  return confirm(sandbox, new Request(`${ORIGIN}${PAGES.confirm}`, { method: "POST", body: form, headers }));
+/** Posts a form of the sandbox's. */
+export function post(sandbox: Sandbox, form: URLSearchParams, headers: Record<string, string> = {}) {
+  return decide(sandbox, new Request(`${ORIGIN}${DECISION_PATH}`, { method: "POST", body: form, headers }));
 }
 
 /** Lets a person allow the login, and returns the code that the browser brings back. */
-export async function codeOf(sandbox: Sandbox, person = "lin"): Promise<string> {
-  const response = await decide(sandbox, request({ person, decision: "allow" }));
+export async function codeOf(sandbox: Sandbox, person = "lin", changes: Changes = {}): Promise<string> {
+  const response = await post(sandbox, request({ person, decision: "allow", ...changes }));
+  return new URL(response.headers.get("location") ?? "").searchParams.get("code") ?? "";
+}
+
+/** The same inside WeChat, where it is an official account that asks. */
+export async function codeInsideWeChat(sandbox: Sandbox, app: SandboxApp, changes: Changes = {}): Promise<string> {
+  const official = { page: "oauth2", appid: app.appId, scope: "snsapi_userinfo", person: "lin", decision: "allow" };
+  const response = await post(sandbox, request({ ...official, ...changes }), { "user-agent": "MicroMessenger" });
   return new URL(response.headers.get("location") ?? "").searchParams.get("code") ?? "";
 }
 
 /** The address of an endpoint with the parameters of an exchange, with changes; undefined leaves one out. */
-export function exchangeRequest(code: string, changes: Readonly<Record<string, string | undefined>> = {}): Request {
-  const right = { appid: SANDBOX_APP_ID, secret: SANDBOX_APP_SECRET, code, grant_type: "authorization_code" };
+export function exchangeRequest(code: string, changes: Changes = {}): Request {
+  const { appId, appSecret } = WEBSITE_APP;
+  const right = { appid: appId, secret: appSecret, code, grant_type: "authorization_code" };
   return apiRequest("/sns/oauth2/access_token", { ...right, ...changes });
 }
 
-export function apiRequest(endpoint: string, parameters: Readonly<Record<string, string | undefined>>): Request {
+export function apiRequest(endpoint: string, parameters: Changes): Request {
   return new Request(`${ORIGIN}${SANDBOX_PATH}${endpoint}?${query(parameters)}`);
 }
 
-function query(parameters: Readonly<Record<string, string | undefined>>): URLSearchParams {
+function query(parameters: Changes): URLSearchParams {
   const given = Object.entries(parameters).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
   return new URLSearchParams(given);
 }

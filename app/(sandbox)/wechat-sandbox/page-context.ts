@@ -1,6 +1,7 @@
 import { headers } from "next/headers";
 import { notFound } from "next/navigation";
-import { copyFor, currentSandbox, type Language, languageOf, type Sandbox, type SandboxCopy } from "@/lib/sandbox";
+import { currentSandbox, type Language, languageOf, type Sandbox } from "@/lib/sandbox";
+import { copyFor, type SandboxCopy } from "./copy";
 
 export interface PageProps {
   readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
@@ -9,7 +10,7 @@ export interface PageProps {
 /** What every page of the sandbox starts from. */
 export interface PageContext {
   /** The sandbox without its secrets: in development React shows the props of a page to the browser. */
-  readonly sandbox: Pick<Sandbox, "origin">;
+  readonly sandbox: Pick<Sandbox, "origin" | "phoneOrigin" | "callbackOrigins" | "publicDemo">;
   readonly query: URLSearchParams;
   readonly language: Language;
   readonly copy: SandboxCopy;
@@ -18,13 +19,17 @@ export interface PageContext {
 /** Reads the request of a page. Where the sandbox is off, the page does not exist. */
 export async function pageContext({ searchParams }: PageProps): Promise<PageContext> {
   const requestHeaders = await headers();
-  const sandbox = currentSandbox(requestHeaders);
-  if (!sandbox) notFound();
+  const { origin, phoneOrigin, callbackOrigins, publicDemo } = sandboxFor(requestHeaders);
   const query = new URLSearchParams(
     Object.entries(await searchParams).flatMap(([name, value]) =>
       [value ?? []].flat().map((single): [string, string] => [name, single]),
     ),
   );
   const language = languageOf(query, requestHeaders);
-  return { sandbox: { origin: sandbox.origin }, query, language, copy: copyFor(language) };
+  return { sandbox: { origin, phoneOrigin, callbackOrigins, publicDemo }, query, language, copy: copyFor(language) };
+}
+
+/** The sandbox with its secrets, which a page hands on to a function of the sandbox and to no component. */
+export function sandboxFor(requestHeaders: Pick<Headers, "get">): Sandbox {
+  return currentSandbox(requestHeaders) ?? notFound();
 }

@@ -1,15 +1,16 @@
-import { CAST, PAGES, SANDBOX_APP_ID, SANDBOX_APP_SECRET, SANDBOX_PATH } from "@/lib/sandbox";
+import { CAST, PAGES, SANDBOX_PATH, WEBSITE_APP } from "@/lib/sandbox";
 import { Avatar } from "./avatar";
 import { Frame } from "./frame";
 import { type PageProps, pageContext } from "./page-context";
+import { PEOPLE_COPY } from "./people-copy";
 
 const ADDRESSES = [
   ["open.weixin.qq.com/connect/qrconnect", PAGES.chooser],
   ...["/sns/oauth2/access_token", "/sns/oauth2/refresh_token", "/sns/auth", "/sns/userinfo"].map(
     (path) => [`api.weixin.qq.com${path}`, `${SANDBOX_PATH}${path}`] as const,
   ),
-  ["appid", SANDBOX_APP_ID],
-  ["secret", SANDBOX_APP_SECRET],
+  ["appid", WEBSITE_APP.appId],
+  ["secret", WEBSITE_APP.appSecret],
 ] as const;
 
 /** What the sandbox is, for those who come by. */
@@ -37,7 +38,7 @@ export default async function SandboxPage(props: PageProps) {
               <Avatar person={person} />
               <span className="who">
                 <bdi className="name">{person.nickname}</bdi>
-                <span className="note">{context.copy.people[person.slug]}</span>
+                <span className="note">{PEOPLE_COPY[context.language][person.slug]}</span>
               </span>
             </li>
           ))}

@@ -1,12 +1,12 @@
-import { pageFor, QRCONNECT_PARAMETERS, type QrConnectRequest } from "@/lib/sandbox";
+import { hostOf, type LoginRequest, PARAMETERS } from "@/lib/sandbox";
 import type { PageContext } from "../../page-context";
 import { Phone } from "./phone";
 import { QrPicture } from "./qr-picture";
 
 /** The QR code and what the site asks for on one side, the phone on the other. */
-export function Chooser({ context, request }: { context: PageContext; request: QrConnectRequest }) {
-  const { sandbox, query, copy } = context;
-  const host = new URL(sandbox.origin).host;
+export function Chooser({ context, request, uuid }: { context: PageContext; request: LoginRequest; uuid: string }) {
+  const { copy } = context;
+  const host = hostOf(request);
   return (
     <>
       <header className="lead">
@@ -18,7 +18,7 @@ export function Chooser({ context, request }: { context: PageContext; request: Q
         <div className="computer">
           <figure className="qr">
             <div className="finder">
-              <QrPicture text={`${sandbox.origin}${pageFor("chooser", query)}`} label={copy.chooser.qr} />
+              <QrPicture uuid={uuid} label={copy.chooser.qr} />
             </div>
             <figcaption>{copy.chooser.qrText}</figcaption>
           </figure>
@@ -26,7 +26,7 @@ export function Chooser({ context, request }: { context: PageContext; request: Q
             <h2>{copy.chooser.request}</h2>
             <p>{copy.chooser.requestText}</p>
             <dl>
-              {QRCONNECT_PARAMETERS.map((name) => (
+              {PARAMETERS.map((name) => (
                 <div key={name}>
                   <dt>{name}</dt>
                   <dd>{request.fields[name] || <i>{copy.chooser.empty}</i>}</dd>

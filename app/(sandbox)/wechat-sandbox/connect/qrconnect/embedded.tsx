@@ -1,4 +1,4 @@
-import { CAST, type Embedding, PAGES, pageFor, type QrConnectRequest } from "@/lib/sandbox";
+import { CAST, DECISION_PATH, type Embedding, type LoginRequest } from "@/lib/sandbox";
 import { Avatar } from "../../avatar";
 import type { PageContext } from "../../page-context";
 import "./embedded.css";
@@ -6,15 +6,19 @@ import { EmbeddedAnswers } from "./embedded-answers";
 import { QrPicture } from "./qr-picture";
 import { RequestFields } from "./request-fields";
 
+// A frame has room for five. The others are on the page itself, and on a phone that scans the code.
+const EVERYDAY = CAST.slice(0, 5);
+
 interface Props {
   context: PageContext;
-  request: QrConnectRequest;
+  request: LoginRequest;
+  uuid: string;
   embedding: Embedding;
 }
 
 /** The page as a frame in the site's login page shows it: the QR code, and the phone as one row of people. */
-export function Embedded({ context, request, embedding }: Props) {
-  const { sandbox, query, language, copy } = context;
+export function Embedded({ context, request, uuid, embedding }: Props) {
+  const { language, copy } = context;
   return (
     <main
       className="embedded"
@@ -23,7 +27,7 @@ export function Embedded({ context, request, embedding }: Props) {
       data-color-scheme={embedding.colorScheme}
     >
       <EmbeddedAnswers
-        action={PAGES.confirm}
+        action={DECISION_PATH}
         selfRedirect={embedding.selfRedirect}
         copy={{
           allow: copy.chooser.allow,
@@ -34,12 +38,12 @@ export function Embedded({ context, request, embedding }: Props) {
         }}
       >
         <RequestFields context={context} request={request} />
-        <QrPicture text={`${sandbox.origin}${pageFor("chooser", query)}`} label={copy.chooser.qr} />
+        <QrPicture uuid={uuid} label={copy.chooser.qr} />
         <fieldset>
           <legend>
             <h1>{copy.chooser.who}</h1>
           </legend>
-          {CAST.map((person, index) => (
+          {EVERYDAY.map((person, index) => (
             <label key={person.slug}>
               <input type="radio" name="person" value={person.slug} defaultChecked={index === 0} />
               <Avatar person={person} />

@@ -1,23 +1,20 @@
-import { checkQrConnect, embeddingOf } from "@/lib/sandbox";
+import { headers } from "next/headers";
+import { embeddingOf, visitQrConnect } from "@/lib/sandbox";
 import { Frame } from "../../frame";
-import { type PageProps, pageContext } from "../../page-context";
+import { type PageProps, pageContext, sandboxFor } from "../../page-context";
+import { Problem } from "../problem";
 import { Chooser } from "./chooser";
 import { Embedded } from "./embedded";
-import { Problem } from "./problem";
 
 /** WeChat's QR code page. A wrong request gets an explanation, with status 200 as WeChat's. */
 export default async function QrConnectPage(props: PageProps) {
   const context = await pageContext(props);
-  const check = checkQrConnect(context.sandbox, context.query);
+  const visit = await visitQrConnect(sandboxFor(await headers()), context.query);
   const embedding = embeddingOf(context.query);
-  if (check.ok && embedding) return <Embedded context={context} request={check.request} embedding={embedding} />;
+  if (visit.ok && embedding) return <Embedded context={context} {...visit} embedding={embedding} />;
   return (
     <Frame page="chooser" context={context}>
-      {check.ok ? (
-        <Chooser context={context} request={check.request} />
-      ) : (
-        <Problem context={context} problem={check.problem} />
-      )}
+      {visit.ok ? <Chooser context={context} {...visit} /> : <Problem context={context} problem={visit.problem} />}
     </Frame>
   );
 }

@@ -1,14 +1,15 @@
-import { CAST, type Decision, PAGES, type QrConnectRequest } from "@/lib/sandbox";
+import { CAST, DECISION_PATH, type Decision, type LoginRequest } from "@/lib/sandbox";
 import { Avatar } from "../../avatar";
 import type { PageContext } from "../../page-context";
+import { PEOPLE_COPY } from "../../people-copy";
 import { RequestFields } from "./request-fields";
 
 /** The phone in the page: a plain form that needs no script. */
-export function Phone({ context, request, host }: { context: PageContext; request: QrConnectRequest; host: string }) {
+export function Phone({ context, request, host }: { context: PageContext; request: LoginRequest; host: string }) {
   const copy = context.copy.chooser;
   return (
     <section className="phone" aria-label={copy.phone}>
-      <form method="post" action={PAGES.confirm}>
+      <form method="post" action={DECISION_PATH}>
         <RequestFields context={context} request={request} />
         <h2>{copy.ask(host)}</h2>
         <fieldset>
@@ -19,7 +20,7 @@ export function Phone({ context, request, host }: { context: PageContext; reques
               <Avatar person={person} />
               <span className="who">
                 <bdi className="name">{person.nickname}</bdi>
-                <span className="note">{context.copy.people[person.slug]}</span>
+                <span className="note">{PEOPLE_COPY[context.language][person.slug]}</span>
               </span>
             </label>
           ))}

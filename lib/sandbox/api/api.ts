@@ -1,13 +1,15 @@
 import "server-only";
 import type { Endpoint } from "@/lib/wechat";
+import { note } from "../journal";
+import { SANDBOX_PATH, type Sandbox } from "../sandbox";
 import { accessToken } from "./access-token";
-import { refusal } from "./answer";
 import { auth } from "./auth";
+import { spoil } from "./fault";
+import { answer, type Outcome } from "./outcome";
 import { refreshToken } from "./refresh-token";
-import { SANDBOX_PATH, type Sandbox } from "./sandbox";
 import { userinfo } from "./userinfo";
 
-const ENDPOINTS: Readonly<Record<Endpoint, (sandbox: Sandbox, query: URLSearchParams) => Promise<Response>>> = {
+const ENDPOINTS: Readonly<Record<Endpoint, (sandbox: Sandbox, query: URLSearchParams) => Promise<Outcome>>> = {
   "/sns/oauth2/access_token": accessToken,
   "/sns/oauth2/refresh_token": refreshToken,
   "/sns/auth": auth,
@@ -24,5 +26,9 @@ export async function sandboxApi(sandbox: Sandbox, request: Request): Promise<Re
   const endpoint = new Map(Object.entries(ENDPOINTS).map(([path, serve]) => [`${SANDBOX_PATH}${path}`, serve]));
   const serve = endpoint.get(pathname);
   if (!serve) return new Response("Not found", { status: 404 });
-  return request.method === "GET" ? serve(sandbox, searchParams) : refusal(sandbox, 43001);
+  const isGet = request.method === "GET";
+  const outcome: Outcome = isGet ? await serve(sandbox, searchParams) : { errcode: 43001, why: { kind: "not_get" } };
+  await note(sandbox, request, outcome);
+  const response = answer(sandbox, outcome);
+  return "fault" in outcome && outcome.fault ? spoil(response, outcome.fault, request.signal) : response;
 }

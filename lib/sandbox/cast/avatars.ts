@@ -1,4 +1,6 @@
-export type AvatarName = "crane" | "teapot" | "moon" | "mountain";
+export const AVATAR_NAMES = ["crane", "teapot", "moon", "mountain"] as const;
+
+export type AvatarName = (typeof AVATAR_NAMES)[number];
 
 /** The avatars, drawn for the sandbox: flat shapes on a square of 96, without script, style or anything to load. */
 export const AVATARS: Readonly<Record<AvatarName, string>> = {

@@ -1,0 +1,6 @@
+import { longPoll, sandboxRoute } from "@/lib/sandbox";
+
+// A request is held for about 25 seconds.
+export const maxDuration = 30;
+
+export const GET = sandboxRoute(longPoll);

@@ -1,0 +1,87 @@
+import {
+  OFFICIAL_ACCOUNT,
+  type Parameter,
+  type Problem as ProblemFacts,
+  WEBSITE_APP,
+  WECHAT_SAYS,
+} from "@/lib/sandbox";
+import type { PageContext } from "../page-context";
+import { PROBLEM_COPY } from "./problem-copy";
+
+const MAX_SHOWN = 200;
+
+interface Props {
+  context: PageContext;
+  problem: ProblemFacts;
+  /** Whether it is the page inside WeChat. */
+  insideWeChat?: boolean;
+}
+
+/** What WeChat would refuse, with what it never tells: the reason and the remedy. */
+export function Problem({ context, problem, insideWeChat = false }: Props) {
+  const { sandbox, query, language } = context;
+  const copy = context.copy.problem;
+  const { kind, parameter } = problem;
+  const { appId } = insideWeChat ? OFFICIAL_ACCOUNT : WEBSITE_APP;
+  const { title, why, remedy } = PROBLEM_COPY[language][kind]({ origin: sandbox.origin, appId, parameter });
+  const wechat = WECHAT_SAYS[kind];
+  const expected: Readonly<Record<Parameter, string>> = {
+    appid: appId,
+    redirect_uri: `${sandbox.origin}/…`,
+    response_type: "code",
+    scope: insideWeChat ? "snsapi_base | snsapi_userinfo" : "snsapi_login",
+    state: "[A-Za-z0-9]{1,128}",
+  };
+  return (
+    <article className="problem">
+      <p className="label">{copy.label}</p>
+      <h1>{title}</h1>
+      <p className="why">{why}</p>
+      <dl>
+        {parameter && kind !== "state" && (
+          <>
+            {query.getAll(parameter).map((value, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes, and its values may be equal.
+              <div key={index}>
+                <dt>{copy.received}</dt>
+                <dd>
+                  {parameter}=<bdi>{value.slice(0, MAX_SHOWN)}</bdi>
+                </dd>
+              </div>
+            ))}
+            {query.has(parameter) || (
+              <div>
+                <dt>{copy.received}</dt>
+                <dd>
+                  <i>{copy.nothing}</i>
+                </dd>
+              </div>
+            )}
+          </>
+        )}
+        {parameter && (
+          <div>
+            <dt>{copy.expected}</dt>
+            <dd>{kind === "repeated" ? <i>{copy.once}</i> : `${parameter}=${expected[parameter]}`}</dd>
+          </div>
+        )}
+        {wechat.text !== undefined && (
+          <div>
+            <dt>{copy.wechatSays}</dt>
+            <dd lang="zh-CN">{wechat.text}</dd>
+          </div>
+        )}
+      </dl>
+      <section className="remedy">
+        <h2>{copy.remedy}</h2>
+        <p>{remedy}</p>
+      </section>
+      <p className="answers">
+        {/* In a frame, too, the site needs the whole window. */}
+        <a className="button" href="/" target="_top">
+          {copy.site}
+        </a>
+      </p>
+    </article>
+  );
+}

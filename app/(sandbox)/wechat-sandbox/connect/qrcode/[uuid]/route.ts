@@ -1,0 +1,3 @@
+import { qrCodeImage, sandboxRoute } from "@/lib/sandbox";
+
+export const GET = sandboxRoute(qrCodeImage);

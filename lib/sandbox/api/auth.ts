@@ -1,0 +1,19 @@
+import "server-only";
+import type { Sandbox } from "../sandbox";
+import { bearer } from "./bearer";
+import { withFault } from "./fault";
+import type { Outcome } from "./outcome";
+
+/**
+ * `/sns/auth`: whether an access token is still good. The success is an errcode too: 0.
+ *
+ * Source: WeChat Open Platform, 授权后接口调用 (auth).
+ */
+export async function auth(sandbox: Sandbox, query: URLSearchParams): Promise<Outcome> {
+  const grant = await bearer(sandbox, query);
+  if ("why" in grant) return grant;
+  return withFault(sandbox, grant, "later", async () => ({
+    fields: { errcode: 0, errmsg: "ok" },
+    why: { kind: "token_good" },
+  }));
+}

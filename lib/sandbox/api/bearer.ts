@@ -1,0 +1,40 @@
+import "server-only";
+import { APPS } from "../apps";
+import { openidOf } from "../cast/cast";
+import { LIFETIME_SECONDS, type OpenedGrant, openGrant } from "../grant";
+import { nowInSeconds, type Sandbox } from "../sandbox";
+import { extendedUntil } from "./extension";
+import type { Outcome } from "./outcome";
+
+/** Reads the grant that `access_token` and `openid` speak of, or says what is wrong with them. */
+export async function bearer(sandbox: Sandbox, query: URLSearchParams): Promise<OpenedGrant | Outcome> {
+  const token = query.get("access_token");
+  const openid = query.get("openid");
+  if (!token) return { errcode: 41001, why: { kind: "missing" } };
+  if (!openid) return { errcode: 41009, why: { kind: "missing" } };
+  // WeChat tells a text that cannot be a token from a token that is not, or not any more, one of its own.
+  if (!/^[\w-]{32,1024}$/.test(token)) return { errcode: 40014, why: { kind: "malformed", parameter: "access_token" } };
+
+  const grant = await openForAnyApp(sandbox, token);
+  if (!grant) return { errcode: 40001, why: { kind: "foreign", parameter: "access_token" } };
+  const until = await validUntil(sandbox, grant);
+  const now = nowInSeconds(sandbox);
+  if (now >= until) return { errcode: 42001, why: { kind: "expired", seconds: now - until } };
+  if (openid !== openidOf(grant.person, grant.app)) return { errcode: 40003, why: { kind: "other_openid" } };
+  return grant;
+}
+
+// Neither endpoint is told the AppID.
+async function openForAnyApp(sandbox: Sandbox, token: string): Promise<OpenedGrant | undefined> {
+  for (const app of APPS) {
+    const grant = await openGrant(sandbox, "access_token", app, token);
+    if (grant) return grant;
+  }
+  return undefined;
+}
+
+async function validUntil(sandbox: Sandbox, { family, issuedAt }: OpenedGrant): Promise<number> {
+  const until = issuedAt + LIFETIME_SECONDS.access_token;
+  if (family === undefined || nowInSeconds(sandbox) < until) return until;
+  return Math.max(until, await extendedUntil(sandbox, family, issuedAt));
+}

@@ -1,0 +1,37 @@
+import "server-only";
+import { z } from "zod";
+import { LIFETIME_SECONDS } from "../grant";
+import { nowInSeconds, type Sandbox } from "../sandbox";
+
+// A refresh token's latest access token: when it was made, and how long it is good, in seconds since 1970.
+const extensionSchema = z.tuple([z.int(), z.int()]);
+
+/** How long refreshing has made an access token last, in seconds since 1970; 0 where it has not. */
+export async function extendedUntil(sandbox: Sandbox, family: string, issuedAt: number): Promise<number> {
+  const latest = await latestOf(sandbox, family);
+  return latest?.[0] === issuedAt ? latest[1] : 0;
+}
+
+/**
+ * Refreshes: an access token that is still good gets its whole time once more and stays the same, else there is a new
+ * one. Tells when the access token to be used was made.
+ */
+export async function extend(
+  sandbox: Sandbox,
+  family: string,
+  firstIssuedAt: number,
+): Promise<{ readonly issuedAt: number; readonly isNew: boolean }> {
+  const now = nowInSeconds(sandbox);
+  const first = [firstIssuedAt, firstIssuedAt + LIFETIME_SECONDS.access_token] as const;
+  const [issuedAt, until] = (await latestOf(sandbox, family)) ?? first;
+  const isNew = now >= until;
+  const used = isNew ? now : issuedAt;
+  const extension = JSON.stringify([used, now + LIFETIME_SECONDS.access_token]);
+  await sandbox.store.put("extended_token", family, extension, LIFETIME_SECONDS.access_token);
+  return { issuedAt: used, isNew };
+}
+
+async function latestOf(sandbox: Sandbox, family: string): Promise<z.infer<typeof extensionSchema> | undefined> {
+  const kept = await sandbox.store.get("extended_token", family);
+  return kept === undefined ? undefined : extensionSchema.parse(JSON.parse(kept));
+}

@@ -1,0 +1,57 @@
+import "server-only";
+import { setTimeout as wait } from "node:timers/promises";
+import { LIFETIME_SECONDS, type OpenedGrant } from "../grant";
+import type { Sandbox } from "../sandbox";
+import { errcodeOf, type Fault, type Stage } from "../scenario";
+import type { Outcome } from "./outcome";
+
+/** What can happen to an answer on its way. */
+export type WireFault = Extract<Fault, "slow" | "cut" | "html" | "huge">;
+
+// Longer than the five seconds that lib/wechat waits, and than most clients do.
+const SLOW_MS = 10_000;
+const HUGE_BYTES = 1024 * 1024;
+
+/** Serves a call of a login, unless the login's scenario wants it to fail at this stage. */
+export async function withFault(
+  sandbox: Sandbox,
+  grant: OpenedGrant,
+  stage: Stage,
+  serve: () => Promise<Outcome>,
+): Promise<Outcome> {
+  const fault = grant.scenario?.stage === stage ? grant.scenario.fault : undefined;
+  if (fault === undefined || (fault === "busy_once" && !(await isFirst(sandbox, grant)))) return serve();
+  const errcode = errcodeOf(fault);
+  if (errcode !== undefined) return { errcode, why: { kind: "scenario", fault } };
+  const outcome = await serve();
+  return isWireFault(fault) && "fields" in outcome ? { ...outcome, fault } : outcome;
+}
+
+/** Spoils an answer on its way. A slow one gives up when nobody waits for it any more. */
+export async function spoil(answer: Response, fault: WireFault, signal: AbortSignal): Promise<Response> {
+  switch (fault) {
+    case "slow":
+      await wait(SLOW_MS, undefined, { signal }).catch(() => {});
+      return answer;
+    case "cut": {
+      const body = await answer.bytes();
+      return new Response(body.subarray(0, body.length / 2), { headers: answer.headers });
+    }
+    case "html":
+      // What a proxy says when it cannot reach WeChat, with a status that says that all is well.
+      return new Response("<html><head><title>502 Bad Gateway</title></head><body>502 Bad Gateway</body></html>\n", {
+        headers: { "Content-Type": "text/html", "Cache-Control": "no-store" },
+      });
+    case "huge":
+      return new Response(`${await answer.text()}${" ".repeat(HUGE_BYTES)}`, { headers: answer.headers });
+  }
+}
+
+function isWireFault(fault: Fault): fault is WireFault {
+  return fault === "slow" || fault === "cut" || fault === "html" || fault === "huge";
+}
+
+// The exchange is told by its code, everything after it by the refresh token.
+function isFirst(sandbox: Sandbox, { family, id }: OpenedGrant): Promise<boolean> {
+  return sandbox.store.claim(`sandbox:busy:${family ?? id}`, LIFETIME_SECONDS.access_token);
+}

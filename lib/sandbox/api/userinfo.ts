@@ -1,0 +1,48 @@
+import "server-only";
+import { headimgurlOf } from "../cast/avatar";
+import { CAST, openidOf } from "../cast/cast";
+import { LIFETIME_SECONDS, type OpenedGrant } from "../grant";
+import type { Sandbox } from "../sandbox";
+import { bearer } from "./bearer";
+import { withFault } from "./fault";
+import type { Outcome } from "./outcome";
+
+/**
+ * `/sns/userinfo`: the profile of the person that an access token was granted for.
+ *
+ * Since October 2021 WeChat tells neither sex nor place, but still has the fields.
+ *
+ * Source: WeChat Open Platform, 授权后接口调用 (userinfo).
+ */
+export async function userinfo(sandbox: Sandbox, query: URLSearchParams): Promise<Outcome> {
+  const grant = await bearer(sandbox, query);
+  if ("why" in grant) return grant;
+  // A silent login tells the openid and nothing else.
+  if (grant.scope === "snsapi_base") return { errcode: 48001, why: { kind: "base_scope" } };
+  return withFault(sandbox, grant, await stageOf(sandbox, grant), async () => ({
+    fields: profile(sandbox, grant),
+    why: { kind: "profile" },
+  }));
+}
+
+/** The first call belongs to the login; whatever follows comes later. */
+async function stageOf(sandbox: Sandbox, { scenario, family, id }: OpenedGrant): Promise<"userinfo" | "later"> {
+  if (scenario?.stage !== "later") return "userinfo";
+  const first = await sandbox.store.claim(`sandbox:userinfo:${family ?? id}`, LIFETIME_SECONDS.access_token);
+  return first ? "userinfo" : "later";
+}
+
+function profile(sandbox: Sandbox, { app, person, scenario }: OpenedGrant): Record<string, unknown> {
+  const other = CAST.find(({ slug }) => slug !== person.slug) ?? person;
+  return {
+    openid: openidOf(scenario?.fault === "other_openid" ? other : person, app),
+    nickname: person.nickname,
+    sex: 0,
+    province: "",
+    city: "",
+    country: "",
+    headimgurl: headimgurlOf(sandbox, person.portrait),
+    privilege: [],
+    unionid: person.unionid,
+  };
+}

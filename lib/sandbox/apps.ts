@@ -1,0 +1,50 @@
+import "server-only";
+
+/** An application as WeChat registers it. */
+export interface SandboxApp {
+  readonly appId: string;
+  readonly appSecret: string;
+  /** A website application signs in with a QR code, an official account (服务号) inside WeChat. */
+  readonly kind: "website" | "official_account";
+  /** What the openids of its users begin with: one person has another openid in each application. */
+  readonly openidPrefix: string;
+  /** Why WeChat's authorize pages refuse it, whatever it asks for. */
+  readonly refusedWith?: 10004 | 10006 | 10009 | 10015;
+}
+
+/** The website application. Its AppID is the word "sandbox" in hexadecimal. */
+export const WEBSITE_APP: SandboxApp = {
+  appId: "wx73616e64626f7800",
+  // The letters of "sandbox-stand-in". It is public, and it opens nothing.
+  appSecret: "73616e64626f782d7374616e642d696e",
+  kind: "website",
+  openidPrefix: "oSANDBOX-",
+};
+
+/** The official account, whose pages are opened inside WeChat. */
+export const OFFICIAL_ACCOUNT: SandboxApp = {
+  appId: "wx73616e64626f7801",
+  // The letters of "sandbox-official".
+  appSecret: "73616e64626f782d6f6666696369616c",
+  kind: "official_account",
+  openidPrefix: "oOFFICIAL",
+};
+
+const REFUSED = [10004, 10006, 10009, 10015] as const;
+
+/** Applications that WeChat's authorize pages refuse. The last two digits of an AppID are those of the errcode. */
+export const REFUSED_APPS: readonly (SandboxApp & { readonly refusedWith: (typeof REFUSED)[number] })[] = REFUSED.map(
+  (errcode) => ({
+    ...OFFICIAL_ACCOUNT,
+    appId: `wx73616e64626f78${String(errcode).slice(-2)}`,
+    refusedWith: errcode,
+  }),
+);
+
+/** Every application that the sandbox knows. */
+export const APPS: readonly SandboxApp[] = [WEBSITE_APP, OFFICIAL_ACCOUNT, ...REFUSED_APPS];
+
+/** The application with an AppID, or undefined. */
+export function findApp(appId: string | null): SandboxApp | undefined {
+  return APPS.find((app) => app.appId === appId);
+}

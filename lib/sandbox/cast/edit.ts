@@ -1,0 +1,28 @@
+import { z } from "zod";
+import { AVATAR_NAMES } from "./avatars";
+import type { Person } from "./cast";
+
+const MOST_CHARACTERS = 64;
+
+/** What a developer can change about a person before allowing. What is left out stays as it is. */
+export const editSchema = z
+  .strictObject({
+    nickname: z.string().max(MOST_CHARACTERS),
+    portrait: z.enum([...AVATAR_NAMES, "gone", "by_http", "none"]),
+    unionid: z.enum(["none", "empty"]),
+  })
+  .partial();
+
+export type Edit = z.infer<typeof editSchema>;
+
+/** The person with the changes. It stays the same person: the openid never changes. */
+export function edited(person: Person, edit: Edit | undefined): Person {
+  if (!edit) return person;
+  const { nickname = person.nickname, portrait = person.portrait, unionid } = edit;
+  return {
+    ...person,
+    nickname,
+    portrait: portrait === "none" ? undefined : portrait,
+    unionid: unionid === undefined ? person.unionid : unionid === "empty" ? "" : undefined,
+  };
+}

@@ -1,0 +1,64 @@
+import "server-only";
+import { z } from "zod";
+import { nowInSeconds, SANDBOX_PATH, type Sandbox } from "./sandbox";
+import { whySchema } from "./why";
+
+const LIST = "sandbox:requests";
+const MOST_ENTRIES = 50;
+const SECONDS = 3600;
+const MOST_CHARACTERS = 200;
+const MASKED = new Set(["secret", "code", "access_token", "refresh_token", "openid", "uuid", "state"]);
+
+const entrySchema = z.object({
+  /** In seconds since 1970. */
+  at: z.int(),
+  method: z.string(),
+  /** WeChat's path, without the sandbox's in front of it. */
+  path: z.string(),
+  /** The parameters of the query in their order, secrets masked and long values cut. */
+  parameters: z.array(z.tuple([z.string(), z.string()])),
+  /** Undefined where all went well. */
+  errcode: z.int().optional(),
+  why: whySchema,
+});
+
+/** One request to the sandbox, and what became of it. */
+export type Entry = z.infer<typeof entrySchema>;
+
+/**
+ * Notes a request for the inspector. A public demo notes nothing: what its visitors do is nobody else's business.
+ *
+ * A store that does not answer is no reason to fail a request that could do without it.
+ */
+export async function note(
+  sandbox: Sandbox,
+  request: Pick<Request, "method" | "url">,
+  result: Pick<Entry, "why"> & { readonly errcode?: number | undefined },
+): Promise<void> {
+  if (sandbox.publicDemo) return;
+  const { pathname, searchParams } = new URL(request.url);
+  const entry: Entry = {
+    at: nowInSeconds(sandbox),
+    method: request.method,
+    path: pathname.slice(SANDBOX_PATH.length),
+    parameters: [...searchParams].map(([name, value]) => [cut(name), MASKED.has(name) ? masked(value) : cut(value)]),
+    ...(result.errcode !== undefined && { errcode: result.errcode }),
+    why: result.why,
+  };
+  await sandbox.store.push(LIST, JSON.stringify(entry), MOST_ENTRIES, SECONDS).catch(() => {});
+}
+
+/** The last requests, the newest first. */
+export async function lastRequests(sandbox: Sandbox): Promise<readonly Entry[]> {
+  const texts = await sandbox.store.list(LIST);
+  return texts.flatMap((text) => entrySchema.safeParse(JSON.parse(text)).data ?? []);
+}
+
+function cut(value: string): string {
+  return value.length > MOST_CHARACTERS ? `${value.slice(0, MOST_CHARACTERS)}…` : value;
+}
+
+/** Enough of a secret to recognise it, and too little to use it. */
+function masked(value: string): string {
+  return value.length < 12 ? "…" : `${value.slice(0, 4)}… (${value.length})`;
+}

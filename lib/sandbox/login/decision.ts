@@ -1,0 +1,185 @@
+import "server-only";
+import { z } from "zod";
+import { findApp } from "../apps";
+import { findPerson } from "../cast/cast";
+import { type Edit, editSchema } from "../cast/edit";
+import type { Grant } from "../grant";
+import { note } from "../journal";
+import { languageOf } from "../language";
+import { outcomePath, type PhoneOutcome, pageFor } from "../pages";
+import type { Sandbox } from "../sandbox";
+import { findScenario } from "../scenario";
+import { makeCode } from "./code";
+import { DECISION_COPY } from "./decision-copy";
+import { checkAuthorize } from "./oauth2-authorize";
+import { PARAMETERS } from "./problem";
+import { checkQrConnect } from "./qrconnect";
+import { callbackUrl, type LoginRequest } from "./request";
+import { decideTicket, expireTicket, TICKET_SECONDS, ticketOf } from "./ticket";
+
+/** What the person can do. The refusals are the three that WeChat has shown over the years; a QR code can run out. */
+const DECISIONS = ["allow", "refuse", "refuse_state", "refuse_authdeny", "expire"] as const;
+
+export type Decision = (typeof DECISIONS)[number];
+
+const MAX_FORM_LENGTH = 16_384;
+
+const choiceSchema = z.object({
+  decision: z.enum(DECISIONS),
+  person: z.string().transform((slug) => findPerson(slug)),
+});
+
+interface Choice {
+  readonly decision: Decision;
+  readonly grant: Pick<Grant, "person" | "edit" | "scenario">;
+}
+
+/**
+ * `/connect/confirm_reply`: takes what a person has decided, on a phone that has read a QR code (the form then has its
+ * `uuid`) or in the page itself (the form then repeats the request, which is checked again: a page is no guarantee of
+ * what is posted).
+ *
+ * Every decision is answered with a redirect, so that a reload never posts twice. The page in a frame cannot post a
+ * form, so it asks for JSON, and is told where to go as `location`: null where WeChat stays where it is.
+ */
+export async function decide(sandbox: Sandbox, request: Request): Promise<Response> {
+  if (request.method !== "POST") return plain(405, "POST", { Allow: "POST" });
+  const text = await request.text();
+  const form = new URLSearchParams(isForm(request) && text.length <= MAX_FORM_LENGTH ? text : "");
+  const copy = DECISION_COPY[languageOf(form, request.headers)];
+  if (!isSameOrigin(sandbox, request)) return plain(403, copy.foreign);
+  const choice = choiceOf(sandbox, form);
+  const uuid = single(form, "uuid");
+  if (uuid !== undefined) return choice ? onPhone(sandbox, request, form, uuid, choice) : plain(400, copy.incomplete);
+  return inPage(sandbox, request, form, choice);
+}
+
+/** Tells the computer, and the phone that the computer was told. */
+async function onPhone(
+  sandbox: Sandbox,
+  request: Request,
+  form: URLSearchParams,
+  uuid: string,
+  { decision, grant }: Choice,
+): Promise<Response> {
+  const done = (outcome: PhoneOutcome) => redirect(outcomePath(outcome, form));
+  const ticket = await ticketOf(sandbox, uuid);
+  const app = findApp(ticket?.appId ?? null);
+  if (!ticket || !app || ticket.status === "allowed") return done("expired");
+  await note(sandbox, request, { why: { kind: NOTES[decision] } });
+  if (decision === "expire") {
+    await expireTicket(sandbox, uuid, ticket);
+    return done("expired");
+  }
+  if (decision === "refuse") {
+    await decideTicket(sandbox, uuid, ticket, null);
+    return done("refused");
+  }
+  // Two phones may have read it. The first to decide has decided.
+  if (!(await sandbox.store.claim(`sandbox:ticket:${uuid}`, TICKET_SECONDS))) return done("expired");
+  const code = await codeAfter(sandbox, decision, { ...grant, app, scope: "snsapi_login" });
+  await decideTicket(sandbox, uuid, ticket, code ?? "");
+  return done(decision === "allow" ? "allowed" : "refused");
+}
+
+/** Sends the browser on, which is the one that asked. */
+async function inPage(
+  sandbox: Sandbox,
+  request: Request,
+  form: URLSearchParams,
+  choice: Choice | undefined,
+): Promise<Response> {
+  const insideWeChat = single(form, "page") === "oauth2";
+  const check = insideWeChat
+    ? checkAuthorize(sandbox, withoutChoice(form), request.headers.get("user-agent") ?? "")
+    : checkQrConnect(sandbox, form);
+  const asksForJson = request.headers.get("accept") === "application/json";
+  // The page makes the same check, and says what is wrong.
+  if (!check.ok && !asksForJson) return redirect(pageFor(insideWeChat ? "authorize" : "chooser", form));
+  if (!check.ok || !choice || choice.decision === "expire") {
+    return plain(400, DECISION_COPY[languageOf(form, request.headers)].incomplete);
+  }
+  await note(sandbox, request, { why: { kind: NOTES[choice.decision] } });
+  const location = await locationAfter(sandbox, check.request, choice);
+  if (asksForJson) return Response.json({ location }, { headers: { "Cache-Control": "no-store" } });
+  // WeChat stays where it is. So does the sandbox, on a page of its own.
+  return redirect(location ?? pageFor("cancelled", form));
+}
+
+const NOTES = {
+  allow: "allowed",
+  refuse: "refused",
+  refuse_state: "refused",
+  refuse_authdeny: "refused",
+  expire: "let_expire",
+} as const satisfies Record<Decision, string>;
+
+async function locationAfter(
+  sandbox: Sandbox,
+  request: LoginRequest,
+  { decision, grant }: Choice,
+): Promise<string | null> {
+  if (decision === "refuse") return null;
+  const { app, scope } = request;
+  return callbackUrl(request, await codeAfter(sandbox, decision, { ...grant, app, scope }));
+}
+
+/** The code that a browser is sent back with; undefined for the refusal that has none. */
+async function codeAfter(sandbox: Sandbox, decision: Decision, grant: Grant): Promise<string | undefined> {
+  if (decision === "allow") return makeCode(sandbox, grant);
+  return decision === "refuse_authdeny" ? "authdeny" : undefined;
+}
+
+function choiceOf(sandbox: Sandbox, form: URLSearchParams): Choice | undefined {
+  const { decision, person } = choiceSchema.safeParse(Object.fromEntries(form)).data ?? {};
+  if (!decision || !person) return undefined;
+  const scenario = findScenario(sandbox, single(form, "scenario"));
+  return { decision, grant: { person, scenario, edit: sandbox.publicDemo ? undefined : editOf(form) } };
+}
+
+// A field that is left empty changes nothing.
+function editOf(form: URLSearchParams): Edit | undefined {
+  const given = ["nickname", "portrait", "unionid"].flatMap((name) => {
+    const value = single(form, name)?.trim();
+    return value ? [[name, value]] : [];
+  });
+  return given.length === 0 ? undefined : editSchema.safeParse(Object.fromEntries(given)).data;
+}
+
+// The order of the address is checked once more, and what the person chose stands beside it.
+function withoutChoice(form: URLSearchParams): URLSearchParams {
+  const known = new Set<string>(PARAMETERS);
+  return new URLSearchParams([...form].filter(([name]) => known.has(name)));
+}
+
+/**
+ * Whether a form was sent by a page of this site. Browsers say so in `Sec-Fetch-Site`, where the connection can be
+ * trusted, or at least in `Origin`; whoever sends neither is no browser, and has no visitor to deceive. A phone on the
+ * same network knows the site by another name than its own.
+ */
+function isSameOrigin(sandbox: Sandbox, request: Request): boolean {
+  const site = request.headers.get("sec-fetch-site");
+  const origin = request.headers.get("origin");
+  if (site !== null) return site === "same-origin";
+  return origin === null || origin === sandbox.origin || origin === sandbox.phoneOrigin;
+}
+
+function isForm(request: Request): boolean {
+  return /^application\/x-www-form-urlencoded\b/i.test(request.headers.get("content-type") ?? "");
+}
+
+function single(form: URLSearchParams, name: string): string | undefined {
+  const values = form.getAll(name);
+  return values.length === 1 ? values[0] : undefined;
+}
+
+function redirect(location: string): Response {
+  return new Response(null, { status: 303, headers: { Location: location, "Cache-Control": "no-store" } });
+}
+
+function plain(status: number, text: string, headers: Readonly<Record<string, string>> = {}): Response {
+  return new Response(`${text}\n`, {
+    status,
+    headers: { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store", ...headers },
+  });
+}

@@ -1,0 +1,74 @@
+import "server-only";
+import { findApp, type SandboxApp } from "../apps";
+import type { Sandbox } from "../sandbox";
+import { PARAMETERS, type Parameter, type Problem, type ProblemKind } from "./problem";
+
+/** The part of the sandbox that a request is checked against. */
+export type Checker = Pick<Sandbox, "origin" | "callbackOrigins">;
+
+export type Fields = Readonly<Record<Parameter, string>>;
+
+const REFUSED: Readonly<Record<NonNullable<SandboxApp["refusedWith"]>, ProblemKind>> = {
+  10004: "app_banned",
+  10006: "app_not_followed",
+  10009: "app_too_frequent",
+  10015: "app_not_on_platform",
+};
+
+/** Makes the answer for what is wrong. The parameter is the one that the kind's name begins with. */
+export function problem(kind: ProblemKind, parameter?: Parameter): { readonly ok: false; readonly problem: Problem } {
+  const named = kind.startsWith("app_") ? "appid" : PARAMETERS.find((name) => kind.startsWith(name));
+  return { ok: false, problem: { kind, parameter: parameter ?? named } };
+}
+
+/** The first parameter that comes more than once. */
+export function repeated(query: URLSearchParams): Parameter | undefined {
+  return PARAMETERS.find((name) => query.getAll(name).length > 1);
+}
+
+/** The five parameters, empty where there is none. */
+export function fieldsOf(query: URLSearchParams): Fields {
+  return {
+    appid: query.get("appid") ?? "",
+    redirect_uri: query.get("redirect_uri") ?? "",
+    response_type: query.get("response_type") ?? "",
+    scope: query.get("scope") ?? "",
+    state: query.get("state") ?? "",
+  };
+}
+
+/** The application that an authorize page is for, or what is wrong with the AppID. */
+export function appOf(appid: string, kind: SandboxApp["kind"]): SandboxApp | ProblemKind {
+  if (appid === "") return "appid_missing";
+  const app = findApp(appid);
+  if (!app) return "appid";
+  if (app.kind !== kind) return "app_kind";
+  return app.refusedWith === undefined ? app : REFUSED[app.refusedWith];
+}
+
+/**
+ * What is wrong with a `redirect_uri`, or undefined.
+ *
+ * WeChat compares the host with the registered callback domain. Here that is the site's own origin, and those of other
+ * projects that were set: nobody else can use the sandbox to send visitors elsewhere.
+ */
+export function redirectProblem(sandbox: Checker, redirectUri: string): ProblemKind | undefined {
+  if (redirectUri === "") return "redirect_uri_missing";
+  if (!/^https?:\/\//i.test(redirectUri) || !URL.canParse(redirectUri)) return "redirect_uri_not_absolute";
+  const origins = [sandbox.origin, ...sandbox.callbackOrigins];
+  if (!origins.some((origin) => isUnder(origin, redirectUri))) {
+    const others = origins.map((origin) =>
+      origin.replace(/^https?/, (scheme) => (scheme === "http" ? "https" : "http")),
+    );
+    return others.some((origin) => isUnder(origin, redirectUri)) ? "redirect_uri_scheme" : "redirect_uri_foreign";
+  }
+  // What follows a # never reaches a server, and that is where the code would be.
+  return redirectUri.includes("#") ? "redirect_uri_fragment" : undefined;
+}
+
+// The text and what a browser makes of it both have to begin with the origin. Either alone has been fooled before,
+// by backslashes, by tabs, and by names and passwords in front of an @.
+function isUnder(origin: string, redirectUri: string): boolean {
+  const rest = redirectUri.startsWith(origin) ? redirectUri.slice(origin.length) : undefined;
+  return rest !== undefined && /^(?:[/?#]|$)/.test(rest) && new URL(redirectUri).origin === origin;
+}

@@ -1,0 +1,57 @@
+import "server-only";
+import { setTimeout as wait } from "node:timers/promises";
+import type { Sandbox } from "../sandbox";
+import { ticketOf } from "./ticket";
+
+/** What WeChat's page hears: not scanned, scanned, cancelled, expired, allowed, server error. */
+export type PollErrcode = 408 | 404 | 403 | 402 | 405 | 500;
+
+// WeChat holds a request for about 25 seconds. A store that instances share cannot wake them, so they look.
+const HOLD_MS = 25_000;
+const LOOK_EVERY_MS = 200;
+
+/**
+ * `/connect/l/qrconnect`, which WeChat serves at lp.open.weixin.qq.com: answers as soon as something has happened that
+ * the page does not know of yet, else after 25 seconds. `last` is what the page was told last.
+ */
+export async function longPoll(sandbox: Sandbox, request: Request, holdMs = HOLD_MS): Promise<Response> {
+  const { searchParams } = new URL(request.url);
+  const uuid = searchParams.get("uuid");
+  const known = searchParams.get("last") ?? "408";
+  const until = performance.now() + holdMs;
+  try {
+    for (;;) {
+      const { errcode, code } = await look(sandbox, uuid);
+      if (String(errcode) !== known && errcode !== 408) return script(errcode, code);
+      if (performance.now() >= until) return script(408);
+      await wait(LOOK_EVERY_MS, undefined, { signal: request.signal });
+    }
+  } catch (error) {
+    // Nobody is there any more to read the answer.
+    if (request.signal.aborted) return script(408);
+    process.stderr.write(`The sandbox's store did not answer${error instanceof Error ? ` (${error.name})` : ""}.\n`);
+    return script(500);
+  }
+}
+
+async function look(sandbox: Sandbox, uuid: string | null): Promise<{ errcode: PollErrcode; code?: string }> {
+  const ticket = await ticketOf(sandbox, uuid);
+  switch (ticket?.status) {
+    case undefined:
+      return { errcode: 402 };
+    case "waiting":
+      return { errcode: 408 };
+    case "scanned":
+      return { errcode: 404 };
+    case "cancelled":
+      return { errcode: 403 };
+    case "allowed":
+      return { errcode: 405, code: ticket?.code ?? "" };
+  }
+}
+
+function script(errcode: PollErrcode, code = ""): Response {
+  return new Response(`window.wx_errcode=${errcode};window.wx_code='${code}';`, {
+    headers: { "Content-Type": "text/javascript", "Cache-Control": "no-store", "X-Content-Type-Options": "nosniff" },
+  });
+}

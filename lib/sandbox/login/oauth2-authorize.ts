@@ -1,0 +1,33 @@
+import "server-only";
+import { appOf, type Checker, fieldsOf, problem, redirectProblem, repeated } from "./fields";
+import { PARAMETERS } from "./problem";
+import type { LoginCheck } from "./request";
+
+/**
+ * Checks what a site asks of `/connect/oauth2/authorize`, the page inside WeChat: by WeChat's own browser only, the
+ * parameters in their order, the state short and plain.
+ *
+ * Source: WeChat official accounts, 网页授权 (web page authorization), step 1.
+ */
+export function checkAuthorize(sandbox: Checker, query: URLSearchParams, userAgent: string): LoginCheck {
+  if (!/\bMicroMessenger\b/i.test(userAgent)) return problem("user_agent");
+  const twice = repeated(query);
+  if (twice) return problem("repeated", twice);
+  const fields = fieldsOf(query);
+  const app = appOf(fields.appid, "official_account");
+  if (typeof app === "string") return problem(app);
+  const kind = redirectProblem(sandbox, fields.redirect_uri);
+  if (kind) return problem(kind);
+  if (fields.response_type !== "code") return problem("response_type");
+  const { scope } = fields;
+  if (scope === "") return problem("scope_missing");
+  if (scope !== "snsapi_base" && scope !== "snsapi_userinfo") return problem("scope");
+  if (fields.state === "") return problem("state_missing");
+  if (!/^[a-zA-Z0-9]{1,128}$/.test(fields.state)) return problem("state");
+  // WeChat matches the address by a regular expression. What is optional follows the five.
+  if (!PARAMETERS.every((name, place) => [...query.keys()][place] === name)) return problem("order");
+  return {
+    ok: true,
+    request: { fields, app, redirectUri: new URL(fields.redirect_uri).href, scope, state: fields.state },
+  };
+}

@@ -1,0 +1,63 @@
+/** Why an authorize page shows an error instead, in the order in which it looks. */
+export const PROBLEM_KINDS = [
+  "user_agent",
+  "repeated",
+  "order",
+  "appid_missing",
+  "appid",
+  "app_kind",
+  "app_banned",
+  "app_not_followed",
+  "app_too_frequent",
+  "app_not_on_platform",
+  "redirect_uri_missing",
+  "redirect_uri_not_absolute",
+  "redirect_uri_foreign",
+  "redirect_uri_scheme",
+  "redirect_uri_fragment",
+  "response_type",
+  "scope_missing",
+  "scope",
+  "state_missing",
+  "state",
+] as const;
+
+export type ProblemKind = (typeof PROBLEM_KINDS)[number];
+
+/** The parameters of WeChat's authorize pages, in WeChat's order. */
+export const PARAMETERS = ["appid", "redirect_uri", "response_type", "scope", "state"] as const;
+
+export type Parameter = (typeof PARAMETERS)[number];
+
+/** Why the sandbox shows an error page instead. */
+export interface Problem {
+  readonly kind: ProblemKind;
+  /** The parameter that is wrong, where it is one. */
+  readonly parameter: Parameter | undefined;
+}
+
+/** WeChat's errcode for a problem, and the words on its page, where they are known: they are what people search for. */
+export const WECHAT_SAYS: Readonly<
+  Record<ProblemKind, { readonly errcode?: number; readonly text?: string; readonly blank?: true }>
+> = {
+  user_agent: { text: "请在微信客户端打开链接" },
+  repeated: {},
+  order: { blank: true },
+  appid_missing: { errcode: 10012, text: "AppID 参数错误" },
+  appid: { text: "AppID 参数错误" },
+  app_kind: { errcode: 10016, text: "AppID 参数错误" },
+  app_banned: { errcode: 10004 },
+  app_not_followed: { errcode: 10006 },
+  app_too_frequent: { errcode: 10009 },
+  app_not_on_platform: { errcode: 10015 },
+  redirect_uri_missing: { errcode: 10011, text: "redirect_uri 参数错误" },
+  redirect_uri_not_absolute: { text: "redirect_uri 参数错误" },
+  redirect_uri_foreign: { errcode: 10003, text: "redirect_uri 参数错误" },
+  redirect_uri_scheme: { errcode: 10039, text: "redirect_uri 参数错误" },
+  redirect_uri_fragment: { text: "redirect_uri 参数错误" },
+  response_type: {},
+  scope_missing: { errcode: 10010, text: "Scope 参数错误或没有 Scope 权限" },
+  scope: { errcode: 10005, text: "Scope 参数错误或没有 Scope 权限" },
+  state_missing: { errcode: 10013 },
+  state: { blank: true },
+};

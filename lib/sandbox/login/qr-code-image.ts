@@ -1,0 +1,25 @@
+import "server-only";
+import { picture } from "../cast/avatar";
+import { SANDBOX_PATH, type Sandbox } from "../sandbox";
+import { qrCode } from "./qr-code";
+import { ticketOf } from "./ticket";
+
+// Readers look for a light margin of four modules around the code.
+const MARGIN = 4;
+
+/** Where a phone confirms a login: the text of the QR code. */
+export function confirmUrl(sandbox: Pick<Sandbox, "phoneOrigin">, uuid: string): string {
+  return `${sandbox.phoneOrigin}${SANDBOX_PATH}/connect/confirm?uuid=${uuid}`;
+}
+
+/** `/connect/qrcode/UUID`: the QR code as a picture, dark on light, because not every reader takes the reverse. */
+export async function qrCodeImage(sandbox: Sandbox, request: Request): Promise<Response> {
+  const uuid = new URL(request.url).pathname.split("/").at(-1) ?? "";
+  if (!(await ticketOf(sandbox, uuid))) return new Response("Not found", { status: 404 });
+  const { size, path } = qrCode(confirmUrl(sandbox, uuid));
+  const side = size + 2 * MARGIN;
+  return picture(
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${-MARGIN} ${-MARGIN} ${side} ${side}" shape-rendering="crispEdges">` +
+      `<path fill="#fff" d="M${-MARGIN} ${-MARGIN}h${side}v${side}h${-side}z"/><path fill="#18212c" d="${path}"/></svg>\n`,
+  );
+}

@@ -1,0 +1,24 @@
+import "server-only";
+import { appOf, type Checker, fieldsOf, problem, redirectProblem, repeated } from "./fields";
+import type { LoginCheck } from "./request";
+
+/**
+ * Checks what a site asks of `/connect/qrconnect`, as strictly as WeChat and with the reason.
+ *
+ * Source: WeChat Open Platform, 网站应用微信登录开发指南 (website login), step 1.
+ */
+export function checkQrConnect(sandbox: Checker, query: URLSearchParams): LoginCheck {
+  const twice = repeated(query);
+  if (twice) return problem("repeated", twice);
+  const fields = fieldsOf(query);
+  const app = appOf(fields.appid, "website");
+  if (typeof app === "string") return problem(app);
+  const kind = redirectProblem(sandbox, fields.redirect_uri);
+  if (kind) return problem(kind);
+  if (fields.response_type !== "code") return problem("response_type");
+  if (fields.scope === "") return problem("scope_missing");
+  // A website application has this scope only. Others that are asked for beside it are not granted.
+  if (!fields.scope.split(",").includes("snsapi_login")) return problem("scope");
+  const redirectUri = new URL(fields.redirect_uri).href;
+  return { ok: true, request: { fields, app, redirectUri, scope: "snsapi_login", state: fields.state } };
+}

@@ -1,0 +1,42 @@
+import { z } from "zod";
+import { PROBLEM_KINDS } from "./login/problem";
+import { FAULT_NAMES } from "./scenario";
+
+/** Why the sandbox answered as it did, for whoever looks into the inspector. */
+export const whySchema = z.discriminatedUnion("kind", [
+  z.object({
+    kind: z.enum([
+      // The login's own way.
+      "shown",
+      "scanned",
+      "allowed",
+      "refused",
+      "let_expire",
+      "silent",
+      "exchanged",
+      "token_kept",
+      "token_renewed",
+      "token_good",
+      "profile",
+      // What a request got wrong.
+      "missing",
+      "not_get",
+      "unknown_app",
+      "wrong_grant_type",
+      "wrong_secret",
+      "secret_of_other_app",
+      "other_openid",
+      "base_scope",
+    ]),
+  }),
+  /** A text that cannot be one, or that this sandbox did not make for this application. */
+  z.object({ kind: z.enum(["malformed", "foreign"]), parameter: z.string() }),
+  /** So many seconds ago. */
+  z.object({ kind: z.enum(["used", "expired"]), seconds: z.int() }),
+  /** The person on the phone wanted it. */
+  z.object({ kind: z.literal("scenario"), fault: z.enum(FAULT_NAMES) }),
+  /** A page explained what is wrong with its address. */
+  z.object({ kind: z.literal("problem"), problem: z.enum(PROBLEM_KINDS) }),
+]);
+
+export type Why = z.infer<typeof whySchema>;
