@@ -32,10 +32,10 @@ const CUT_CHARACTER = Buffer.from([0xf0, 0x9f]);
 export function wechatJson(fields: Readonly<Record<string, unknown>>): Buffer<ArrayBuffer> {
   // JSON.stringify escapes what stands alone of a surrogate pair, so what is left here is well-formed.
   const parts = JSON.stringify(fields)
-    .replace(/\\[\\"]|\\([bfnrt])|\\u00([01][0-9a-f])|\//g, (escape, letter?: string, hex?: string) => {
-      if (letter) return JSON.parse(`"${escape}"`);
+    .replace(/\\[\\"]|\\([bfnrt])|\\u00([01][0-9a-f])|\//g, (text, letter?: string, hex?: string) => {
+      if (letter) return JSON.parse(`"${text}"`);
       if (hex) return String.fromCharCode(Number.parseInt(hex, 16));
-      return escape === "/" ? "\\/" : escape;
+      return text === "/" ? "\\/" : text;
     })
     .split(/\\u[dD][89abAB][0-9a-f]{2}/);
   return Buffer.concat(parts.flatMap((part, index) => (index === 0 ? [] : [CUT_CHARACTER]).concat(Buffer.from(part))));
