@@ -128,7 +128,7 @@ test("with self_redirect=true the frame goes on, and the window stays", async ({
 });
 
 test("a decision that was not received can be made again", async ({ page }) => {
-  await page.route("**/connect/confirm", (route) => route.fulfill({ status: 200, body: "<html>" }), { times: 1 });
+  await page.route("**/connect/confirm_reply", (route) => route.fulfill({ status: 200, body: "<html>" }), { times: 1 });
   await page.goto("/login");
   await page.getByRole("button", { name: "显示二维码" }).click();
   const frame = page.frameLocator("iframe");

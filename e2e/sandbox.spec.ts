@@ -19,7 +19,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page).toHaveURL("/");
       await expect(page.getByRole("main").getByText("林小满")).toBeVisible();
       const avatar = page.getByRole("main").locator("img");
-      await expect(avatar).toHaveAttribute("src", `${ORIGIN}/wechat-sandbox/avatars/crane`);
+      await expect(avatar).toHaveAttribute("src", `${ORIGIN}/wechat-sandbox/avatars/crane/132`);
       await expect.poll(() => avatar.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
       await page.reload();
       await expect(page.getByRole("main").getByText("林小满")).toBeVisible();
@@ -89,7 +89,7 @@ test("/api/auth/session answers id, name, image and expiry, and nothing more", a
     user: {
       id: expect.stringMatching(/^sandbox_[0-9a-f]{32}$/),
       name: "林小满",
-      image: `${ORIGIN}/wechat-sandbox/avatars/crane`,
+      image: `${ORIGIN}/wechat-sandbox/avatars/crane/132`,
     },
     expires: expect.any(String),
   });

@@ -33,9 +33,9 @@ test("the sandbox is not there", async ({ request }) => {
     "/connect/confirm",
     "/connect/cancelled",
     "/sns/userinfo",
-    "/avatars/crane",
+    "/avatars/crane/132",
   ]) {
     expect((await request.get(`/wechat-sandbox${path}`)).status(), path).toBe(404);
   }
-  expect((await request.post("/wechat-sandbox/connect/confirm")).status()).toBe(404);
+  expect((await request.post("/wechat-sandbox/connect/confirm_reply")).status()).toBe(404);
 });

@@ -231,7 +231,7 @@ test("a session of the sandbox is none here, though the secret is the same", asy
 });
 
 test("the sandbox is not there", async ({ page }) => {
-  for (const path of ["", "/connect/qrconnect", "/connect/confirm", "/sns/userinfo", "/avatars/crane"]) {
+  for (const path of ["", "/connect/qrconnect", "/connect/confirm", "/sns/userinfo", "/avatars/crane/132"]) {
     expect((await page.request.get(`/wechat-sandbox${path}`)).status()).toBe(404);
   }
 });

@@ -39,6 +39,8 @@ describe("the mode", () => {
       app: undefined,
       redisUrl: undefined,
       port: "3000",
+      publicDemo: false,
+      sandboxCallbacks: [],
       repository: undefined,
     });
   });
@@ -65,6 +67,9 @@ describe("the mode", () => {
       },
       redisUrl: undefined,
       port: "3000",
+      publicDemo: false,
+      sandboxCallbacks: [],
+      repository: undefined,
     });
   });
 
@@ -223,6 +228,7 @@ describe(".env.local.example", () => {
         "REDIS_URL",
         "WECHAT_API_HOST",
         "WECHAT_SANDBOX",
+        "WECHAT_SANDBOX_CALLBACKS",
       ].sort(),
     );
     expect(Object.values(example).join("")).toBe("");

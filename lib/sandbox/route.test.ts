@@ -6,6 +6,7 @@ beforeEach(() => {
   vi.stubEnv("AUTH_SECRET", "");
   vi.stubEnv("AUTH_URL", "");
   vi.stubEnv("WECHAT_SANDBOX", "");
+  vi.stubEnv("WECHAT_SANDBOX_CALLBACKS", "");
 });
 afterEach(() => vi.unstubAllEnvs());
 
@@ -38,6 +39,6 @@ test("the current sandbox has the site's own origin, and claims a key once", asy
   const { currentSandbox } = await import(".");
   const sandbox = currentSandbox(new Headers({ host: "localhost:3000" }));
   expect(sandbox?.origin).toBe("http://localhost:3000");
-  expect(await sandbox?.claim("sandbox:code:route.test", 60)).toBe(true);
-  expect(await sandbox?.claim("sandbox:code:route.test", 60)).toBe(false);
+  expect(await sandbox?.store.claim("sandbox:code:route.test", 60)).toBe(true);
+  expect(await sandbox?.store.claim("sandbox:code:route.test", 60)).toBe(false);
 });

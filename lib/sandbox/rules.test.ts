@@ -37,7 +37,7 @@ test("server-only stands in every file that sees a secret, a code or a token", (
   expect(unguarded(files)).toEqual([]);
 });
 
-test("its only client component answers in a frame, and takes nothing of ours to the browser", () => {
+test("its client components are known by name, and take nothing of ours to the browser", () => {
   const clients = clientComponents(within("app/(sandbox)"));
   expect(clients.map(({ path }) => path)).toEqual([
     "app/(sandbox)/wechat-sandbox/connect/qrconnect/embedded-answers.tsx",

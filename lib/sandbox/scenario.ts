@@ -1,3 +1,4 @@
+import "server-only";
 import type { SandboxErrcode } from "./api/errmsg";
 
 /** When something goes wrong: at the exchange, at the login's userinfo, or at every call after the login. */

@@ -1,3 +1,4 @@
+import "server-only";
 import { z } from "zod";
 import { PROBLEM_KINDS } from "./login/problem";
 import { FAULT_NAMES } from "./scenario";

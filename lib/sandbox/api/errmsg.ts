@@ -1,3 +1,5 @@
+import "server-only";
+
 /** WeChat's texts. Decide on the errcode: WeChat has changed the words before. */
 export const ERRMSG = {
   [-1]: "system error",

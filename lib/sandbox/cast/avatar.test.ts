@@ -1,24 +1,40 @@
 import { expect, test } from "vitest";
-import { avatarAddress, sandboxAvatar } from "./avatar";
-import { CAST } from "./cast";
-import { ORIGIN, testSandbox } from "./test-sandbox";
+import { ORIGIN, testSandbox } from "../test-sandbox";
+import { avatarAddress, headimgurlOf, sandboxAvatar } from "./avatar";
+import { AVATAR_NAMES } from "./avatars";
 
-const get = (path: string) => sandboxAvatar(testSandbox(), new Request(`${ORIGIN}${path}`));
+const get = (path: string) => sandboxAvatar(testSandbox(), new Request(new URL(path, ORIGIN)));
 
-test.each(CAST.flatMap(({ avatar }) => avatar ?? []))(
-  "serves the %s as a picture that can do nothing",
-  async (name) => {
-    const response = await get(avatarAddress(name));
-    expect(response.status).toBe(200);
-    expect(response.headers.get("content-type")).toBe("image/svg+xml");
-    expect(response.headers.get("content-security-policy")).toBe("default-src 'none'; style-src 'unsafe-inline'");
-    expect(response.headers.get("x-content-type-options")).toBe("nosniff");
-    const drawing = await response.text();
-    expect(drawing).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
-    expect(drawing).not.toMatch(/script|href|\son\w+=|foreignObject|style/i);
-  },
-);
+test.each(AVATAR_NAMES)("serves the %s as a picture that can do nothing", async (name) => {
+  const response = await get(avatarAddress(name));
+  expect(response.status).toBe(200);
+  expect(response.headers.get("content-type")).toBe("image/svg+xml");
+  expect(response.headers.get("content-security-policy")).toBe("default-src 'none'; style-src 'unsafe-inline'");
+  expect(response.headers.get("x-content-type-options")).toBe("nosniff");
+  const drawing = await response.text();
+  expect(drawing).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
+  expect(drawing).not.toMatch(/script|href|\son\w+=|foreignObject|style/i);
+});
 
-test.each(["nobody", "", "constructor", "__proto__", "crane/", "..%2f"])("has no avatar %j", async (name) => {
+test.each([0, 46, 64, 96, 132])("has the size %d", async (size) => {
+  expect((await get(`/wechat-sandbox/avatars/crane/${size}`)).status).toBe(200);
+});
+
+test.each([
+  "nobody/132",
+  "/132",
+  "constructor/132",
+  "__proto__/132",
+  "crane",
+  "crane/",
+  "crane/131",
+  "crane/132/",
+  "..%2f/132",
+])("has no avatar %j", async (name) => {
   expect((await get(`/wechat-sandbox/avatars/${name}`)).status).toBe(404);
+});
+
+test("a dead avatar has an address where nothing is", async () => {
+  expect((await get(headimgurlOf({ origin: ORIGIN }, "gone"))).status).toBe(404);
+  expect((await get(headimgurlOf({ origin: ORIGIN }, "by_http"))).status).toBe(200);
 });

@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { CAST, findPerson } from "./cast";
+import { OFFICIAL_ACCOUNT, WEBSITE_APP } from "../apps";
+import { CAST, findPerson, openidOf } from "./cast";
 
 describe.each(CAST)("$slug", (person) => {
   test("has an openid and a unionid of WeChat's form", () => {
-    expect(person.openid).toMatch(/^o[A-Za-z0-9_-]{27}$/);
-    if (person.unionid !== undefined) expect(person.unionid).toMatch(/^o[A-Za-z0-9_-]{27}$/);
+    expect(openidOf(person, WEBSITE_APP)).toMatch(/^o[A-Za-z0-9_-]{27}$/);
+    expect(openidOf(person, OFFICIAL_ACCOUNT)).toMatch(/^o[A-Za-z0-9_-]{27}$/);
+    if (person.unionid) expect(person.unionid).toMatch(/^o[A-Za-z0-9_-]{27}$/);
   });
 
   test("is found by the slug", () => {
@@ -13,13 +15,44 @@ describe.each(CAST)("$slug", (person) => {
 });
 
 test("no two people share a slug, an openid or a unionid", () => {
-  const ids = CAST.flatMap(({ slug, openid, unionid }) => [slug, openid, unionid ?? slug.toUpperCase()]);
+  const ids = CAST.flatMap((person) => [
+    person.slug,
+    openidOf(person, WEBSITE_APP),
+    openidOf(person, OFFICIAL_ACCOUNT),
+    person.unionid || person.slug.toUpperCase(),
+  ]);
   expect(new Set(ids).size).toBe(ids.length);
 });
 
-test("has somebody without an avatar and somebody without a unionid", () => {
-  expect(CAST.some(({ avatar }) => avatar === undefined)).toBe(true);
-  expect(CAST.some(({ unionid }) => unionid === undefined)).toBe(true);
+test("covers the data that bites", () => {
+  const has = (is: (person: (typeof CAST)[number]) => boolean) => CAST.some(is);
+  expect({
+    longWithEmoji: has(({ nickname }) => nickname.length > 24 && /\p{Extended_Pictographic}/u.test(nickname)),
+    rightToLeft: has(({ nickname }) => /\p{Script=Arabic}/u.test(nickname)),
+    noAvatar: has(({ portrait }) => portrait === undefined),
+    deadAvatar: has(({ portrait }) => portrait === "gone"),
+    httpAvatar: has(({ portrait }) => portrait === "by_http"),
+    emptyNickname: has(({ nickname }) => nickname === ""),
+    controlCharacters: has(({ nickname }) => /\p{Cc}/u.test(nickname)),
+    brokenCharacter: has(({ nickname }) => !nickname.isWellFormed()),
+    noUnionid: has(({ unionid }) => unionid === undefined),
+    emptyUnionid: has(({ unionid }) => unionid === ""),
+    noProfile: has(({ nickname, portrait }) => nickname === "微信用户" && portrait === undefined),
+    snapshot: has(({ isSnapshot }) => isSnapshot === true),
+  }).toEqual({
+    longWithEmoji: true,
+    rightToLeft: true,
+    noAvatar: true,
+    deadAvatar: true,
+    httpAvatar: true,
+    emptyNickname: true,
+    controlCharacters: true,
+    brokenCharacter: true,
+    noUnionid: true,
+    emptyUnionid: true,
+    noProfile: true,
+    snapshot: true,
+  });
 });
 
 test.each([undefined, "", "nobody", "constructor"])("nobody is found by %j", (slug) => {

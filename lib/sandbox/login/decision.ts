@@ -1,5 +1,4 @@
 import "server-only";
-import { z } from "zod";
 import { findApp } from "../apps";
 import { findPerson } from "../cast/cast";
 import { type Edit, editSchema } from "../cast/edit";
@@ -23,11 +22,6 @@ const DECISIONS = ["allow", "refuse", "refuse_state", "refuse_authdeny", "expire
 export type Decision = (typeof DECISIONS)[number];
 
 const MAX_FORM_LENGTH = 16_384;
-
-const choiceSchema = z.object({
-  decision: z.enum(DECISIONS),
-  person: z.string().transform((slug) => findPerson(slug)),
-});
 
 interface Choice {
   readonly decision: Decision;
@@ -131,7 +125,9 @@ async function codeAfter(sandbox: Sandbox, decision: Decision, grant: Grant): Pr
 }
 
 function choiceOf(sandbox: Sandbox, form: URLSearchParams): Choice | undefined {
-  const { decision, person } = choiceSchema.safeParse(Object.fromEntries(form)).data ?? {};
+  const given = single(form, "decision");
+  const decision = DECISIONS.find((known) => known === given);
+  const person = findPerson(single(form, "person"));
   if (!decision || !person) return undefined;
   const scenario = findScenario(sandbox, single(form, "scenario"));
   return { decision, grant: { person, scenario, edit: sandbox.publicDemo ? undefined : editOf(form) } };

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { checkQrConnect, QRCONNECT_PARAMETERS } from "./qrconnect";
-import { CALLBACK, ORIGIN, request, testSandbox } from "./test-sandbox";
+import { OFFICIAL_ACCOUNT } from "../apps";
+import { CALLBACK, ORIGIN, request, testSandbox } from "../test-sandbox";
+import { PARAMETERS } from "./problem";
+import { checkQrConnect } from "./qrconnect";
 
 const sandbox = testSandbox();
 const problemOf = (query: URLSearchParams) => {
@@ -21,39 +23,43 @@ test("grants snsapi_login only, whatever else is asked for beside it", () => {
 });
 
 test.each([
-  ["another AppID", { appid: "wx0123456789abcdef" }, "appid"],
-  ["no AppID", { appid: undefined }, "appid"],
+  ["an unknown AppID", { appid: "wx0123456789abcdef" }, "appid"],
+  ["no AppID", { appid: undefined }, "appid_missing"],
+  ["an empty AppID", { appid: "" }, "appid_missing"],
+  ["an official account's AppID", { appid: OFFICIAL_ACCOUNT.appId }, "app_kind"],
   ["another response_type", { response_type: "token" }, "response_type"],
   ["no response_type", { response_type: undefined }, "response_type"],
   ["an official account's scope", { scope: "snsapi_userinfo" }, "scope"],
   ["a scope separated by spaces", { scope: "snsapi_base snsapi_login" }, "scope"],
-  ["no scope", { scope: undefined }, "scope"],
-  ["a state with other characters", { state: "a&code=b" }, "state"],
-  ["a state of 129 characters", { state: "a".repeat(129) }, "state"],
-  ["a state with a line break at its end", { state: "a\n" }, "state"],
-])("refuses %s", (_name, changes, kind) => {
-  expect(problemOf(request(changes))).toEqual({ kind, parameter: kind });
+  ["no scope", { scope: undefined }, "scope_missing"],
+])("refuses %s, and names the parameter", (_name, changes, kind) => {
+  expect(problemOf(request(changes))).toEqual({ kind, parameter: Object.keys(changes)[0] });
 });
 
-test.each(QRCONNECT_PARAMETERS)("refuses %s twice, even with the same value", (parameter) => {
+test.each(PARAMETERS)("refuses %s twice, even with the same value", (parameter) => {
   const query = request();
   query.append(parameter, query.get(parameter) ?? "");
   expect(problemOf(query)).toEqual({ kind: "repeated", parameter });
 });
 
-test.each(["", "a".repeat(128)])("accepts the state %j", (state) => {
-  expect(problemOf(request({ state }))).toBeUndefined();
+test.each([undefined, "", "a".repeat(129), "a&code=b", "状态\r\n"])("accepts the state %j", (state) => {
+  expect(checkQrConnect(sandbox, request({ state }))).toMatchObject({ ok: true, request: { state: state ?? "" } });
 });
 
 describe("the redirect_uri", () => {
-  test.each([CALLBACK, `${CALLBACK}?a=b&c=中`])("may be %j", (redirect_uri) => {
-    const check = checkQrConnect(sandbox, request({ redirect_uri }));
-    expect(check.ok && check.request.redirectUri).toBe(new URL(redirect_uri).href);
+  test.each([CALLBACK, `${CALLBACK}?a=b&c=中`, ORIGIN, `${ORIGIN}/`, `${ORIGIN}?a=b`, `${ORIGIN}/any/path/../of/it`])(
+    "may be %j",
+    (redirect_uri) => {
+      const check = checkQrConnect(sandbox, request({ redirect_uri }));
+      expect(check.ok && check.request.redirectUri).toBe(new URL(redirect_uri).href);
+    },
+  );
+
+  test.each([undefined, ""])("cannot be missing: %j", (redirect_uri) => {
+    expect(problemOf(request({ redirect_uri }))?.kind).toBe("redirect_uri_missing");
   });
 
   test.each([
-    undefined,
-    "",
     "/callback",
     "//localhost:3000/callback",
     "\\\\localhost:3000\\callback",
@@ -73,7 +79,6 @@ describe("the redirect_uri", () => {
 
   test.each([
     "https://evil.example/",
-    "https://localhost:3000/callback",
     "http://localhost/callback",
     "http://localhost:3001/callback",
     "http://localhost:30000/callback",
@@ -95,19 +100,33 @@ describe("the redirect_uri", () => {
   test.each(["https://example.com.evil.example/", "https://example.com\t.evil.example/", "https://example.community/"])(
     "cannot be %j where the site is https://example.com",
     (redirect_uri) => {
-      expect(checkQrConnect({ origin: "https://example.com" }, request({ redirect_uri }))).toEqual({
-        ok: false,
-        problem: { kind: "redirect_uri_foreign", parameter: "redirect_uri" },
-      });
+      expect(checkQrConnect({ origin: "https://example.com", callbackOrigins: [] }, request({ redirect_uri }))).toEqual(
+        {
+          ok: false,
+          problem: { kind: "redirect_uri_foreign", parameter: "redirect_uri" },
+        },
+      );
     },
   );
 
-  test.each(["/", "", "/callback", "/login?error=misconfigured", "/api/auth/callback/wechat/..", "/api/auth/signout"])(
-    "cannot be %j of this site, which is not the callback",
-    (path) => {
-      expect(problemOf(request({ redirect_uri: `${ORIGIN}${path}` }))?.kind).toBe("redirect_uri_path");
+  test.each(["https://localhost:3000/callback", "https://localhost:3000"])(
+    "cannot be %j, whose scheme is another",
+    (redirect_uri) => {
+      expect(problemOf(request({ redirect_uri }))?.kind).toBe("redirect_uri_scheme");
     },
   );
+
+  test.each([
+    ["http://localhost:4000/back", undefined],
+    ["http://192.168.1.9:8080/", undefined],
+    ["https://localhost:4000/back", "redirect_uri_scheme"],
+    ["http://localhost:4001/back", "redirect_uri_foreign"],
+    ["http://localhost:4000@evil.example/", "redirect_uri_foreign"],
+  ])("%j of another project is judged by the setting", (redirect_uri, kind) => {
+    const callbackOrigins = ["http://localhost:4000", "http://192.168.1.9:8080"];
+    const check = checkQrConnect({ origin: ORIGIN, callbackOrigins }, request({ redirect_uri }));
+    expect(check.ok ? undefined : check.problem.kind).toBe(kind);
+  });
 
   test.each([`${ORIGIN}/callback#wechat_redirect`, `${ORIGIN}#`])("cannot be %j, which has a fragment", (uri) => {
     expect(problemOf(request({ redirect_uri: uri }))?.kind).toBe("redirect_uri_fragment");

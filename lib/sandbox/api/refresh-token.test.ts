@@ -1,0 +1,106 @@
+import { describe, expect, test } from "vitest";
+import { WEBSITE_APP } from "../apps";
+import { apiRequest, testSandbox } from "../test-sandbox";
+import { ask, error, tokensOf } from "./test-api";
+
+const HOUR = 3600;
+
+const refresh = (refresh_token: string | undefined, changes: Record<string, string | undefined> = {}) =>
+  apiRequest("/sns/oauth2/refresh_token", {
+    appid: WEBSITE_APP.appId,
+    grant_type: "refresh_token",
+    refresh_token,
+    ...changes,
+  });
+
+async function signedIn(sandbox = testSandbox()) {
+  const { access_token, refresh_token, openid } = await tokensOf(sandbox);
+  return {
+    sandbox,
+    first: access_token,
+    openid,
+    refresh_token,
+    refreshed: async () => String((await ask(sandbox, refresh(refresh_token)))["access_token"]),
+    check: (token: string) => ask(sandbox, apiRequest("/sns/auth", { access_token: token, openid })),
+  };
+}
+
+const GOOD = { errcode: 0, errmsg: "ok" };
+
+test("answers with WeChat's fields, of which unionid is none", async () => {
+  const { sandbox, first, refresh_token, openid } = await signedIn();
+  expect(await ask(sandbox, refresh(refresh_token))).toEqual({
+    access_token: first,
+    expires_in: 7200,
+    refresh_token,
+    openid,
+    scope: "snsapi_login",
+  });
+});
+
+describe("refreshing", () => {
+  test("keeps an access token that is still good, and extends it past its first two hours", async () => {
+    const { sandbox, first, refreshed, check } = await signedIn();
+    sandbox.pass(HOUR);
+    expect(await refreshed()).toBe(first);
+    sandbox.pass(2 * HOUR - 1);
+    expect(await check(first)).toEqual(GOOD);
+    sandbox.pass(1);
+    expect(await check(first)).toEqual(error(42001));
+  });
+
+  test("follows an expired access token by a new one, which it then keeps as well", async () => {
+    const { sandbox, first, refreshed, check } = await signedIn();
+    sandbox.pass(2 * HOUR);
+    const second = await refreshed();
+    expect(second).not.toBe(first);
+    expect(await check(first)).toEqual(error(42001));
+    sandbox.pass(HOUR);
+    expect(await refreshed()).toBe(second);
+    sandbox.pass(2 * HOUR - 1);
+    expect(await check(second)).toEqual(GOOD);
+    expect(await refreshed()).toBe(second);
+    sandbox.pass(2 * HOUR);
+    expect(await check(second)).toEqual(error(42001));
+    expect(new Set([first, second, await refreshed()]).size).toBe(3);
+  });
+
+  test("gives an access token that works also where the store has forgotten the one before", async () => {
+    const forgetful = testSandbox();
+    const sandbox = { ...forgetful, store: { ...forgetful.store, get: async () => undefined } };
+    const { refreshed, check, first } = await signedIn(sandbox);
+    sandbox.pass(HOUR);
+    expect(await refreshed()).toBe(first);
+    sandbox.pass(HOUR);
+    const second = await refreshed();
+    expect(await check(second)).toEqual(GOOD);
+    sandbox.pass(HOUR);
+    expect(await check(await refreshed())).toEqual(GOOD);
+    expect(await check(second)).toEqual(GOOD);
+  });
+});
+
+test.each([
+  ["no appid", { appid: undefined }, 41002],
+  ["another appid", { appid: "wx0123456789abcdef" }, 40013],
+  ["another application's appid", { appid: "wx73616e64626f7801" }, 40030],
+  ["another grant_type", { grant_type: "authorization_code" }, 40002],
+  ["no refresh_token", { refresh_token: undefined }, 41003],
+  ["a made-up refresh_token", { refresh_token: "REFRESH" }, 40030],
+])("answers %s with its errcode", async (_name, changes, errcode) => {
+  const { sandbox, refresh_token } = await signedIn();
+  expect(await ask(sandbox, refresh(refresh_token, changes))).toEqual(error(errcode));
+});
+
+test("answers an access token in the place of a refresh token with 40030", async () => {
+  const { sandbox, first } = await signedIn();
+  expect(await ask(sandbox, refresh(first))).toEqual(error(40030));
+});
+
+test("answers a refresh token after thirty days with 42002, and refreshing does not renew it", async () => {
+  const { sandbox, refresh_token } = await signedIn();
+  sandbox.pass(30 * 24 * HOUR - 1);
+  expect(await ask(sandbox, refresh(refresh_token))).toMatchObject({ refresh_token });
+  sandbox.pass(1);
+  expect(await ask(sandbox, refresh(refresh_token))).toEqual(error(42002));
+});

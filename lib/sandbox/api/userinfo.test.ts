@@ -1,0 +1,63 @@
+import { expect, test } from "vitest";
+import { OFFICIAL_ACCOUNT } from "../apps";
+import { apiRequest, ORIGIN, testSandbox } from "../test-sandbox";
+import { ask, error, type Tokens, tokensInsideWeChat, tokensOf } from "./test-api";
+
+const userinfo = ({ access_token, openid }: Tokens) =>
+  apiRequest("/sns/userinfo", { access_token, openid, lang: "zh_CN" });
+
+test("has WeChat's fields and no others", async () => {
+  const sandbox = testSandbox();
+  const tokens = await tokensOf(sandbox);
+  expect(await ask(sandbox, userinfo(tokens))).toEqual({
+    openid: tokens.openid,
+    nickname: "林小满",
+    sex: 0,
+    province: "",
+    city: "",
+    country: "",
+    headimgurl: `${ORIGIN}/wechat-sandbox/avatars/crane/132`,
+    privilege: [],
+    unionid: "oUNIONID-lin-3Fh8Jd1LsPz6NgT",
+  });
+});
+
+test.each([
+  ["newcomer", { headimgurl: "" }],
+  ["ghost", { headimgurl: `${ORIGIN}/wechat-sandbox/avatars/gone/132` }],
+  ["unbound", { unionid: "" }],
+  ["nameless", { nickname: "" }],
+])("%s has %j", async (person, fields) => {
+  const sandbox = testSandbox();
+  expect(await ask(sandbox, userinfo(await tokensOf(sandbox, person)))).toMatchObject(fields);
+});
+
+test("has an http address for an avatar where the site has https", async () => {
+  const sandbox = testSandbox({ origin: "https://demo.example" });
+  const request = { redirect_uri: "https://demo.example/api/auth/callback/wechat" };
+  expect(await ask(sandbox, userinfo(await tokensOf(sandbox, "retro", request)))).toMatchObject({
+    headimgurl: "http://demo.example/wechat-sandbox/avatars/mountain/132",
+  });
+});
+
+test("has no unionid where there is none", async () => {
+  const sandbox = testSandbox();
+  expect(await ask(sandbox, userinfo(await tokensOf(sandbox, "zhou")))).not.toHaveProperty("unionid");
+});
+
+test("has what was changed about a person", async () => {
+  const sandbox = testSandbox();
+  const tokens = await tokensOf(sandbox, "lin", { nickname: "改过的名字", portrait: "none", unionid: "empty" });
+  expect(await ask(sandbox, userinfo(tokens))).toMatchObject({
+    openid: tokens.openid,
+    nickname: "改过的名字",
+    headimgurl: "",
+    unionid: "",
+  });
+});
+
+test("answers a silent login with 48001", async () => {
+  const sandbox = testSandbox();
+  const tokens = await tokensInsideWeChat(sandbox, OFFICIAL_ACCOUNT, { scope: "snsapi_base" });
+  expect(await ask(sandbox, userinfo(tokens))).toEqual(error(48001));
+});
