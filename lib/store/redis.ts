@@ -18,14 +18,7 @@ export function redisStore(url: string): Store {
     return client;
   };
   const keyOf = (kind: Kind, name: string) => `${PREFIX}${kind}:${name}`;
-
-  // The names of a kind in the order in which they came. What falls off its end is forgotten.
-  const remember = async (kind: Kind, name: string): Promise<void> => {
-    const order = `${PREFIX}${kind}s`;
-    const length = await connected().lPush(order, name);
-    const dropped = length > MOST_OF_A_KIND ? await connected().rPopCount(order, length - MOST_OF_A_KIND) : [];
-    if (dropped?.length) await connected().del(dropped.map((old) => keyOf(kind, old)));
-  };
+  const listKeyOf = (list: string) => `${PREFIX}list:${list}`;
 
   return {
     claim: async (key, seconds) => {
@@ -34,13 +27,24 @@ export function redisStore(url: string): Store {
     },
     has: async (key) => (await connected().exists(PREFIX + key)) === 1,
     put: async (kind, name, text, seconds) => {
-      const expiration = { type: "PX", value: milliseconds(seconds) } as const;
-      const before = await connected().set(keyOf(kind, name), text, { expiration, GET: true });
-      if (before === null) await remember(kind, name);
+      const now = Date.now();
+      const lifetime = milliseconds(seconds);
+      // The names of a kind, in the order in which their texts end.
+      const names = `${PREFIX}${kind}s`;
+      const [, , , count] = await connected()
+        .multi()
+        .set(keyOf(kind, name), text, { expiration: { type: "PX", value: lifetime } })
+        .zRemRangeByScore(names, "-inf", now)
+        .zAdd(names, { score: now + lifetime, value: name })
+        .zCard(names)
+        .execTyped();
+      // One has come, so one has to go. Whoever else is too many goes with the call that brought it.
+      const oldest = count > MOST_OF_A_KIND ? await connected().zPopMin(names) : null;
+      if (oldest) await connected().del(keyOf(kind, oldest.value));
     },
     get: async (kind, name) => (await connected().get(keyOf(kind, name))) ?? undefined,
     push: async (list, text, most, seconds) => {
-      const key = PREFIX + list;
+      const key = listKeyOf(list);
       await connected()
         .multi()
         .lPush(key, text)
@@ -48,7 +52,7 @@ export function redisStore(url: string): Store {
         .pExpire(key, milliseconds(seconds))
         .exec();
     },
-    list: async (list) => connected().lRange(PREFIX + list, 0, -1),
+    list: async (list) => connected().lRange(listKeyOf(list), 0, -1),
   };
 }
 

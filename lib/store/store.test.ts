@@ -4,10 +4,32 @@ import { createServer } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { memoryStore } from "./memory";
 import { redisStore } from "./redis";
+import { MOST_OF_A_KIND, type Store } from "./store";
 
-describe("memoryStore", () => {
-  test("lets only the first claim a key", async () => {
-    const store = memoryStore();
+const hasRedis = spawnSync("redis-server", ["--version"]).status === 0;
+if (!hasRedis)
+  process.stdout.write("The tests of the Redis store are skipped: there is no redis-server on this machine.\n");
+
+let redis: ChildProcess | undefined;
+let redisUrl = "";
+
+beforeAll(async () => {
+  if (!hasRedis) return;
+  const port = await freePort();
+  redisUrl = `redis://127.0.0.1:${port}`;
+  redis = spawn("redis-server", ["--port", String(port), "--save", "", "--appendonly", "no"]);
+  await once(redis, "spawn");
+  for await (const line of redis.stdout ?? []) if (String(line).includes("Ready to accept connections")) break;
+});
+
+afterAll(() => void redis?.kill());
+
+describe.each<[string, boolean, () => Store]>([
+  ["memoryStore", true, memoryStore],
+  ["redisStore", hasRedis, () => redisStore(redisUrl)],
+])("%s", (_name, runs, make) => {
+  test.runIf(runs)("lets only the first claim a key", async () => {
+    const store = make();
     expect(await store.has("a")).toBe(false);
     expect(await store.claim("a", 60)).toBe(true);
     expect(await store.claim("a", 60)).toBe(false);
@@ -15,12 +37,70 @@ describe("memoryStore", () => {
     expect(await store.claim("b", 60)).toBe(true);
   });
 
-  test("forgets a key after its seconds", async () => {
+  test.runIf(runs)("keeps a text under its kind and name, in place of the one before", async () => {
+    const store = make();
+    expect(await store.get("ticket", "one")).toBeUndefined();
+    await store.put("ticket", "one", "waiting", 60);
+    await store.put("ticket", "two", "", 60);
+    await store.put("ticket", "one", "扫过了", 60);
+    expect(await store.get("ticket", "one")).toBe("扫过了");
+    expect(await store.get("ticket", "two")).toBe("");
+    expect(await store.get("edit", "one")).toBeUndefined();
+  });
+
+  test.runIf(runs)("forgets a claim, a text and a list after their seconds", async () => {
+    const store = make();
+    await store.claim("short", 0.02);
+    await store.put("edit", "short", "text", 0.02);
+    await store.push("short", "text", 5, 0.02);
+    await expect.poll(() => store.has("short")).toBe(false);
+    await expect.poll(() => store.get("edit", "short")).toBeUndefined();
+    await expect.poll(() => store.list("short")).toEqual([]);
+    expect(await store.claim("short", 60)).toBe(true);
+  });
+
+  test.runIf(runs)("lists the newest texts first, and no more than it is told to", async () => {
+    const store = make();
+    expect(await store.list("requests")).toEqual([]);
+    for (const text of ["1", "2", "3", "4"]) await store.push("requests", text, 3, 60);
+    expect(await store.list("requests")).toEqual(["4", "3", "2"]);
+    expect(await store.list("others")).toEqual([]);
+  });
+
+  test.runIf(runs)("drops the oldest texts of a flood, and neither another kind's nor what is claimed", async () => {
+    const store = make();
+    await store.claim("claimed", 600);
+    await store.put("edit", "mine", "kept", 500);
+    await store.put("extended_token", "oldest", "dropped", 500);
+    await store.put("extended_token", "kept again", "old", 501);
+    const flood = (from: number, to: number) =>
+      Promise.all(
+        Array.from({ length: to - from }, (_, n) => store.put("extended_token", String(from + n), "flood", 600)),
+      );
+    await flood(0, MOST_OF_A_KIND - 2);
+    expect(await store.get("extended_token", "oldest")).toBe("dropped");
+    await store.put("extended_token", "kept again", "new", 601);
+    await flood(MOST_OF_A_KIND, MOST_OF_A_KIND + 100);
+    expect(await store.get("extended_token", "oldest")).toBeUndefined();
+    expect(await store.get("extended_token", "kept again")).toBe("new");
+    const left = Array.from({ length: MOST_OF_A_KIND + 100 }, (_, n) => store.get("extended_token", String(n)));
+    expect((await Promise.all(left)).filter(Boolean)).toHaveLength(MOST_OF_A_KIND - 1);
+    expect(await store.get("extended_token", String(MOST_OF_A_KIND + 99))).toBe("flood");
+    expect(await store.get("edit", "mine")).toBe("kept");
+    expect(await store.has("claimed")).toBe(true);
+  });
+});
+
+describe("memoryStore", () => {
+  test("goes by its clock", async () => {
     let now = 0;
     const store = memoryStore(() => now);
     await store.claim("a", 60);
+    await store.put("ticket", "a", "text", 60);
+    now = 59_999;
+    expect([await store.has("a"), await store.get("ticket", "a")]).toEqual([true, "text"]);
     now = 60_000;
-    expect(await store.has("a")).toBe(false);
+    expect([await store.has("a"), await store.get("ticket", "a")]).toEqual([false, undefined]);
     expect(await store.claim("a", 60)).toBe(true);
   });
 
@@ -33,37 +113,15 @@ describe("memoryStore", () => {
   });
 });
 
-const hasRedis = spawnSync("redis-server", ["--version"]).status === 0;
-if (!hasRedis)
-  process.stdout.write("The tests of the Redis store are skipped: there is no redis-server on this machine.\n");
-
-describe.skipIf(!hasRedis)("redisStore", () => {
-  let server: ChildProcess;
-  let url = "";
-
-  beforeAll(async () => {
-    const port = await freePort();
-    url = `redis://127.0.0.1:${port}`;
-    server = spawn("redis-server", ["--port", String(port), "--save", "", "--appendonly", "no"]);
-    await once(server, "spawn");
-    for await (const line of server.stdout ?? []) if (String(line).includes("Ready to accept connections")) break;
-  });
-
-  afterAll(() => void server.kill());
-
-  test("lets only the first of all instances claim a key", async () => {
-    const [one, other] = [redisStore(url), redisStore(url)];
-    expect(await one.has("a")).toBe(false);
-    const claims = await Promise.all([one.claim("a", 60), other.claim("a", 60), one.claim("a", 60)]);
+describe.runIf(hasRedis)("redisStore", () => {
+  test("is shared by instances, of which only the first claims a key", async () => {
+    const [one, other] = [redisStore(redisUrl), redisStore(redisUrl)];
+    const claims = await Promise.all([one.claim("shared", 60), other.claim("shared", 60), one.claim("shared", 60)]);
     expect(claims.filter(Boolean)).toHaveLength(1);
-    expect(await other.has("a")).toBe(true);
-  });
-
-  test("forgets a key after its seconds", async () => {
-    const store = redisStore(url);
-    await store.claim("short", 0.02);
-    await expect.poll(() => store.has("short")).toBe(false);
-    expect(await store.claim("short", 60)).toBe(true);
+    expect(await other.has("shared")).toBe(true);
+    await one.put("ticket", "shared", "text", 60);
+    await one.push("shared", "text", 5, 60);
+    expect([await other.get("ticket", "shared"), await other.list("shared")]).toEqual(["text", ["text"]]);
   });
 });
 
