@@ -1,10 +1,11 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { lastRequests } from "../journal";
 import { SANDBOX_PATH } from "../sandbox";
 import { apiRequest, codeOf, exchangeRequest, testSandbox } from "../test-sandbox";
 import { sandboxApi } from "./api";
 import { ask, error } from "./test-api";
 
-test.each(["POST", "PUT", "DELETE", "HEAD"])("a %s is answered with 43001 and spends no code", async (method) => {
+test.each(["PUT", "PATCH", "DELETE", "HEAD"])("a %s is answered with 43001 and spends no code", async (method) => {
   const sandbox = testSandbox();
   const code = await codeOf(sandbox);
   expect(await ask(sandbox, new Request(exchangeRequest(code), { method }))).toEqual(error(43001));
@@ -22,4 +23,41 @@ test.each(["/sns", "/sns/", "/sns/auth/", "/sns/snsapi", "/constructor", "/cgi-b
 test("an endpoint without the sandbox's prefix does not exist", async () => {
   const request = new Request(apiRequest("/sns/auth", {}).url.replace(SANDBOX_PATH, ""));
   expect((await sandboxApi(testSandbox(), request)).status).toBe(404);
+});
+
+describe("a posted form", () => {
+  const { url } = exchangeRequest("", { code: undefined, grant_type: undefined });
+
+  test("is taken together with the address, and an Authorization header means nothing", async () => {
+    const sandbox = testSandbox();
+    const body = new URLSearchParams({ grant_type: "authorization_code", code: await codeOf(sandbox), client_id: "x" });
+    const headers = { authorization: `Basic ${btoa("another:secret")}` };
+    expect(await ask(sandbox, new Request(url, { method: "POST", body, headers }))).toHaveProperty("access_token");
+    expect(await ask(sandbox, new Request(url, { method: "POST", body }))).toMatchObject({ errcode: 40163 });
+  });
+
+  test("is all that a call needs", async () => {
+    const sandbox = testSandbox();
+    const { pathname, origin, searchParams } = new URL(exchangeRequest(await codeOf(sandbox)).url);
+    const posted = new Request(`${origin}${pathname}`, { method: "POST", body: searchParams });
+    expect(await ask(sandbox, posted)).toHaveProperty("access_token");
+  });
+
+  test("is noted as if it had been in the address, with its secrets masked", async () => {
+    const sandbox = testSandbox();
+    const { pathname, origin, searchParams } = new URL(exchangeRequest(await codeOf(sandbox)).url);
+    await ask(sandbox, new Request(`${origin}${pathname}`, { method: "POST", body: searchParams }));
+    const [entry] = await lastRequests(sandbox);
+    expect(entry).toMatchObject({ method: "POST", path: "/sns/oauth2/access_token", why: { kind: "exchanged" } });
+    expect(entry?.parameters.map(([name]) => name)).toEqual(["appid", "secret", "code", "grant_type"]);
+    expect(JSON.stringify(entry)).not.toContain(searchParams.get("secret"));
+    expect(JSON.stringify(entry)).not.toContain(searchParams.get("code"));
+  });
+
+  test("is no JSON: what is missing then is what is complained of", async () => {
+    const sandbox = testSandbox();
+    const json = { method: "POST", body: JSON.stringify({ code: await codeOf(sandbox) }) };
+    expect(await ask(sandbox, new Request(url, json))).toMatchObject({ errcode: 41008 });
+    expect(await ask(sandbox, new Request(apiRequest("/sns/auth", {}), json))).toMatchObject({ errcode: 41001 });
+  });
 });

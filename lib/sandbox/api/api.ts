@@ -6,6 +6,7 @@ import { accessToken } from "./access-token";
 import { auth } from "./auth";
 import { spoil } from "./fault";
 import { answer, type Outcome } from "./outcome";
+import { parametersOf } from "./parameters";
 import { refreshToken } from "./refresh-token";
 import { userinfo } from "./userinfo";
 
@@ -19,16 +20,20 @@ const ENDPOINTS: Readonly<Record<Endpoint, (sandbox: Sandbox, query: URLSearchPa
 /**
  * Answers for `https://api.weixin.qq.com`, under the sandbox's path. Anything but its four endpoints is a 404.
  *
- * Any method but GET is answered with 43001, WeChat's code for it, HEAD included: it must not spend a code.
+ * A posted form counts as much as the address, as with WeChat, whose documentation names GET alone. Any other method is
+ * answered with 43001, WeChat's code for it, HEAD included: it must not spend a code.
  */
 export async function sandboxApi(sandbox: Sandbox, request: Request): Promise<Response> {
-  const { pathname, searchParams } = new URL(request.url);
+  const url = new URL(request.url);
   const endpoint = new Map(Object.entries(ENDPOINTS).map(([path, serve]) => [`${SANDBOX_PATH}${path}`, serve]));
-  const serve = endpoint.get(pathname);
+  const serve = endpoint.get(url.pathname);
   if (!serve) return new Response("Not found", { status: 404 });
-  const isGet = request.method === "GET";
-  const outcome: Outcome = isGet ? await serve(sandbox, searchParams) : { errcode: 43001, why: { kind: "not_get" } };
-  await note(sandbox, request, outcome);
+  const parameters = await parametersOf(request);
+  const taken = request.method === "GET" || request.method === "POST";
+  const outcome: Outcome = taken ? await serve(sandbox, parameters) : { errcode: 43001, why: { kind: "not_get" } };
+  // The inspector shows what was posted as if it had been in the address.
+  url.search = String(parameters);
+  await note(sandbox, { method: request.method, url: url.href }, outcome);
   const response = answer(sandbox, outcome);
   return "fault" in outcome && outcome.fault ? spoil(response, outcome.fault, request.signal) : response;
 }
