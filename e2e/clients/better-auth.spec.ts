@@ -1,0 +1,93 @@
+import type { BetterAuthPlugin } from "better-auth";
+import { z } from "zod";
+import { betterAuthSite } from "./better-auth-site";
+import { runSnippet } from "./run-snippet";
+import { APP, expect, LIN, parametersOf, test, UNBOUND, WRONG_SECRET, ZHOU } from "./test";
+
+// What it gets wrong with WeChat it gets wrong here; docs/clients.md lists it.
+
+function site(origin: string, clientSecret = APP.appSecret) {
+  return betterAuthSite(origin, { wechat: { clientId: APP.appId, clientSecret } });
+}
+
+test("signs a visitor in, by an address in an order of its own", async ({ sandbox }) => {
+  const { authorizeAddress, browse, database } = site(sandbox.origin);
+  const address = await authorizeAddress();
+  expect(parametersOf(address)).toEqual(["scope", "response_type", "appid", "redirect_uri", "state", "lang"]);
+  expect(new URL(address).hash).toBe("#wechat_redirect");
+
+  const signedIn = await browse(await sandbox.answer(address));
+  expect([signedIn.status, signedIn.headers.get("location")]).toEqual([302, "/me"]);
+  const session = await (await browse("/api/auth/get-session")).json();
+  expect(session).toMatchObject({ user: { name: "林小满", emailVerified: false } });
+  expect(database["account"]).toMatchObject([{ accountId: LIN.unionid, scope: "snsapi_login" }]);
+  expect(sandbox.paths()).toEqual(["GET /sns/oauth2/access_token", "GET /sns/userinfo"]);
+});
+
+for (const [what, person, openid] of [
+  ["no unionid", "zhou", ZHOU.openid],
+  ["an empty unionid", "unbound", UNBOUND.openid],
+] as const)
+  test(`knows somebody with ${what} again by the openid`, async ({ sandbox }) => {
+    const { authorizeAddress, browse, database } = site(sandbox.origin);
+    for (let login = 0; login < 2; login += 1) await browse(await sandbox.answer(await authorizeAddress(), { person }));
+    expect(database["account"]).toMatchObject([{ accountId: openid }]);
+    expect(database["user"]).toHaveLength(1);
+    expect(database["session"]).toHaveLength(2);
+  });
+
+test("refreshes, but cannot read the profile again, for it keeps no openid", async ({ sandbox }) => {
+  const { authorizeAddress, browse, post, database } = site(sandbox.origin);
+  await browse(await sandbox.answer(await authorizeAddress()));
+  const { id } = z.object({ id: z.string() }).parse(database["account"]?.[0]);
+  const refreshed = await post("/api/auth/refresh-token", { accountId: id });
+  expect(refreshed.status).toBe(200);
+  expect(await refreshed.json()).toMatchObject({ accessToken: expect.any(String), scope: "snsapi_login" });
+  expect(sandbox.paths().slice(2)).toEqual(["GET /sns/oauth2/refresh_token"]);
+
+  expect((await browse(`/api/auth/account-info?accountId=${id}`)).status).toBe(401);
+  expect(sandbox.paths()).toHaveLength(3);
+});
+
+test("signs in as the person whom userinfo speaks of, whoever has allowed it", async ({ sandbox }) => {
+  const { authorizeAddress, browse, database } = site(sandbox.origin);
+  await browse(await sandbox.answer(await authorizeAddress(), { person: "zhou", scenario: "userinfo.other_openid" }));
+  const { accountId } = z.object({ accountId: z.string() }).parse(database["account"]?.[0]);
+  expect(accountId).toMatch(/^oSANDBOX-/);
+  expect(accountId).not.toBe(ZHOU.openid);
+});
+
+for (const [what, error, choice, secret] of [
+  ["a refused secret", "invalid_code", {}, WRONG_SECRET],
+  ["a visitor's refusal", "invalid_code", { decision: "refuse_authdeny" }, APP.appSecret],
+  ["a refusal without a code", "no_code", { decision: "refuse_state" }, APP.appSecret],
+  ["a busy WeChat", "invalid_code", { scenario: "exchange.busy_once" }, APP.appSecret],
+  ["an errcode of userinfo", "unable_to_get_user_info", { scenario: "userinfo.revoked" }, APP.appSecret],
+  ["a nickname with control characters", "unable_to_get_user_info", { person: "control" }, APP.appSecret],
+] as const)
+  test(`calls ${what} ${error}`, async ({ sandbox }) => {
+    const { authorizeAddress, browse, database } = site(sandbox.origin, secret);
+    const failed = await browse(await sandbox.answer(await authorizeAddress(), choice));
+    expect(failed.headers.get("location")).toBe(`/login?error=${error}`);
+    expect(database["user"]).toEqual([]);
+  });
+
+test("is led to the sandbox by the snippet's fetch and plugin", async ({ sandbox }) => {
+  const unchanged = globalThis.fetch;
+  try {
+    const exported = await runSnippet("better-auth", sandbox.address, APP);
+    const init = z.custom<NonNullable<BetterAuthPlugin["init"]>>((value) => typeof value === "function");
+    const options = z.object({
+      wechat: z.object({ clientId: z.string(), clientSecret: z.string() }),
+      plugins: z.array(z.object({ id: z.string(), init })),
+    });
+    const { authorizeAddress, browse, database } = betterAuthSite(sandbox.origin, options.parse(exported));
+    const address = await authorizeAddress();
+    expect(address).toMatch(`${sandbox.address}/connect/qrconnect?scope=`);
+    await browse(await sandbox.answer(address));
+    expect(database["account"]).toMatchObject([{ accountId: LIN.unionid }]);
+    expect(sandbox.paths()).toEqual([]);
+  } finally {
+    globalThis.fetch = unchanged;
+  }
+});

@@ -1,0 +1,40 @@
+import type { Decision } from "../../lib/sandbox";
+import type { PersonSlug } from "../../lib/sandbox/cast/cast";
+import type { Fault, Stage } from "../../lib/sandbox/scenario";
+
+/** What is chosen in the sandbox's form. */
+export interface Choice {
+  readonly person?: PersonSlug;
+  readonly decision?: Decision;
+  /** What is to go wrong, such as `userinfo.revoked`. */
+  readonly scenario?: `${Stage}.${Fault}`;
+}
+
+/**
+ * Opens a page of the sandbox as a browser would, fills its form in, and returns where the browser is sent: to the
+ * callback. There is no browser in it.
+ *
+ * @throws {Error} with the page's own words, where it shows no form.
+ */
+export async function fillIn(address: string, choice: Choice = {}): Promise<string> {
+  const opened = await fetch(address);
+  const page = await opened.text();
+  const form = /<form\b[^>]*\baction="([^"]+)"[^>]*>(.*?)<\/form>/s.exec(page);
+  const [, action = "", fields = ""] = form ?? [];
+  if (!form)
+    throw new Error(`The sandbox shows no form: ${page.replace(/<script.*?<\/script>|<[^>]+>/gs, " ").trim()}`);
+
+  const body = new URLSearchParams({ person: "lin", decision: "allow", ...choice });
+  for (const [, name = "", value = ""] of fields.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g))
+    body.append(name, text(value));
+  const posted = await fetch(new URL(text(action), address), { method: "POST", body, redirect: "manual" });
+  const location = posted.headers.get("location");
+  if (posted.status !== 303 || !location) throw new Error(`The form is answered with ${posted.status}`);
+  return location;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', "#x27": "'" };
+
+function text(attribute: string): string {
+  return attribute.replace(/&(amp|lt|gt|quot|#x27);/g, (_entity, name: string) => ENTITIES[name] ?? "");
+}

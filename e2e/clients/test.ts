@@ -1,0 +1,49 @@
+import { test as base, expect } from "playwright/test";
+import { type Choice, fillIn } from "./form";
+import { type Hosts, hostsAt } from "./hosts";
+
+export { expect };
+
+/** The sandbox's website application. */
+export const APP = { appId: "wx73616e64626f7800", appSecret: "73616e64626f782d7374616e642d696e" };
+export const WRONG_SECRET = "0".repeat(32);
+
+/** Some of its people: one with everything, one without a unionid, one whose unionid is empty. */
+export const LIN = { openid: "oSANDBOX-lin-7Kq2Wm9RtYb4XcV", unionid: "oUNIONID-lin-3Fh8Jd1LsPz6NgT" };
+export const ZHOU = { openid: "oSANDBOX-zho-6Wg1Ky8BnSa2LfD" };
+export const UNBOUND = { openid: "oSANDBOX-unb-4Tc8Vq1MzJe6YwP" };
+
+/** The sandbox, as a client of WeChat's sees it. */
+export interface Sandbox extends Hosts {
+  /** Where it is. */
+  readonly address: string;
+  /** The site's own origin, the only one that the sandbox of a public demo leads back to. */
+  readonly origin: string;
+  /** The calls to WeChat's API so far, as method and path. */
+  paths(): readonly string[];
+  /** Opens an authorize address of WeChat's, answers there, and returns the callback's address. */
+  answer(authorizeAddress: string, choice?: Choice): Promise<string>;
+}
+
+/** A test in whose process WeChat's hosts are the sandbox's, and no other host is called. */
+export const test = base.extend<{ sandbox: Sandbox }>({
+  sandbox: async ({ baseURL: origin = "" }, use) => {
+    const address = `${origin}/wechat-sandbox`;
+    const hosts = hostsAt(origin);
+    hosts.listen();
+    await use({
+      ...hosts,
+      address,
+      origin,
+      paths: () => hosts.calls.map(({ method, url }) => `${method} ${url.pathname}`),
+      answer: (authorizeAddress, choice) => fillIn(hosts.addressOf(authorizeAddress), choice),
+    });
+    hosts.close();
+    expect(hosts.foreign).toEqual([]);
+  },
+});
+
+/** The names of an address's parameters, in their order. */
+export function parametersOf(address: string): readonly string[] {
+  return [...new URL(address).searchParams.keys()];
+}
