@@ -19,10 +19,10 @@ export interface Choice {
 export async function fillIn(address: string, choice: Choice = {}): Promise<string> {
   const opened = await fetch(address);
   const page = await opened.text();
-  const form = /<form\b[^>]*\baction="([^"]+)"[^>]*>(.*?)<\/form>/s.exec(page);
-  const [, action = "", fields = ""] = form ?? [];
-  if (!form)
-    throw new Error(`The sandbox shows no form: ${page.replace(/<script.*?<\/script>|<[^>]+>/gs, " ").trim()}`);
+  const forms = [...page.matchAll(/<form\b[^>]*\baction="([^"]+)"[^>]*>(.*?)<\/form>/gs)];
+  const form = forms.find(([, , fields = ""]) => fields.includes('name="decision"'));
+  if (!form) throw new Error(page.replace(/<script.*?<\/script>|<[^>]+>/gs, " ").replace(/\s+/g, " "));
+  const [, action = "", fields = ""] = form;
 
   const body = new URLSearchParams({ person: "lin", decision: "allow", ...choice });
   for (const [, name = "", value = ""] of fields.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g))

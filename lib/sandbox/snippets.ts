@@ -71,13 +71,14 @@ export const provider = WeChat({
   authorization: { url: \`\${BASE}/connect/qrconnect\` },
   token: { url: \`\${BASE}/sns/oauth2/access_token\` },
   userinfo: { url: \`\${BASE}/sns/userinfo\` },
-});`,
+});
+// NextAuth({ providers: [provider] })`,
     },
     {
       name: "better-auth",
       language: "js",
       code: `const BASE = "${base}";
-// It has no setting for WeChat's addresses, so all that this process fetches from WeChat is led away.
+// It has no setting for WeChat's addresses. For betterAuth({ socialProviders: { wechat }, plugins }):
 const toSandbox = (url) => String(url).replace(/^https:\\/\\/(open|api)\\.weixin\\.qq\\.com/, BASE);
 const send = globalThis.fetch;
 globalThis.fetch = (input, init) => send(input instanceof Request ? input : toSandbox(input), init);
