@@ -7,6 +7,8 @@ import { browserOf } from "./cookie-jar";
 interface Account {
   readonly providerAccountId: string | undefined;
   readonly nickname: string | null | undefined;
+  /** The openid of the tokens, and that of the profile. */
+  readonly openids: readonly [unknown, unknown];
 }
 
 /** A site at `origin` that signs in with Auth.js, in this process. It has one visitor, with one browser. */
@@ -19,8 +21,9 @@ export function authJsSite(origin: string, provider: Provider) {
     trustHost: true,
     logger: { error: () => {} },
     events: {
-      signIn: ({ account, user }) => {
-        accounts.push({ providerAccountId: account?.providerAccountId, nickname: user.name });
+      signIn: ({ account, user, profile }) => {
+        const openids = [account?.["openid"], profile?.["openid"]] as const;
+        accounts.push({ providerAccountId: account?.providerAccountId, nickname: user.name, openids });
       },
     },
   };

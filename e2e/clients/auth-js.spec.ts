@@ -3,7 +3,7 @@ import WeChat from "@auth/core/providers/wechat";
 import { z } from "zod";
 import { authJsSite } from "./auth-js-site";
 import { runSnippet } from "./run-snippet";
-import { APP, expect, LIN, parametersOf, test, WRONG_SECRET } from "./test";
+import { APP, expect, LIN, OFFICIAL_ACCOUNT, parametersOf, test, WRONG_SECRET } from "./test";
 
 // The provider that comes with Auth.js. What it gets wrong with WeChat it gets wrong here; docs/clients.md lists it.
 
@@ -21,7 +21,7 @@ test("signs a visitor in, with one name of the AppID too many and the secret sen
   const signedIn = await browse(await sandbox.answer(address));
   expect([signedIn.status, signedIn.headers.get("location")]).toEqual([302, `${sandbox.origin}/me`]);
   expect(await session()).toMatchObject({ user: { name: "林小满" } });
-  expect(accounts).toEqual([{ providerAccountId: LIN.unionid, nickname: "林小满" }]);
+  expect(accounts).toMatchObject([{ providerAccountId: LIN.unionid, nickname: "林小满" }]);
 
   expect(sandbox.paths()).toEqual(["POST /sns/oauth2/access_token", "GET /sns/userinfo"]);
   const exchange = sandbox.calls.find(({ method }) => method === "POST");
@@ -41,22 +41,35 @@ test("signs in whom userinfo answers with an errcode, as nobody", async ({ sandb
   const { authorizeAddress, browse, session, accounts } = site(sandbox.origin);
   await browse(await sandbox.answer(await authorizeAddress(), { scenario: "userinfo.revoked" }));
   expect(await session()).toEqual({ user: {}, expires: expect.any(String) });
-  expect(accounts).toEqual([{ providerAccountId: expect.stringMatching(/^[0-9a-f-]{36}$/), nickname: undefined }]);
+  const nobody = { providerAccountId: expect.stringMatching(/^[0-9a-f-]{36}$/), openids: [LIN.openid, undefined] };
+  expect(accounts).toEqual([{ ...nobody, nickname: undefined }]);
+  expect(sandbox.errcodes()).toEqual([0, 42007]);
 });
 
 test("signs in whom userinfo takes for another", async ({ sandbox }) => {
   const { authorizeAddress, browse, accounts } = site(sandbox.origin);
   await browse(await sandbox.answer(await authorizeAddress(), { scenario: "userinfo.other_openid" }));
-  expect(accounts).toHaveLength(1);
+  const [other] = accounts.map(({ openids }) => openids[1]);
+  expect(accounts).toMatchObject([{ openids: [LIN.openid, expect.stringMatching(/^oSANDBOX-/)] }]);
+  expect(other).not.toBe(LIN.openid);
 });
 
-for (const [what, choice, secret] of [
-  ["a refused secret", {}, WRONG_SECRET],
-  ["a visitor's refusal", { decision: "refuse_authdeny" }, APP.appSecret],
-  ["a refusal without a code", { decision: "refuse_state" }, APP.appSecret],
-  ["a busy WeChat", { scenario: "exchange.busy_once" }, APP.appSecret],
-  ["a nickname with control characters", { person: "control" }, APP.appSecret],
-  ["an empty unionid", { person: "unbound" }, APP.appSecret],
+test("cannot sign in inside WeChat, where a state is short and the order WeChat's", async ({ sandbox }) => {
+  const { appId: clientId, appSecret: clientSecret } = OFFICIAL_ACCOUNT;
+  const { authorizeAddress } = authJsSite(sandbox.origin, WeChat({ clientId, clientSecret }));
+  const address = new URL(await authorizeAddress());
+  await expect(sandbox.answerInWeChat(address.href)).rejects.toThrow("state 参数错误");
+  address.searchParams.set("state", "STATE1");
+  await expect(sandbox.answerInWeChat(address.href)).rejects.toThrow("参数的顺序不对");
+});
+
+for (const [what, errcodes, choice, secret] of [
+  ["a refused secret", [40125], {}, WRONG_SECRET],
+  ["a visitor's refusal", [40029], { decision: "refuse_authdeny" }, APP.appSecret],
+  ["a refusal without a code", [], { decision: "refuse_state" }, APP.appSecret],
+  ["a busy WeChat", [-1], { scenario: "exchange.busy_once" }, APP.appSecret],
+  ["a nickname with control characters", [0, 0], { person: "control" }, APP.appSecret],
+  ["an empty unionid", [0, 0], { person: "unbound" }, APP.appSecret],
 ] as const)
   test(`calls ${what} an error of the configuration`, async ({ sandbox }) => {
     const { authorizeAddress, browse, session, accounts } = site(sandbox.origin, secret);
@@ -64,6 +77,7 @@ for (const [what, choice, secret] of [
     expect(failed.headers.get("location")).toBe(`${sandbox.origin}/api/auth/error?error=Configuration`);
     expect(await session()).toBeNull();
     expect(accounts).toEqual([]);
+    expect(sandbox.errcodes()).toEqual(errcodes);
   });
 
 test("needs only three more options to use the sandbox, as the snippet says", async ({ sandbox }) => {
@@ -74,6 +88,6 @@ test("needs only three more options to use the sandbox, as the snippet says", as
   const address = await authorizeAddress();
   expect(address).toMatch(`${sandbox.address}/connect/qrconnect?appid=`);
   await browse(await sandbox.answer(address));
-  expect(accounts).toEqual([{ providerAccountId: LIN.unionid, nickname: "林小满" }]);
+  expect(accounts).toMatchObject([{ providerAccountId: LIN.unionid, nickname: "林小满" }]);
   expect(sandbox.paths()).toEqual([]);
 });

@@ -40,12 +40,13 @@ test("refreshes, but cannot read the profile again, for it keeps no openid", asy
   const { authorizeAddress, browse, post, database } = site(sandbox.origin);
   await browse(await sandbox.answer(await authorizeAddress()));
   const { id } = z.object({ id: z.string() }).parse(database["account"]?.[0]);
+  const profileAgain = () => browse(`/api/auth/account-info?accountId=${id}`);
+  expect((await profileAgain()).status).toBe(401);
   const refreshed = await post("/api/auth/refresh-token", { accountId: id });
   expect(refreshed.status).toBe(200);
   expect(await refreshed.json()).toMatchObject({ accessToken: expect.any(String), scope: "snsapi_login" });
   expect(sandbox.paths().slice(2)).toEqual(["GET /sns/oauth2/refresh_token"]);
-
-  expect((await browse(`/api/auth/account-info?accountId=${id}`)).status).toBe(401);
+  expect((await profileAgain()).status).toBe(401);
   expect(sandbox.paths()).toHaveLength(3);
 });
 
@@ -57,19 +58,20 @@ test("signs in as the person whom userinfo speaks of, whoever has allowed it", a
   expect(accountId).not.toBe(ZHOU.openid);
 });
 
-for (const [what, error, choice, secret] of [
-  ["a refused secret", "invalid_code", {}, WRONG_SECRET],
-  ["a visitor's refusal", "invalid_code", { decision: "refuse_authdeny" }, APP.appSecret],
-  ["a refusal without a code", "no_code", { decision: "refuse_state" }, APP.appSecret],
-  ["a busy WeChat", "invalid_code", { scenario: "exchange.busy_once" }, APP.appSecret],
-  ["an errcode of userinfo", "unable_to_get_user_info", { scenario: "userinfo.revoked" }, APP.appSecret],
-  ["a nickname with control characters", "unable_to_get_user_info", { person: "control" }, APP.appSecret],
+for (const [what, errcodes, error, choice, secret] of [
+  ["a refused secret", [40125], "invalid_code", {}, WRONG_SECRET],
+  ["a visitor's refusal", [40029], "invalid_code", { decision: "refuse_authdeny" }, APP.appSecret],
+  ["a refusal without a code", [], "no_code", { decision: "refuse_state" }, APP.appSecret],
+  ["a busy WeChat", [-1], "invalid_code", { scenario: "exchange.busy_once" }, APP.appSecret],
+  ["an errcode of userinfo", [0, 42007], "unable_to_get_user_info", { scenario: "userinfo.revoked" }, APP.appSecret],
+  ["a nickname with control characters", [0, 0], "unable_to_get_user_info", { person: "control" }, APP.appSecret],
 ] as const)
   test(`calls ${what} ${error}`, async ({ sandbox }) => {
     const { authorizeAddress, browse, database } = site(sandbox.origin, secret);
     const failed = await browse(await sandbox.answer(await authorizeAddress(), choice));
     expect(failed.headers.get("location")).toBe(`/login?error=${error}`);
     expect(database["user"]).toEqual([]);
+    expect(sandbox.errcodes()).toEqual(errcodes);
   });
 
 test("is led to the sandbox by the snippet's fetch and plugin", async ({ sandbox }) => {

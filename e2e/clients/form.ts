@@ -16,8 +16,9 @@ export interface Choice {
  *
  * @throws {Error} with the page's own words, where it shows no form.
  */
-export async function fillIn(address: string, choice: Choice = {}): Promise<string> {
-  const opened = await fetch(address);
+export async function fillIn(address: string, choice: Choice = {}, userAgent = "Mozilla/5.0"): Promise<string> {
+  const headers = { "user-agent": userAgent };
+  const opened = await fetch(address, { headers });
   const page = await opened.text();
   const forms = [...page.matchAll(/<form\b[^>]*\baction="([^"]+)"[^>]*>(.*?)<\/form>/gs)];
   const form = forms.find(([, , fields = ""]) => fields.includes('name="decision"'));
@@ -27,7 +28,7 @@ export async function fillIn(address: string, choice: Choice = {}): Promise<stri
   const body = new URLSearchParams({ person: "lin", decision: "allow", ...choice });
   for (const [, name = "", value = ""] of fields.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g))
     body.append(name, text(value));
-  const posted = await fetch(new URL(text(action), address), { method: "POST", body, redirect: "manual" });
+  const posted = await fetch(new URL(text(action), address), { method: "POST", headers, body, redirect: "manual" });
   const location = posted.headers.get("location");
   if (posted.status !== 303 || !location) throw new Error(`The form is answered with ${posted.status}`);
   return location;

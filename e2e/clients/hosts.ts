@@ -1,11 +1,13 @@
 import { bypass, HttpResponse, http, passthrough } from "msw";
 import { setupServer } from "msw/node";
 
-/** A call that somebody in this process has sent to WeChat's API. */
+/** A call that somebody in this process has sent to WeChat's API, and what came of it. */
 interface Call {
   readonly method: string;
   readonly url: URL;
   readonly authorization: string | null;
+  /** 0 where the answer has none. */
+  readonly errcode: number;
 }
 
 export interface Hosts {
@@ -35,12 +37,14 @@ export function hostsAt(origin: string): Hosts {
   async function lead({ request }: { readonly request: Request }): Promise<Response> {
     const { method, headers } = request;
     const url = new URL(request.url);
-    calls.push({ method, url, authorization: headers.get("authorization") });
     const body = method === "GET" ? null : await request.text();
     const answer = await fetch(bypass(new Request(addressOf(url.href), { method, headers, body, redirect: "manual" })));
     // Its length and its encoding are those of the body on the wire.
     const kept = [...answer.headers].filter(([name]) => !/^(?:content-encoding|content-length)$/.test(name));
-    return new HttpResponse(await answer.bytes(), { status: answer.status, headers: new Headers(kept) });
+    const bytes = await answer.bytes();
+    const [, errcode = "0"] = /"errcode":(-?\d+)/.exec(new TextDecoder().decode(bytes)) ?? [];
+    calls.push({ method, url, authorization: headers.get("authorization"), errcode: Number(errcode) });
+    return new HttpResponse(bytes, { status: answer.status, headers: new Headers(kept) });
   }
 
   const server = setupServer(

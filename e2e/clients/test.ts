@@ -6,6 +6,10 @@ export { expect };
 
 /** The sandbox's website application. */
 export const APP = { appId: "wx73616e64626f7800", appSecret: "73616e64626f782d7374616e642d696e" };
+
+/** Its official account, which asks inside WeChat. */
+export const OFFICIAL_ACCOUNT = { appId: "wx73616e64626f7801", appSecret: "73616e64626f782d6f6666696369616c" };
+
 export const WRONG_SECRET = "0".repeat(32);
 
 /** Some of its people: one with everything, one without a unionid, one whose unionid is empty. */
@@ -21,8 +25,12 @@ export interface Sandbox extends Hosts {
   readonly origin: string;
   /** The calls to WeChat's API so far, as method and path. */
   paths(): readonly string[];
+  /** The errcodes they were answered with; 0 stands for none. */
+  errcodes(): readonly number[];
   /** Opens an authorize address of WeChat's, answers there, and returns the callback's address. */
   answer(authorizeAddress: string, choice?: Choice): Promise<string>;
+  /** The same in WeChat's own browser. */
+  answerInWeChat(authorizeAddress: string, choice?: Choice): Promise<string>;
 }
 
 /** A test in whose process WeChat's hosts are the sandbox's, and no other host is called. */
@@ -36,7 +44,9 @@ export const test = base.extend<{ sandbox: Sandbox }>({
       address,
       origin,
       paths: () => hosts.calls.map(({ method, url }) => `${method} ${url.pathname}`),
+      errcodes: () => hosts.calls.map(({ errcode }) => errcode),
       answer: (authorizeAddress, choice) => fillIn(hosts.addressOf(authorizeAddress), choice),
+      answerInWeChat: (authorizeAddress, choice) => fillIn(hosts.addressOf(authorizeAddress), choice, "MicroMessenger"),
     });
     hosts.close();
     expect(hosts.foreign).toEqual([]);

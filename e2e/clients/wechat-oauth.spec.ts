@@ -2,7 +2,7 @@ import OAuth, { type Tokens } from "wechat-oauth";
 import { z } from "zod";
 import type { Choice } from "./form";
 import { runSnippet } from "./run-snippet";
-import { APP, expect, LIN, parametersOf, type Sandbox, test, WRONG_SECRET, ZHOU } from "./test";
+import { APP, expect, LIN, OFFICIAL_ACCOUNT, parametersOf, type Sandbox, test, WRONG_SECRET, ZHOU } from "./test";
 
 // What it gets wrong with WeChat it gets wrong here; docs/clients.md lists it.
 
@@ -49,6 +49,17 @@ test("checks and refreshes its tokens", async ({ sandbox }) => {
   const refreshed = await ask<{ data: Tokens }>((done) => client.refreshAccessToken(refresh_token, done));
   expect(refreshed.data).toMatchObject({ openid: LIN.openid, refresh_token });
   expect(refreshed.data).not.toHaveProperty("unionid");
+});
+
+test("signs in inside WeChat, too, and is told another openid there", async ({ sandbox }) => {
+  const client = new OAuth(OFFICIAL_ACCOUNT.appId, OFFICIAL_ACCOUNT.appSecret);
+  const address = client.getAuthorizeURL(`${sandbox.origin}/any/path`, STATE, "snsapi_userinfo");
+  const callback = new URL(await sandbox.answerInWeChat(address));
+  const tokens = await exchange(client, callback.searchParams.get("code") ?? "");
+  expect(tokens).toMatchObject({ unionid: LIN.unionid, scope: "snsapi_userinfo" });
+  expect(tokens.openid).not.toBe(LIN.openid);
+  expect(await profile(client, tokens)).toMatchObject({ nickname: "林小满" });
+  await expect(sandbox.answer(address)).rejects.toThrow("请在微信客户端打开链接");
 });
 
 test("is told of a wrong secret, a wrong AppID, a used code and a refusal by their errcodes", async ({ sandbox }) => {
