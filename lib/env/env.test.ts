@@ -175,6 +175,71 @@ describe("a problem is named with its remedy", () => {
   });
 });
 
+describe("a public demo", () => {
+  const demo = { NODE_ENV: "production", WECHAT_SANDBOX: "1", AUTH_SECRET: SECRET, AUTH_URL: "https://demo.example" };
+
+  test("is the sandbox in production, at an address that is not near", () => {
+    expect(readEnv(demo).publicDemo).toBe(true);
+    const { AUTH_URL: _, ...vercel } = { ...demo, VERCEL_ENV: "preview", VERCEL_URL: "demo-git-1.vercel.app" };
+    expect(readEnv(vercel).publicDemo).toBe(true);
+  });
+
+  test.each<[string, Record<string, string>]>([
+    ["in development", { NODE_ENV: "development" }],
+    ["in development with an address", { NODE_ENV: "development", AUTH_URL: "https://demo.example" }],
+    ["on this machine", { ...demo, AUTH_URL: "http://localhost:3000" }],
+    ["in a private network", { ...demo, AUTH_URL: "https://192.168.1.7" }],
+    ["with real credentials", live],
+  ])("is none %s", (_name, source) => {
+    expect(readEnv(source).publicDemo).toBe(false);
+  });
+
+  test("has no callbacks of other projects", () => {
+    expect(problems({ ...demo, WECHAT_SANDBOX_CALLBACKS: "http://localhost:4000" })).toEqual([
+      expect.stringMatching(/^WECHAT_SANDBOX_CALLBACKS is for development\. .* Remove it\.$/),
+    ]);
+  });
+});
+
+describe("the callbacks of other projects", () => {
+  const given = (callbacks: string) => ({ NODE_ENV: "development", WECHAT_SANDBOX_CALLBACKS: callbacks });
+
+  test.each<[string, readonly string[]]>([
+    ["", []],
+    ["http://localhost:4000", ["http://localhost:4000"]],
+    ["http://localhost:4000/ \t https://192.168.1.9", ["http://localhost:4000", "https://192.168.1.9"]],
+    [" http://[::1]:8080\nHTTP://mybox.local:80", ["http://[::1]:8080", "http://mybox.local"]],
+  ])("%j are %j", (callbacks, origins) => {
+    expect(readEnv(given(callbacks)).sandboxCallbacks).toEqual(origins);
+  });
+
+  test.each([
+    "https://example.com",
+    "http://localhost:4000 https://example.com",
+    "http://localhost:4000/callback",
+    "http://localhost:4000,http://localhost:4001",
+    "http://user@localhost:4000",
+    "http://localhost:4000.evil.example",
+    "localhost:4000",
+    "ftp://localhost",
+    "*",
+  ])("cannot be %j", (callbacks) => {
+    expect(problems(given(callbacks))).toEqual([
+      expect.stringMatching(/^WECHAT_SANDBOX_CALLBACKS must be origins on this machine or in a private network/),
+    ]);
+  });
+
+  test("work in production on this machine, too", () => {
+    const source = {
+      NODE_ENV: "production",
+      WECHAT_SANDBOX: "1",
+      AUTH_SECRET: SECRET,
+      AUTH_URL: "http://localhost:3000",
+    };
+    expect(readEnv({ ...source, WECHAT_SANDBOX_CALLBACKS: "http://localhost:4000" }).sandboxCallbacks).toHaveLength(1);
+  });
+});
+
 describe("the origin", () => {
   test("is missing when Vercel's host is none", () => {
     const { AUTH_URL: _, ...source } = { ...live, VERCEL_ENV: "preview", VERCEL_URL: "a/b c@evil.example" };

@@ -1,6 +1,6 @@
-import { networkInterfaces } from "node:os";
+import { type NetworkInterfaceInfo, networkInterfaces } from "node:os";
 import { expect, test } from "vitest";
-import { isLoopback, isNear } from "./near-host";
+import { isLoopback, isNear, lanAddress } from "./near-host";
 
 test.each(["localhost", "app.localhost", "127.0.0.1", "127.1.2.3", "[::1]"])("%s is this machine", (hostname) => {
   expect(isLoopback(hostname)).toBe(true);
@@ -38,4 +38,20 @@ test("every address of this machine is near", () => {
   for (const { address, family } of own)
     expect(isNear(family === "IPv6" ? `[${address}]` : address), address).toBe(true);
   expect(own.length).toBeGreaterThan(0);
+});
+
+function ipv4(address: string, internal = false): NetworkInterfaceInfo {
+  return { address, netmask: "255.255.255.0", family: "IPv4", mac: "00:00:00:00:00:00", internal, cidr: null };
+}
+
+test.each<[string, NetworkInterfaceInfo[], string | undefined]>([
+  ["none without a network", [ipv4("127.0.0.1", true)], undefined],
+  ["a home network's", [ipv4("127.0.0.1", true), ipv4("192.168.1.7")], "192.168.1.7"],
+  ["a home network's before a container's", [ipv4("172.17.0.1"), ipv4("192.168.1.7")], "192.168.1.7"],
+  ["an office's before a container's", [ipv4("172.17.0.1"), ipv4("10.1.2.3")], "10.1.2.3"],
+  ["a container's where there is no other", [ipv4("172.17.0.1")], "172.17.0.1"],
+  ["any before one that the machine gave itself", [ipv4("169.254.9.9"), ipv4("172.17.0.1")], "172.17.0.1"],
+  ["none of the internet's", [ipv4("8.8.8.8")], undefined],
+])("this machine's address in the local network is %s", (_name, addresses, expected) => {
+  expect(lanAddress({ lo: addresses.slice(0, 1), eth0: addresses.slice(1), gone: undefined })).toBe(expected);
 });

@@ -1,4 +1,5 @@
 import "server-only";
+import { networkInterfaces } from "node:os";
 import { env } from "./env";
 import { isLoopback, isNear, lanAddress } from "./near-host";
 
@@ -21,8 +22,9 @@ export function siteOrigin(headers: Pick<Headers, "get">): string {
  * The same origin as another device in the local network reaches it: this machine's address in place of localhost. An
  * origin that is not localhost, or a machine without a network, keeps its own.
  */
-export function lanOrigin(origin: string, address = lanAddress()): string {
+export function lanOrigin(origin: string, interfaces = networkInterfaces()): string {
   const url = new URL(origin);
+  const address = lanAddress(interfaces);
   if (!isLoopback(url.hostname) || address === undefined) return origin;
   url.hostname = address;
   return url.origin;
