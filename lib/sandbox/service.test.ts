@@ -1,9 +1,11 @@
-import { expect, test } from "vitest";
-import { qrConnectUrl } from "@/lib/wechat";
+import { describe, expect, test } from "vitest";
+import { checkToken, exchangeCode, getUserinfo, qrConnectUrl, refreshTokens } from "@/lib/wechat";
 import { OFFICIAL_ACCOUNT, WEBSITE_APP } from "./apps";
+import { headimgurlOf } from "./cast/avatar";
+import { CAST, openidOf } from "./cast/cast";
 import { checkQrConnect } from "./login/qrconnect";
 import { serviceOf } from "./service";
-import { CALLBACK, testSandbox } from "./test-sandbox";
+import { CALLBACK, codeInsideWeChat, codeOf, testSandbox } from "./test-sandbox";
 
 test("the address that lib/wechat sends a browser to is the sandbox's, and right", () => {
   const sandbox = testSandbox();
@@ -12,11 +14,35 @@ test("the address that lib/wechat sends a browser to is the sandbox's, and right
   expect(checkQrConnect(sandbox, address.searchParams)).toMatchObject({ ok: true });
 });
 
-test("is the website application, unless another is asked for", () => {
-  const sandbox = testSandbox();
-  expect(serviceOf(sandbox)).toMatchObject({ app: { appId: WEBSITE_APP.appId }, idPrefix: "sandbox_" });
-  expect(serviceOf(sandbox, OFFICIAL_ACCOUNT).app).toMatchObject({
-    appId: OFFICIAL_ACCOUNT.appId,
-    appSecret: OFFICIAL_ACCOUNT.appSecret,
+describe.each([
+  { kind: "the website", application: WEBSITE_APP, scope: ["snsapi_login"] },
+  { kind: "the official account", application: OFFICIAL_ACCOUNT, scope: ["snsapi_userinfo"] },
+])("lib/wechat's own client signs in to $kind, with the network closed:", ({ application, scope }) => {
+  test.each(CAST)("$slug", async (person) => {
+    const sandbox = testSandbox();
+    const { app, idPrefix } = serviceOf(sandbox, application);
+    const code =
+      application === WEBSITE_APP
+        ? await codeOf(sandbox, person.slug)
+        : await codeInsideWeChat(sandbox, application, { person: person.slug });
+    const openid = openidOf(person, application);
+    const unionid = person.unionid || undefined;
+
+    const tokens = await exchangeCode(app, code);
+    const isSnapshotUser = person.slug === "snapshot";
+    expect(tokens).toMatchObject({ openid, unionid, scope, isSnapshotUser, expiresIn: 7200 });
+
+    await expect(checkToken(app, tokens)).resolves.toBeUndefined();
+    expect(await getUserinfo(app, tokens)).toEqual({
+      openid,
+      unionid,
+      // Without control characters, and with a mark in the place of half a character.
+      nickname: person.nickname.replace(/\p{Cc}/gu, "").toWellFormed(),
+      avatar: headimgurlOf(sandbox, person.portrait) || undefined,
+    });
+
+    const refreshed = await refreshTokens(app, tokens.refreshToken);
+    expect(refreshed).toMatchObject({ openid, scope, accessToken: tokens.accessToken, unionid: undefined });
+    expect(idPrefix).toBe("sandbox_");
   });
 });

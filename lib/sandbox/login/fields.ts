@@ -42,8 +42,8 @@ export function appOf(appid: string, kind: SandboxApp["kind"]): SandboxApp | Pro
   if (appid === "") return "appid_missing";
   const app = findApp(appid);
   if (!app) return "appid";
-  if (app.kind !== kind) return "app_kind";
-  return app.refusedWith === undefined ? app : REFUSED[app.refusedWith];
+  if (app.refusedWith !== undefined) return REFUSED[app.refusedWith];
+  return app.kind === kind ? app : "app_kind";
 }
 
 /**

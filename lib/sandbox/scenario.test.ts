@@ -1,0 +1,107 @@
+import { describe, expect, test } from "vitest";
+import { type Endpoint, ERRCODES, type Errcode, isKnownErrcode, type WeChatApp } from "@/lib/wechat";
+import { ERRMSG } from "./api/errmsg";
+import { errcodeOf, FAULT_NAMES, type Fault, findScenario, type Stage, scenarios, scenarioText } from "./scenario";
+import { callEndpoint, loginUpTo } from "./test-login";
+import { testSandbox } from "./test-sandbox";
+
+const ENDPOINTS_OF: Readonly<Record<Stage, readonly Endpoint[]>> = {
+  exchange: ["/sns/oauth2/access_token"],
+  userinfo: ["/sns/userinfo"],
+  later: ["/sns/oauth2/refresh_token", "/sns/auth", "/sns/userinfo"],
+};
+
+/** What lib/wechat makes of the faults that have no errcode of their own. */
+const HEARD = {
+  code_expired: { kind: "api", errcode: 42003 },
+  code_used: { kind: "api", errcode: 40163 },
+  other_openid: { kind: "shape", field: "openid" },
+  slow: { kind: "network", reason: "timeout" },
+  cut: { kind: "not_json" },
+  html: { kind: "not_json" },
+  huge: { kind: "not_json", meaning: "the answer is longer than 64 KB" },
+} as const;
+
+const everything = scenarios({ publicDemo: false });
+const calls = everything.flatMap(({ stage, fault }) =>
+  ENDPOINTS_OF[stage].map((endpoint) => ({ scenario: scenarioText({ stage, fault }), stage, fault, endpoint })),
+);
+
+describe("lib/wechat's own client", () => {
+  test.concurrent.each(calls)("meets $scenario at $endpoint", async ({ scenario, stage, fault, endpoint }) => {
+    const login = await loginUpTo(endpoint, testSandbox(), { scenario });
+    // The login's own profile is not yet later.
+    if (stage === "later") await callEndpoint("/sns/userinfo", login);
+    const { app, requests } = counted(fault === "slow" ? { ...login.app, timeoutSeconds: 0.05 } : login.app);
+    const call = callEndpoint(endpoint, { ...login, app });
+    if (fault !== "busy_once") return expect(call).rejects.toMatchObject({ ...heardOf(fault), endpoint });
+    await call;
+    expect(requests).toHaveLength(2);
+  });
+
+  test.each(everything.filter(({ stage }) => stage !== "exchange"))(
+    "gets as far as $stage.$fault",
+    async (scenario) => {
+      const login = await loginUpTo("/sns/userinfo", testSandbox(), { scenario: scenarioText(scenario) });
+      expect(login.tokens?.openid).toBe("oSANDBOX-lin-7Kq2Wm9RtYb4XcV");
+    },
+  );
+});
+
+describe("a scenario", () => {
+  test("happens only where WeChat is known to answer so", () => {
+    const elsewhere = calls.filter(({ fault, endpoint }) => {
+      const errcode = errcodeOf(fault);
+      if (errcode === undefined || !isKnownErrcode(errcode)) return false;
+      const { calls: known }: Errcode = ERRCODES[errcode];
+      return !known.includes(endpoint);
+    });
+    expect(elsewhere).toEqual([]);
+  });
+
+  test("is found by its text", () => {
+    for (const scenario of everything) {
+      expect(findScenario({ publicDemo: false }, scenarioText(scenario))).toEqual(scenario);
+    }
+    expect(new Set(everything.map(scenarioText)).size).toBe(everything.length);
+    expect(new Set(everything.map(({ fault }) => fault))).toEqual(new Set(FAULT_NAMES));
+  });
+
+  test.each([undefined, "", "busy", "exchange.", "later.code_used", "exchange.other_openid", "exchange.constructor"])(
+    "is not %j",
+    (text) => {
+      expect(findScenario({ publicDemo: false }, text)).toBeUndefined();
+    },
+  );
+
+  test("that keeps the server busy is not for a public demo, neither on the page nor in a form", async () => {
+    const demo = scenarios({ publicDemo: true });
+    const left = everything.filter(
+      (scenario) => !demo.some((offered) => scenarioText(offered) === scenarioText(scenario)),
+    );
+    expect(new Set(left.map(({ fault }) => fault))).toEqual(new Set(["slow", "huge"]));
+    const sandbox = testSandbox({ publicDemo: true });
+    const login = await loginUpTo("/sns/oauth2/access_token", sandbox, { scenario: "exchange.huge" });
+    await expect(callEndpoint("/sns/oauth2/access_token", login)).resolves.toMatchObject({ expiresIn: 7200 });
+  });
+
+  test("has WeChat's words for its errcode", () => {
+    const errcodes = FAULT_NAMES.flatMap((fault) => errcodeOf(fault) ?? []);
+    expect(errcodes.length).toBeGreaterThan(8);
+    for (const errcode of errcodes) expect(ERRMSG[errcode]).toMatch(/\w/);
+  });
+});
+
+function heardOf(fault: Fault): object {
+  return new Map<string, object>(Object.entries(HEARD)).get(fault) ?? { kind: "api", errcode: errcodeOf(fault) };
+}
+
+/** The same application, with a list of what it asked for. */
+function counted(app: WeChatApp): { readonly app: WeChatApp; readonly requests: readonly string[] } {
+  const requests: string[] = [];
+  const send: WeChatApp["fetch"] = (url, init) => {
+    requests.push(url);
+    return (app.fetch ?? fetch)(url, init);
+  };
+  return { app: { ...app, fetch: send }, requests };
+}
