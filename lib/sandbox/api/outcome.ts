@@ -30,15 +30,14 @@ const CUT_CHARACTER = Buffer.from([0xf0, 0x9f]);
  * not, and half of a surrogate pair is a character whose UTF-8 is cut off.
  */
 export function wechatJson(fields: Readonly<Record<string, unknown>>): Buffer<ArrayBuffer> {
-  // JSON.stringify escapes what stands alone of a surrogate pair, so what is left here is well-formed.
-  const parts = JSON.stringify(fields)
-    .replace(/\\[\\"]|\\([bfnrt])|\\u00([01][0-9a-f])|\//g, (text, letter?: string, hex?: string) => {
-      if (letter) return JSON.parse(`"${text}"`);
-      if (hex) return String.fromCharCode(Number.parseInt(hex, 16));
-      return text === "/" ? "\\/" : text;
-    })
-    .split(/\\u[dD][89abAB][0-9a-f]{2}/);
-  return Buffer.concat(parts.flatMap((part, index) => (index === 0 ? [] : [CUT_CHARACTER]).concat(Buffer.from(part))));
+  const parts = JSON.stringify(fields).split(/(\\u[0-9a-f]{4}|\\.|\/)/);
+  return Buffer.concat(parts.map((part) => (/^\\ud/.test(part) ? CUT_CHARACTER : Buffer.from(asWeChat(part)))));
+}
+
+/** An escape of JSON's, a slash, or a text without either. */
+function asWeChat(part: string): string {
+  if (part === "/") return "\\/";
+  return /^\\[bfnrtu]/.test(part) ? JSON.parse(`"${part}"`) : part;
 }
 
 // WeChat's begins with the time in hexadecimal seconds. The rest is random.
