@@ -7,7 +7,9 @@ const LIST = "sandbox:requests";
 const MOST_ENTRIES = 50;
 const SECONDS = 3600;
 const MOST_CHARACTERS = 200;
-const MASKED = new Set(["secret", "code", "access_token", "refresh_token", "openid", "uuid", "state"]);
+const MOST_PARAMETERS = 20;
+// A client that is not WeChat's calls a secret by a name of its own.
+const SECRET = /secret|password|verifier|token|code|state|openid|unionid|uuid/i;
 
 const entrySchema = z.object({
   /** In seconds since 1970. */
@@ -15,7 +17,7 @@ const entrySchema = z.object({
   method: z.string(),
   /** WeChat's path, without the sandbox's in front of it. */
   path: z.string(),
-  /** The parameters of the query in their order, secrets masked and long values cut. */
+  /** The first parameters of the query in their order, secrets masked and long values cut. */
   parameters: z.array(z.tuple([z.string(), z.string()])),
   /** Undefined where all went well. */
   errcode: z.int().optional(),
@@ -41,7 +43,9 @@ export async function note(
     at: nowInSeconds(sandbox),
     method: request.method,
     path: pathname.slice(SANDBOX_PATH.length),
-    parameters: [...searchParams].map(([name, value]) => [cut(name), MASKED.has(name) ? masked(value) : cut(value)]),
+    parameters: [...searchParams]
+      .slice(0, MOST_PARAMETERS)
+      .map(([name, value]) => [cut(name), SECRET.test(name) ? masked(value) : cut(value)]),
     ...(result.errcode !== undefined && { errcode: result.errcode }),
     why: result.why,
   };

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { PAGES, pageFor } from "./pages";
+import { outcomePath, PAGES, pageFor } from "./pages";
 import { request } from "./test-sandbox";
 
 test("keeps a request's parameters and its language, and nothing else", () => {
@@ -13,4 +13,11 @@ test("keeps repeated parameters, so that the page can say that they are", () => 
 
 test("is the bare path without any", () => {
   expect(pageFor("index", new URLSearchParams())).toBe("/wechat-sandbox");
+});
+
+test("the phone's page tells how it ended, in the language that it was in", () => {
+  expect(outcomePath("allowed", new URLSearchParams("uuid=x"))).toBe("/wechat-sandbox/connect/confirm?outcome=allowed");
+  expect(outcomePath("expired", new URLSearchParams("lang=en&uuid=x"))).toBe(
+    "/wechat-sandbox/connect/confirm?outcome=expired&lang=en",
+  );
 });

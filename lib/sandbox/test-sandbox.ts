@@ -1,6 +1,8 @@
 import { memoryStore } from "@/lib/store/memory";
 import { type SandboxApp, WEBSITE_APP } from "./apps";
 import { decide } from "./login/decision";
+import { longPoll } from "./login/long-poll";
+import { visitQrConnect } from "./login/visit";
 import { DECISION_PATH } from "./pages";
 import { SANDBOX_PATH, type Sandbox } from "./sandbox";
 
@@ -56,6 +58,23 @@ export async function codeInsideWeChat(sandbox: Sandbox, app: SandboxApp, change
   const official = { page: "oauth2", appid: app.appId, scope: "snsapi_userinfo", person: "lin", decision: "allow" };
   const response = await post(sandbox, request({ ...official, ...changes }), { "user-agent": "MicroMessenger" });
   return new URL(response.headers.get("location") ?? "").searchParams.get("code") ?? "";
+}
+
+/** Opens the QR code page, and returns the uuid of the ticket that it waits for. */
+export async function ticketFor(sandbox: Sandbox, changes: Changes = {}): Promise<string> {
+  const visit = await visitQrConnect(sandbox, request(changes));
+  if (!visit.ok) throw new Error(`The request is refused: ${visit.problem.kind}.`);
+  return visit.uuid;
+}
+
+/** Asks what has become of a ticket, as the page on the computer does. A poll without change is not held. */
+export async function poll(
+  sandbox: Sandbox,
+  uuid: string,
+  { last, holdMs = 0 }: { readonly last?: string; readonly holdMs?: number } = {},
+): Promise<string> {
+  const address = `${ORIGIN}${SANDBOX_PATH}/connect/l/qrconnect?${query({ uuid, last, _: "1767225600000" })}`;
+  return (await longPoll(sandbox, new Request(address), holdMs)).text();
 }
 
 /** The address of an endpoint with the parameters of an exchange, with changes; undefined leaves one out. */

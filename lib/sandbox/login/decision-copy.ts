@@ -4,12 +4,12 @@ import type { Language } from "../language";
 export const DECISION_COPY: Readonly<Record<Language, Readonly<Record<"foreign" | "incomplete", string>>>> = {
   "zh-CN": {
     foreign: "这个表单不是从本站的页面提交的，所以没有处理。请从网站的登录按钮重新开始。",
-    incomplete: "表单里缺少人物或决定，或者它们不对。请回到上一页，选一个人，再点一次按钮。",
+    incomplete: "表单里缺少人物或决定，或者填的内容不对。请回到上一页，选一个人，再点一次按钮。",
   },
   en: {
     foreign:
       "This form was not sent by a page of this site, so nothing was done. Start again from the site's login button.",
     incomplete:
-      "The form has no person or no decision, or not one that exists. Go back, choose a person and press a button.",
+      "The form has no person or no decision, or something in it that cannot be. Go back, choose a person and press a button.",
   },
 };

@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { exchangeCode, getUserinfo } from "@/lib/wechat";
+import { OFFICIAL_ACCOUNT, WEBSITE_APP } from "../apps";
 import { DECISION_PATH, PAGES } from "../pages";
-import { CALLBACK, ORIGIN, post, request, testSandbox } from "../test-sandbox";
+import { serviceOf } from "../service";
+import { CALLBACK, codeOf, ORIGIN, post, request, testSandbox } from "../test-sandbox";
 import { decide } from "./decision";
 
 const form = (changes: Record<string, string | undefined> = {}) =>
@@ -107,6 +110,60 @@ describe("what is posted is checked again", () => {
     const sent = new Request(`${ORIGIN}${DECISION_PATH}`, { method: "POST", body, headers: { "content-type": type } });
     expect((await decide(testSandbox(), sent)).headers.get("location")).toBe(PAGES.chooser);
   });
+});
+
+describe("a change to the person", () => {
+  const nickname = async (changes: Record<string, string>, sandbox = testSandbox()) => {
+    const { app } = serviceOf(sandbox);
+    return (await getUserinfo(app, await exchangeCode(app, await codeOf(sandbox, "lin", changes)))).nickname;
+  };
+
+  test("is made, white space around it apart", async () => {
+    expect(await nickname({ nickname: " 改过的名字 ", portrait: "" })).toBe("改过的名字");
+  });
+
+  test("is none where the fields are empty", async () => {
+    expect(await nickname({ nickname: " ", portrait: "", unionid: "" })).toBe("林小满");
+  });
+
+  test("is not made in a public demo", async () => {
+    expect(await nickname({ nickname: "改过的名字" }, testSandbox({ publicDemo: true }))).toBe("林小满");
+  });
+
+  test.each([{ nickname: "字".repeat(65) }, { portrait: "nobody" }, { unionid: "somebody" }])(
+    "that cannot be is refused, instead of left out: %j",
+    async (changes) => {
+      expect((await post(testSandbox(), form(changes))).status).toBe(400);
+    },
+  );
+});
+
+describe("inside WeChat", () => {
+  const official = { page: "oauth2", appid: OFFICIAL_ACCOUNT.appId, scope: "snsapi_userinfo" };
+  const phone = { "user-agent": "MicroMessenger/8.0.50" };
+
+  test("allowing sends the browser back with a code, and refusing does not", async () => {
+    const allowed = await post(testSandbox(), form(official), phone);
+    expect(allowed.headers.get("location")).toMatch(/\/wechat\?code=[A-Za-z0-9_-]{32,127}&state=STATE1$/);
+    const refused = await post(testSandbox(), form({ ...official, decision: "refuse" }), phone);
+    expect(refused.headers.get("location")).toBe(`${PAGES.cancelled}?${request({ ...official, page: undefined })}`);
+  });
+
+  test.each<[object, Record<string, string>]>([
+    [{ state: "a-b" }, phone],
+    [{ redirect_uri: "https://evil.example/" }, phone],
+    [{ appid: WEBSITE_APP.appId }, phone],
+    [{}, { "user-agent": "Mozilla/5.0" }],
+  ])("%j by %j goes to the page that explains it", async (changes, headers) => {
+    const response = await post(testSandbox(), form({ ...official, ...changes }), headers);
+    expect(response.headers.get("location")).toBe(
+      `${PAGES.authorize}?${request({ ...official, ...changes, page: undefined })}`,
+    );
+  });
+});
+
+test("a QR code cannot be let expire from the page that shows it", async () => {
+  expect((await post(testSandbox(), form({ decision: "expire" }))).status).toBe(400);
 });
 
 describe("where the form comes from", () => {

@@ -128,18 +128,16 @@ function choiceOf(sandbox: Sandbox, form: URLSearchParams): Choice | undefined {
   const given = single(form, "decision");
   const decision = DECISIONS.find((known) => known === given);
   const person = findPerson(single(form, "person"));
-  if (!decision || !person) return undefined;
+  const edit = sandbox.publicDemo ? {} : editOf(form);
+  if (!decision || !person || !edit) return undefined;
   const scenario = findScenario(sandbox, single(form, "scenario"));
-  return { decision, grant: { person, scenario, edit: sandbox.publicDemo ? undefined : editOf(form) } };
+  return { decision, grant: { person, scenario, edit: Object.keys(edit).length > 0 ? edit : undefined } };
 }
 
-// A field that is left empty changes nothing.
+// A field that is left empty changes nothing. Undefined is a change that cannot be made.
 function editOf(form: URLSearchParams): Edit | undefined {
-  const given = ["nickname", "portrait", "unionid"].flatMap((name) => {
-    const value = single(form, name)?.trim();
-    return value ? [[name, value]] : [];
-  });
-  return given.length === 0 ? undefined : editSchema.safeParse(Object.fromEntries(given)).data;
+  const fields = ["nickname", "portrait", "unionid"].map((name) => [name, single(form, name)?.trim()] as const);
+  return editSchema.safeParse(Object.fromEntries(fields.filter(([, value]) => value))).data;
 }
 
 // The order of the address is checked once more, and what the person chose stands beside it.

@@ -12,17 +12,19 @@ const LOOK_EVERY_MS = 200;
 
 /**
  * `/connect/l/qrconnect`, which WeChat serves at lp.open.weixin.qq.com: answers as soon as something has happened that
- * the page does not know of yet, else after 25 seconds. `last` is what the page was told last.
+ * the page does not know of yet, else after 25 seconds. `last` is what the page was told last. How a ticket has ended is
+ * told as often as it is asked for.
  */
 export async function longPoll(sandbox: Sandbox, request: Request, holdMs = HOLD_MS): Promise<Response> {
   const { searchParams } = new URL(request.url);
   const uuid = searchParams.get("uuid");
-  const known = searchParams.get("last") ?? "408";
+  const last = searchParams.get("last");
   const until = performance.now() + holdMs;
   try {
     for (;;) {
       const { errcode, code } = await look(sandbox, uuid);
-      if (String(errcode) !== known && errcode !== 408) return script(errcode, code);
+      const isEnd = errcode === 405 || errcode === 402;
+      if (isEnd || (errcode !== 408 && String(errcode) !== last)) return script(errcode, code);
       if (performance.now() >= until) return script(408);
       await wait(LOOK_EVERY_MS, undefined, { signal: request.signal });
     }

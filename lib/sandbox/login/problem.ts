@@ -2,7 +2,6 @@
 export const PROBLEM_KINDS = [
   "user_agent",
   "repeated",
-  "order",
   "appid_missing",
   "appid",
   "app_kind",
@@ -20,6 +19,7 @@ export const PROBLEM_KINDS = [
   "scope",
   "state_missing",
   "state",
+  "order",
 ] as const;
 
 export type ProblemKind = (typeof PROBLEM_KINDS)[number];

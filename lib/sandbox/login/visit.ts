@@ -37,13 +37,11 @@ export async function visitAuthorize(
   person: Person | undefined,
 ): Promise<Visit<{ readonly silently: string | undefined }>> {
   const check = checkAuthorize(sandbox, query, userAgent);
-  await noteVisit(sandbox, "authorize", query, check);
+  const silent = check.ok && check.request.scope === "snsapi_base" ? (person ?? CAST[0]) : undefined;
+  await noteVisit(sandbox, "authorize", query, check, silent && "silent");
   if (!check.ok) return check;
-  const { request } = check;
-  if (request.scope !== "snsapi_base") return { ...check, silently: undefined };
-  const [anybody] = CAST;
-  const silent = person ?? anybody;
   if (!silent) return { ...check, silently: undefined };
+  const { request } = check;
   const code = await makeCode(sandbox, { app: request.app, person: silent, scope: request.scope });
   return { ...check, silently: callbackUrl(request, code) };
 }
@@ -61,13 +59,10 @@ async function noteVisit(
   page: keyof typeof PAGES,
   query: URLSearchParams,
   check: Visit<unknown>,
+  how: "shown" | "silent" = "shown",
 ): Promise<void> {
-  const url = `${sandbox.origin}${PAGES[page]}?${query}`;
-  if (check.ok) return note(sandbox, { method: "GET", url }, { why: { kind: "shown" } });
+  const request = { method: "GET", url: `${sandbox.origin}${PAGES[page]}?${query}` };
+  if (check.ok) return note(sandbox, request, { why: { kind: how } });
   const { kind } = check.problem;
-  await note(
-    sandbox,
-    { method: "GET", url },
-    { why: { kind: "problem", problem: kind }, errcode: WECHAT_SAYS[kind].errcode },
-  );
+  await note(sandbox, request, { why: { kind: "problem", problem: kind }, errcode: WECHAT_SAYS[kind].errcode });
 }

@@ -1,0 +1,32 @@
+import { describe, expect, test } from "vitest";
+import { APPS, findApp, OFFICIAL_ACCOUNT, REFUSED_APPS, WEBSITE_APP } from "./apps";
+
+test("the website and the official account share nothing that would let one pass for the other", () => {
+  for (const field of ["appId", "appSecret", "kind", "openidPrefix"] as const) {
+    expect(WEBSITE_APP[field]).not.toBe(OFFICIAL_ACCOUNT[field]);
+  }
+});
+
+describe.each(APPS)("$appId", (app) => {
+  test("has an AppID and an AppSecret of WeChat's form", () => {
+    expect(app.appId).toMatch(/^wx[0-9a-f]{16}$/);
+    expect(app.appSecret).toMatch(/^[0-9a-f]{32}$/);
+  });
+
+  test("is the only one that its AppID finds", () => {
+    expect(findApp(app.appId)).toBe(app);
+  });
+});
+
+test("there is an application for every errcode that WeChat refuses one with", () => {
+  expect(REFUSED_APPS.map(({ appId, refusedWith }) => [appId.slice(-2), refusedWith])).toEqual([
+    ["04", 10004],
+    ["06", 10006],
+    ["09", 10009],
+    ["15", 10015],
+  ]);
+});
+
+test.each([null, "", "wx0123456789abcdef", "constructor"])("no application is found by %j", (appId) => {
+  expect(findApp(appId)).toBeUndefined();
+});

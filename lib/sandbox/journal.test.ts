@@ -1,0 +1,145 @@
+import { describe, expect, test, vi } from "vitest";
+import { sandboxApi } from "./api/api";
+import { WEBSITE_APP } from "./apps";
+import { lastRequests, note } from "./journal";
+import { visitQrConnect } from "./login/visit";
+import { apiRequest, codeOf, exchangeRequest, ORIGIN, post, request, testSandbox, ticketFor } from "./test-sandbox";
+
+const entryOf = async (sandbox: ReturnType<typeof testSandbox>) => (await lastRequests(sandbox))[0];
+
+test("tells the last requests, the newest first, with what was answered and why", async () => {
+  const sandbox = testSandbox();
+  const code = await codeOf(sandbox);
+  await sandboxApi(sandbox, exchangeRequest(code));
+  sandbox.pass(12);
+  await sandboxApi(sandbox, exchangeRequest(code));
+  expect(await lastRequests(sandbox)).toEqual([
+    {
+      at: Date.UTC(2026, 0, 1) / 1000 + 12,
+      method: "GET",
+      path: "/sns/oauth2/access_token",
+      parameters: [
+        ["appid", WEBSITE_APP.appId],
+        ["secret", "7361… (32)"],
+        ["code", `${code.slice(0, 4)}… (${code.length})`],
+        ["grant_type", "authorization_code"],
+      ],
+      errcode: 40163,
+      why: { kind: "used", seconds: 12 },
+    },
+    expect.objectContaining({ path: "/sns/oauth2/access_token", why: { kind: "exchanged" } }),
+    expect.objectContaining({ method: "POST", path: "/connect/confirm_reply", why: { kind: "allowed" } }),
+  ]);
+  expect((await lastRequests(sandbox))[1]).not.toHaveProperty("errcode");
+});
+
+test("tells why a page explains what is wrong, with WeChat's errcode where there is one", async () => {
+  const sandbox = testSandbox();
+  await visitQrConnect(sandbox, request({ redirect_uri: "https://evil.example/" }));
+  expect(await entryOf(sandbox)).toMatchObject({
+    path: "/connect/qrconnect",
+    errcode: 10003,
+    why: { kind: "problem", problem: "redirect_uri_foreign" },
+  });
+  await visitQrConnect(sandbox, request({ response_type: "token" }));
+  expect(await entryOf(sandbox)).not.toHaveProperty("errcode");
+});
+
+describe("a value", () => {
+  const noted = async (query: string) => {
+    const sandbox = testSandbox();
+    await note(
+      sandbox,
+      { method: "GET", url: `${ORIGIN}/wechat-sandbox/sns/auth?${query}` },
+      { why: { kind: "shown" } },
+    );
+    return (await entryOf(sandbox))?.parameters;
+  };
+
+  test.each([
+    "secret",
+    "code",
+    "access_token",
+    "refresh_token",
+    "openid",
+    "uuid",
+    "state",
+    "client_secret",
+    "code_verifier",
+    "id_token",
+    "unionid",
+    "Secret",
+    "appsecret",
+    "password",
+  ])("of %s is masked, whoever made the name", async (name) => {
+    expect(await noted(`${name}=0123456789abcdef`)).toEqual([[name, "0123… (16)"]]);
+    expect(await noted(`${name}=short`)).toEqual([[name, "…"]]);
+  });
+
+  test.each(["appid", "grant_type", "redirect_uri", "response_type", "scope", "lang"])(
+    "of %s is shown",
+    async (name) => {
+      expect(await noted(`${name}=0123456789abcdef`)).toEqual([[name, "0123456789abcdef"]]);
+    },
+  );
+
+  test("is cut where it is long, as is a name, and there are few of them", async () => {
+    expect(await noted(`${"n".repeat(300)}=${"v".repeat(300)}`)).toEqual([
+      [`${"n".repeat(200)}…`, `${"v".repeat(200)}…`],
+    ]);
+    expect(await noted("a=b&".repeat(5000))).toHaveLength(20);
+  });
+});
+
+test("no request leaves a secret, a code, a token or an openid in it", async () => {
+  const sandbox = testSandbox();
+  const push = vi.spyOn(sandbox.store, "push");
+  const uuid = await ticketFor(sandbox, { state: "STATE0123456789" });
+  await post(sandbox, new URLSearchParams({ uuid, person: "lin", decision: "allow" }));
+  const code = await codeOf(sandbox);
+  const tokens = await (await sandboxApi(sandbox, exchangeRequest(code))).json();
+  const { access_token, refresh_token, openid } = tokens;
+  const { appId: appid, appSecret } = WEBSITE_APP;
+  await sandboxApi(sandbox, apiRequest("/sns/userinfo", { access_token, openid }));
+  await sandboxApi(
+    sandbox,
+    apiRequest("/sns/oauth2/refresh_token", { appid, grant_type: "refresh_token", refresh_token }),
+  );
+  const kept = JSON.stringify(push.mock.calls);
+  expect(push).toHaveBeenCalledTimes(6);
+  for (const secret of [uuid, code, access_token, refresh_token, openid, appSecret, "STATE0123456789"]) {
+    expect(kept).not.toContain(secret);
+  }
+});
+
+test("keeps fifty, for an hour", async () => {
+  const sandbox = testSandbox();
+  for (let n = 0; n < 60; n += 1) await sandboxApi(sandbox, apiRequest("/sns/auth", { lang: String(n) }));
+  const entries = await lastRequests(sandbox);
+  expect(entries).toHaveLength(50);
+  expect([entries[0], entries[49]].map((entry) => entry?.parameters)).toEqual([[["lang", "59"]], [["lang", "10"]]]);
+  sandbox.pass(3600);
+  expect(await lastRequests(sandbox)).toEqual([]);
+});
+
+test("a public demo notes nothing", async () => {
+  const sandbox = testSandbox({ publicDemo: true });
+  await ticketFor(sandbox);
+  await sandboxApi(sandbox, exchangeRequest(await codeOf(sandbox)));
+  expect(await lastRequests(sandbox)).toEqual([]);
+});
+
+test("a store that fails does not fail the request", async () => {
+  const sandbox = testSandbox();
+  const store = { ...sandbox.store, push: async () => Promise.reject(new Error("The store does not answer.")) };
+  const code = await codeOf({ ...sandbox, store });
+  const response = await sandboxApi({ ...sandbox, store }, exchangeRequest(code));
+  expect(await response.json()).toMatchObject({ expires_in: 7200 });
+});
+
+test("what an older version has noted is left out", async () => {
+  const sandbox = testSandbox();
+  await sandbox.store.push("sandbox:requests", JSON.stringify({ at: "yesterday" }), 50, 60);
+  await sandboxApi(sandbox, apiRequest("/sns/auth", {}));
+  expect(await lastRequests(sandbox)).toHaveLength(1);
+});

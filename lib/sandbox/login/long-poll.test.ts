@@ -1,0 +1,141 @@
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { memoryStore } from "@/lib/store/memory";
+import type { Sandbox } from "../sandbox";
+import { ORIGIN, poll, post, testSandbox, ticketFor } from "../test-sandbox";
+import { longPoll } from "./long-poll";
+import { scan } from "./ticket";
+
+const script = (errcode: number, code = "") => `window.wx_errcode=${errcode};window.wx_code='${code}';`;
+
+const tell = (sandbox: Sandbox, uuid: string, decision: string) =>
+  post(sandbox, new URLSearchParams({ uuid, person: "lin", decision }));
+
+async function waiting() {
+  const sandbox = testSandbox();
+  return { sandbox, uuid: await ticketFor(sandbox) };
+}
+
+afterEach(() => void vi.restoreAllMocks());
+
+describe("the page hears", () => {
+  test("408 while nobody has scanned", async () => {
+    const { sandbox, uuid } = await waiting();
+    expect(await poll(sandbox, uuid)).toBe(script(408));
+    expect(await poll(sandbox, uuid, { last: "408" })).toBe(script(408));
+  });
+
+  test("404 once somebody has scanned, and 408 from then on until it changes", async () => {
+    const { sandbox, uuid } = await waiting();
+    await scan(sandbox, uuid);
+    expect(await poll(sandbox, uuid)).toBe(script(404));
+    expect(await poll(sandbox, uuid, { last: "404" })).toBe(script(408));
+  });
+
+  test("403 after a refusal, and 404 when the code is scanned again", async () => {
+    const { sandbox, uuid } = await waiting();
+    await scan(sandbox, uuid);
+    await tell(sandbox, uuid, "refuse");
+    expect(await poll(sandbox, uuid, { last: "404" })).toBe(script(403));
+    expect(await poll(sandbox, uuid, { last: "403" })).toBe(script(408));
+    await scan(sandbox, uuid);
+    expect(await poll(sandbox, uuid, { last: "403" })).toBe(script(404));
+  });
+
+  test("405 with the code once it is allowed, as often as it asks", async () => {
+    const { sandbox, uuid } = await waiting();
+    await tell(sandbox, uuid, "allow");
+    const heard = await poll(sandbox, uuid, { last: "404" });
+    expect(heard).toMatch(/^window\.wx_errcode=405;window\.wx_code='[A-Za-z0-9_-]{32,127}';$/);
+    expect(await poll(sandbox, uuid)).toBe(heard);
+    expect(await poll(sandbox, uuid, { last: "405" })).toBe(heard);
+  });
+
+  test.each([
+    ["refuse_state", ""],
+    ["refuse_authdeny", "authdeny"],
+  ])("405 after %s, with the code %j", async (decision, code) => {
+    const { sandbox, uuid } = await waiting();
+    await tell(sandbox, uuid, decision);
+    expect(await poll(sandbox, uuid)).toBe(script(405, code));
+  });
+
+  test("402 after five minutes", async () => {
+    const { sandbox, uuid } = await waiting();
+    sandbox.pass(299);
+    expect(await poll(sandbox, uuid)).toBe(script(408));
+    sandbox.pass(1);
+    expect(await poll(sandbox, uuid)).toBe(script(402));
+    expect(await poll(sandbox, uuid, { last: "402" })).toBe(script(402));
+  });
+
+  test("402 when the person lets it expire", async () => {
+    const { sandbox, uuid } = await waiting();
+    await tell(sandbox, uuid, "expire");
+    expect(await poll(sandbox, uuid, { last: "404" })).toBe(script(402));
+  });
+
+  test.each(["", "AAAAAAAAAAAAAAAA", "constructor", "'+alert(1)+'", "A".repeat(5000)])(
+    "402 for the uuid %j, which is nobody's",
+    async (uuid) => {
+      expect(await poll(testSandbox(), uuid)).toBe(script(402));
+    },
+  );
+
+  test("500 where the store does not answer, and the server's log hears no uuid", async () => {
+    const written = vi.spyOn(process.stderr, "write").mockReturnValue(true);
+    const { sandbox, uuid } = await waiting();
+    const broken = async () => Promise.reject(new Error(`no answer for ${uuid}`));
+    expect(await poll({ ...sandbox, store: { ...sandbox.store, get: broken } }, uuid)).toBe(script(500));
+    expect(written.mock.calls.flat().join("")).toBe("The sandbox's store did not answer (Error).\n");
+  });
+});
+
+describe("a poll", () => {
+  test("is a script that nothing keeps", async () => {
+    const response = await longPoll(testSandbox(), new Request(`${ORIGIN}/?uuid=x`), 0);
+    expect(response.status).toBe(200);
+    expect(response.headers.get("content-type")).toBe("text/javascript");
+    expect(response.headers.get("cache-control")).toBe("no-store");
+    expect(response.headers.get("x-content-type-options")).toBe("nosniff");
+  });
+
+  test("is held until something happens", async () => {
+    const { sandbox, uuid } = await waiting();
+    let looked = () => {};
+    const look = new Promise<void>((resolve) => {
+      looked = resolve;
+    });
+    const get: Sandbox["store"]["get"] = (kind, name) => {
+      looked();
+      return sandbox.store.get(kind, name);
+    };
+    const heard = poll({ ...sandbox, store: { ...sandbox.store, get } }, uuid, { holdMs: 20_000 });
+    await look;
+    await scan(sandbox, uuid);
+    const before = performance.now();
+    expect(await heard).toBe(script(404));
+    expect(performance.now() - before).toBeLessThan(1000);
+  });
+
+  test("ends when its time is over", async () => {
+    const { sandbox, uuid } = await waiting();
+    expect(await poll(sandbox, uuid, { holdMs: 1 })).toBe(script(408));
+  });
+
+  test("ends when nobody waits for it any more, and looks no further", async () => {
+    const gone = new AbortController();
+    const store = memoryStore();
+    let looks = 0;
+    const get: Sandbox["store"]["get"] = async (kind, name) => {
+      looks += 1;
+      gone.abort();
+      return store.get(kind, name);
+    };
+    const sandbox = testSandbox({ store });
+    const uuid = await ticketFor(sandbox);
+    const request = new Request(`${ORIGIN}/?uuid=${uuid}`, { signal: gone.signal });
+    const response = await longPoll({ ...sandbox, store: { ...store, get } }, request);
+    expect(await response.text()).toBe(script(408));
+    expect(looks).toBe(1);
+  });
+});

@@ -1,0 +1,88 @@
+import { describe, expect, test } from "vitest";
+import { authorizeUrl } from "@/lib/wechat";
+import { OFFICIAL_ACCOUNT } from "../apps";
+import { serviceOf } from "../service";
+import { CALLBACK, request, testSandbox } from "../test-sandbox";
+import { checkAuthorize } from "./oauth2-authorize";
+import { PARAMETERS } from "./problem";
+
+const INSIDE = "Mozilla/5.0 (iPhone) AppleWebKit/605.1.15 Mobile/15E148 MicroMessenger/8.0.50(0x1800323d) NetType/WIFI";
+const sandbox = testSandbox();
+
+const right = (changes: Readonly<Record<string, string | undefined>> = {}) =>
+  request({ appid: OFFICIAL_ACCOUNT.appId, scope: "snsapi_userinfo", ...changes });
+
+function problemOf(query: URLSearchParams, userAgent = INSIDE) {
+  const check = checkAuthorize(sandbox, query, userAgent);
+  return check.ok ? undefined : check.problem.kind;
+}
+
+test.each(["snsapi_base", "snsapi_userinfo"] as const)("accepts lib/wechat's own address for %s", (scope) => {
+  const { app } = serviceOf(sandbox, OFFICIAL_ACCOUNT);
+  for (const forcePopup of [true, false]) {
+    const url = new URL(authorizeUrl(app, { redirectUri: CALLBACK, state: "STATE1", scope, forcePopup }));
+    expect(url.pathname).toBe("/wechat-sandbox/connect/oauth2/authorize");
+    expect(checkAuthorize(sandbox, url.searchParams, INSIDE)).toMatchObject({
+      ok: true,
+      request: { app: OFFICIAL_ACCOUNT, redirectUri: CALLBACK, scope, state: "STATE1" },
+    });
+  }
+});
+
+test.each(["", "Mozilla/5.0 Chrome/149.0", "XMicroMessengerX/1"])(
+  "is for WeChat's browser only, not for %j",
+  (agent) => {
+    expect(problemOf(right(), agent)).toBe("user_agent");
+  },
+);
+
+test.each([
+  ["snsapi_login", "scope"],
+  ["snsapi_base,snsapi_userinfo", "scope"],
+  ["", "scope_missing"],
+  [undefined, "scope_missing"],
+])("the scope %j is refused", (scope, kind) => {
+  expect(problemOf(right({ scope }))).toBe(kind);
+});
+
+describe("the state", () => {
+  test.each(["a", "Az09", "a".repeat(128)])("may be %j", (state) => {
+    expect(problemOf(right({ state }))).toBeUndefined();
+  });
+
+  test.each(["a".repeat(129), "a-b", "a b", "状态", "a\n", "a%20"])(
+    "cannot be %j, which gives a blank page",
+    (state) => {
+      expect(problemOf(right({ state }))).toBe("state");
+    },
+  );
+});
+
+describe("the order of the parameters", () => {
+  test("may be followed by others", () => {
+    const query = right();
+    query.append("forcePopup", "true");
+    query.append("connect_redirect", "1");
+    expect(problemOf(query)).toBeUndefined();
+  });
+
+  test.each(PARAMETERS.slice(1))("is another with %s in front", (name) => {
+    const query = right();
+    const rest = [...query].filter(([other]) => other !== name);
+    expect(problemOf(new URLSearchParams([[name, query.get(name) ?? ""], ...rest]))).toBe("order");
+  });
+
+  test("is another with a parameter of somebody else's in front", () => {
+    expect(problemOf(new URLSearchParams([["client_id", "x"], ...right()]))).toBe("order");
+  });
+});
+
+test("a redirect_uri leads to this site only", () => {
+  expect(problemOf(right({ redirect_uri: "https://evil.example/" }))).toBe("redirect_uri_foreign");
+});
+
+test.each(PARAMETERS)("%s comes once", (name) => {
+  const query = right();
+  query.append(name, query.get(name) ?? "");
+  expect(problemOf(query)).toBe("repeated");
+});

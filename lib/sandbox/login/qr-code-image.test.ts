@@ -1,0 +1,34 @@
+import { encode } from "uqr";
+import { expect, test } from "vitest";
+import { ORIGIN, testSandbox, ticketFor } from "../test-sandbox";
+import { confirmUrl, qrCodeImage } from "./qr-code-image";
+
+const get = (sandbox: ReturnType<typeof testSandbox>, uuid: string) =>
+  qrCodeImage(sandbox, new Request(`${ORIGIN}/wechat-sandbox/connect/qrcode/${uuid}`));
+
+test("is a picture of the address that a phone in the network reaches", async () => {
+  const sandbox = testSandbox();
+  const uuid = await ticketFor(sandbox);
+  expect(confirmUrl(sandbox, uuid)).toBe(`http://192.168.1.5:3000/wechat-sandbox/connect/confirm?uuid=${uuid}`);
+
+  const response = await get(sandbox, uuid);
+  expect(response.status).toBe(200);
+  expect(response.headers.get("content-type")).toBe("image/svg+xml");
+  expect(response.headers.get("cache-control")).toBe("no-store");
+  const svg = await response.text();
+  const { size, data } = encode(confirmUrl(sandbox, uuid), { border: 0 });
+  expect(svg).toContain(`viewBox="-4 -4 ${size + 8} ${size + 8}"`);
+  const drawn = [...svg.matchAll(/M\d+ \d+h(\d+)v1/g)].reduce((sum, [, length]) => sum + Number(length), 0);
+  expect(drawn).toBe(data.flat().filter(Boolean).length);
+});
+
+test.each(["", "AAAAAAAAAAAAAAAA", "constructor", "..", "A".repeat(500)])("there is none of %j", async (uuid) => {
+  expect((await get(testSandbox(), uuid)).status).toBe(404);
+});
+
+test("there is none of a ticket that has expired", async () => {
+  const sandbox = testSandbox();
+  const uuid = await ticketFor(sandbox);
+  sandbox.pass(300);
+  expect((await get(sandbox, uuid)).status).toBe(404);
+});

@@ -1,0 +1,87 @@
+import { describe, expect, test } from "vitest";
+import { exchangeCode, getUserinfo } from "@/lib/wechat";
+import { OFFICIAL_ACCOUNT } from "../apps";
+import { CAST, findPerson } from "../cast/cast";
+import { lastRequests } from "../journal";
+import { serviceOf } from "../service";
+import { CALLBACK, request, testSandbox, ticketFor } from "../test-sandbox";
+import { ticketOf } from "./ticket";
+import { visitAuthorize, visitPhone, visitQrConnect } from "./visit";
+
+const INSIDE = "MicroMessenger/8.0.50";
+const inside = (changes: Readonly<Record<string, string>> = {}) =>
+  request({ appid: OFFICIAL_ACCOUNT.appId, scope: "snsapi_base", ...changes });
+
+test("the QR code page makes a ticket for a right request, and none for a wrong one", async () => {
+  const sandbox = testSandbox();
+  const visit = await visitQrConnect(sandbox, request());
+  expect(visit).toMatchObject({ ok: true, request: { redirectUri: CALLBACK } });
+  expect(await ticketOf(sandbox, visit.ok ? visit.uuid : "")).toMatchObject({ status: "waiting" });
+  expect(await visitQrConnect(sandbox, request({ scope: "" }))).toEqual({
+    ok: false,
+    problem: { kind: "scope_missing", parameter: "scope" },
+  });
+});
+
+describe("inside WeChat", () => {
+  test("snsapi_base sends the browser on at once, with a code for the openid alone", async () => {
+    const sandbox = testSandbox();
+    const visit = await visitAuthorize(sandbox, inside(), INSIDE, undefined);
+    const { app } = serviceOf(sandbox, OFFICIAL_ACCOUNT);
+    const url = new URL(visit.ok ? (visit.silently ?? "") : "");
+    expect(`${url.origin}${url.pathname}`).toBe(CALLBACK);
+    expect(url.searchParams.get("state")).toBe("STATE1");
+    const tokens = await exchangeCode(app, url.searchParams.get("code") ?? "");
+    expect(tokens).toMatchObject({ openid: "oOFFICIALlin-7Kq2Wm9RtYb4XcV", scope: ["snsapi_base"] });
+    await expect(getUserinfo(app, tokens)).rejects.toMatchObject({ errcode: 48001 });
+  });
+
+  test("it is the person who allowed a login here before", async () => {
+    const sandbox = testSandbox();
+    const visit = await visitAuthorize(sandbox, inside(), INSIDE, findPerson("zhou"));
+    const code = new URL(visit.ok ? (visit.silently ?? "") : "").searchParams.get("code") ?? "";
+    expect(await exchangeCode(serviceOf(sandbox, OFFICIAL_ACCOUNT).app, code)).toMatchObject({
+      openid: "oOFFICIALzho-6Wg1Ky8BnSa2LfD",
+    });
+  });
+
+  test("snsapi_userinfo asks, also where a person is known", async () => {
+    const visit = await visitAuthorize(testSandbox(), inside({ scope: "snsapi_userinfo" }), INSIDE, CAST[0]);
+    expect(visit).toMatchObject({ ok: true, silently: undefined });
+  });
+
+  test("a wrong request goes nowhere", async () => {
+    const visit = await visitAuthorize(testSandbox(), inside(), "Mozilla/5.0", undefined);
+    expect(visit).toEqual({ ok: false, problem: { kind: "user_agent", parameter: undefined } });
+  });
+});
+
+test("the phone finds the ticket that it has scanned, and nothing where it is too late", async () => {
+  const sandbox = testSandbox();
+  const uuid = await ticketFor(sandbox);
+  expect(await visitPhone(sandbox, new URLSearchParams({ uuid }))).toMatchObject({
+    status: "scanned",
+    host: "localhost:3000",
+  });
+  expect(await visitPhone(sandbox, new URLSearchParams({ uuid: "nobody's" }))).toBeUndefined();
+  expect(await visitPhone(sandbox, new URLSearchParams())).toBeUndefined();
+});
+
+test("every visit is noted with its reason", async () => {
+  const sandbox = testSandbox();
+  const uuid = await ticketFor(sandbox);
+  await visitPhone(sandbox, new URLSearchParams({ uuid }));
+  await visitPhone(sandbox, new URLSearchParams({ uuid: "nobody's" }));
+  await visitAuthorize(sandbox, inside(), INSIDE, undefined);
+  await visitAuthorize(sandbox, inside({ scope: "snsapi_userinfo" }), INSIDE, undefined);
+  await visitAuthorize(sandbox, inside({ state: "" }), INSIDE, undefined);
+  const noted = (await lastRequests(sandbox)).map(({ path, errcode, why }) => [path, errcode, why.kind]);
+  expect(noted.reverse()).toEqual([
+    ["/connect/qrconnect", undefined, "shown"],
+    ["/connect/confirm", undefined, "scanned"],
+    ["/connect/confirm", undefined, "foreign"],
+    ["/connect/oauth2/authorize", undefined, "silent"],
+    ["/connect/oauth2/authorize", undefined, "shown"],
+    ["/connect/oauth2/authorize", 10013, "problem"],
+  ]);
+});
