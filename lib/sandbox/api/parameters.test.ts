@@ -3,8 +3,8 @@ import { parametersOf } from "./parameters";
 
 const ADDRESS = "http://localhost:3000/wechat-sandbox/sns/auth?openid=from%20the%20address";
 
-function post(body: BodyInit, headers: Record<string, string> = {}): Promise<URLSearchParams> {
-  return parametersOf(new Request(ADDRESS, { method: "POST", body, headers }));
+function post(body: URLSearchParams): Promise<URLSearchParams> {
+  return parametersOf(new Request(ADDRESS, { method: "POST", body }));
 }
 
 test("reads the address of a GET", async () => {
@@ -18,27 +18,7 @@ test("reads the address and the form of a POST, the address first", async () => 
   expect([parameters.get("lang"), parameters.get("name")]).toEqual(["zh_CN", "微信"]);
 });
 
-test("reads a form that arrives in parts, within a character too", async () => {
-  const bytes = new TextEncoder().encode("name=微信");
-  const body = new ReadableStream<Uint8Array>({
-    start(controller) {
-      for (const byte of bytes) controller.enqueue(Uint8Array.of(byte));
-      controller.close();
-    },
-  });
-  const init = {
-    method: "POST",
-    body,
-    duplex: "half",
-    headers: { "content-type": "application/x-www-form-urlencoded" },
-  };
-  expect((await parametersOf(new Request(ADDRESS, init))).get("name")).toBe("微信");
-});
-
-test.each([
-  ["JSON", '{"code":"1"}', "application/json"],
-  ["text", "code=1", "text/plain"],
-  ["a form that is longer than 8 KiB", `code=1&rest=${"x".repeat(8192)}`, "application/x-www-form-urlencoded"],
-])("takes nothing from %s", async (_name, body, type) => {
-  expect((await post(body, { "content-type": type })).has("code")).toBe(false);
+test("takes nothing from a form that is longer than 8 KiB", async () => {
+  const parameters = await post(new URLSearchParams({ code: "1", rest: "x".repeat(8192) }));
+  expect(parameters.toString()).toBe("openid=from+the+address");
 });

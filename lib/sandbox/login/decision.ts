@@ -2,6 +2,7 @@ import "server-only";
 import { findApp } from "../apps";
 import { findPerson } from "../cast/cast";
 import { type Edit, editSchema } from "../cast/edit";
+import { formOf } from "../form";
 import type { Grant } from "../grant";
 import { note } from "../journal";
 import { languageOf } from "../language";
@@ -21,7 +22,7 @@ const DECISIONS = ["allow", "refuse", "refuse_state", "refuse_authdeny", "expire
 
 export type Decision = (typeof DECISIONS)[number];
 
-const MAX_FORM_LENGTH = 16_384;
+const MOST_BYTES = 16_384;
 
 interface Choice {
   readonly decision: Decision;
@@ -38,8 +39,7 @@ interface Choice {
  */
 export async function decide(sandbox: Sandbox, request: Request): Promise<Response> {
   if (request.method !== "POST") return plain(405, "POST", { Allow: "POST" });
-  const text = await request.text();
-  const form = new URLSearchParams(isForm(request) && text.length <= MAX_FORM_LENGTH ? text : "");
+  const form = await formOf(request, MOST_BYTES);
   const copy = DECISION_COPY[languageOf(form, request.headers)];
   if (!isSameOrigin(sandbox, request)) return plain(403, copy.foreign);
   const choice = choiceOf(sandbox, form);
@@ -156,10 +156,6 @@ function isSameOrigin(sandbox: Sandbox, request: Request): boolean {
   const origin = request.headers.get("origin");
   if (site !== null) return site === "same-origin";
   return origin === null || origin === sandbox.origin || origin === sandbox.phoneOrigin;
-}
-
-function isForm(request: Request): boolean {
-  return /^application\/x-www-form-urlencoded\b/i.test(request.headers.get("content-type") ?? "");
 }
 
 function single(form: URLSearchParams, name: string): string | undefined {
