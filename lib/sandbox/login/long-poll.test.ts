@@ -114,7 +114,7 @@ describe("a poll", () => {
     await scan(sandbox, uuid);
     const before = performance.now();
     expect(await heard).toBe(script(404));
-    expect(performance.now() - before).toBeLessThan(1000);
+    expect(performance.now() - before).toBeLessThan(3000);
   });
 
   test("ends when its time is over", async () => {
