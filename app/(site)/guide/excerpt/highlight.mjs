@@ -38,7 +38,8 @@ const theme = {
  * @param {"typescript" | "tsx"} lang
  */
 export async function highlight(code, lang) {
-  const { tokens } = await codeToTokens(code, { lang, theme });
+  // Shiki gives a line up after half a second, and a busy machine would build a guide without colours.
+  const { tokens } = await codeToTokens(code, { lang, theme, tokenizeTimeLimit: 0 });
   const newline = { color: undefined, content: "\n" };
   /** @type {[kind: import("./excerpt").Kind, text: string][]} */
   const pieces = [];
