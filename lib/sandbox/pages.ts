@@ -14,9 +14,9 @@ export const PAGES = {
 /** Where forms are posted to. */
 export const DECISION_PATH = `${SANDBOX_PATH}/connect/confirm_reply`;
 
-/** The path of a page with a request's parameters, repeated ones included, and nothing else of what came with them. */
+/** The path of a page with its parameters, repeated ones included, and nothing else of what came with them. */
 export function pageFor(page: keyof typeof PAGES, query: URLSearchParams): string {
-  const known = new Set<string>([...PARAMETERS, "lang"]);
+  const known = new Set<string>([...(page === "confirm" ? ["uuid", "outcome"] : PARAMETERS), "lang"]);
   const kept = new URLSearchParams([...query].filter(([name]) => known.has(name)));
   return kept.size === 0 ? PAGES[page] : `${PAGES[page]}?${kept}`;
 }

@@ -42,6 +42,7 @@ test("its client components are known by name, and take nothing of ours to the b
   const clients = clientComponents(within("app/(sandbox)"));
   expect(clients.map(({ path }) => path)).toEqual([
     "app/(sandbox)/wechat-sandbox/connect/qrconnect/embedded-answers.tsx",
+    "app/(sandbox)/wechat-sandbox/connect/qrconnect/follower.tsx",
   ]);
   expect(takenFromLib(clients)).toEqual([]);
 });

@@ -2,22 +2,22 @@ import type { ReactNode } from "react";
 import { langParameter, PAGES, pageFor } from "@/lib/sandbox";
 import type { PageContext } from "./page-context";
 
-/** A page between the bar and the foot. The foot leads to the same page in the other language. */
-export function Frame({
-  page,
-  context,
-  children,
-}: {
+interface Props {
   page: keyof typeof PAGES;
   context: PageContext;
+  /** Whether the page is a phone's, which fills its screen. */
+  handset?: boolean;
   children: ReactNode;
-}) {
+}
+
+/** A page between the bar and the foot. The foot leads to the same page in the other language. */
+export function Frame({ page, context, handset = false, children }: Props) {
   const { copy, language, query } = context;
   const other = language === "en" ? "zh-CN" : "en";
   const otherQuery = new URLSearchParams(query);
   otherQuery.set("lang", langParameter(other));
   return (
-    <div className="page" lang={language}>
+    <div className={handset ? "page handset" : "page"} lang={language}>
       <main>{children}</main>
       <footer>
         {page !== "index" && <a href={`${PAGES.index}?lang=${langParameter(language)}`}>{copy.aboutLink}</a>}

@@ -14,6 +14,7 @@ import { DECISION_COPY } from "./decision-copy";
 import { checkAuthorize } from "./oauth2-authorize";
 import { PARAMETERS } from "./problem";
 import { checkQrConnect } from "./qrconnect";
+import { rememberingCookie } from "./remembered";
 import { callbackUrl, type LoginRequest } from "./request";
 import { decideTicket, expireTicket, TICKET_SECONDS, ticketOf } from "./ticket";
 
@@ -97,7 +98,11 @@ async function inPage(
   const location = await locationAfter(sandbox, check.request, choice);
   if (asksForJson) return Response.json({ location }, { headers: { "Cache-Control": "no-store" } });
   // WeChat stays where it is. So does the sandbox, on a page of its own.
-  return redirect(location ?? pageFor("cancelled", form));
+  const response = redirect(location ?? pageFor("cancelled", form));
+  if (insideWeChat && choice.decision === "allow") {
+    response.headers.set("Set-Cookie", rememberingCookie(sandbox, choice.grant.person));
+  }
+  return response;
 }
 
 const NOTES = {

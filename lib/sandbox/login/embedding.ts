@@ -6,11 +6,22 @@ export interface Embedding {
   readonly colorScheme: (typeof COLOR_SCHEMES)[number];
   /** Whether the frame itself goes to the callback, instead of the whole window. */
   readonly selfRedirect: boolean;
+  /** Whether the frame shows no more than it has to. */
+  readonly lite: boolean;
 }
 
 /** Reads the parameters that WeChat's `wxLogin.js` adds for a frame. Undefined where the page is to stand by itself. */
 export function embeddingOf(query: URLSearchParams): Embedding | undefined {
   if (query.get("login_type") !== "jssdk") return undefined;
-  const colorScheme = COLOR_SCHEMES.find((known) => known === query.get("color_scheme")) ?? "auto";
-  return { colorScheme, selfRedirect: query.get("self_redirect") === "true" };
+  return {
+    colorScheme: COLOR_SCHEMES.find((known) => known === query.get("color_scheme")) ?? schemeOf(query.get("style")),
+    selfRedirect: query.get("self_redirect") === "true",
+    lite: query.get("stylelite") === "1",
+  };
+}
+
+// The older parameter names the colour of the text.
+function schemeOf(style: string | null): Embedding["colorScheme"] {
+  if (style === "white") return "dark";
+  return style === "black" ? "light" : "auto";
 }

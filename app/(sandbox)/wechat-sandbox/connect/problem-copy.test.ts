@@ -1,23 +1,31 @@
 import { describe, expect, test } from "vitest";
-import { WECHAT_SAYS } from "@/lib/sandbox";
+import { PARAMETERS, WECHAT_SAYS } from "@/lib/sandbox";
 import { PROBLEM_COPY } from "./problem-copy";
 
-const facts = { origin: "https://example.com", appId: "wx0123456789abcdef", parameter: "scope" } as const;
+const FACTS = { origin: "https://example.com", appId: "wx0123456789abcdef", parameter: "scope" } as const;
 
 describe.each(["zh-CN", "en"] as const)("in %s", (language) => {
-  test("every problem has a title, and says why and what to do in whole sentences", () => {
-    for (const copy of Object.values(PROBLEM_COPY[language])) {
-      const { title, why, remedy } = copy(facts);
-      expect(title.trim()).not.toBe("");
-      expect(why).toMatch(/[.。]$/);
-      expect(remedy).toMatch(/[.。]$/);
+  const problems = Object.entries(PROBLEM_COPY[language]);
+
+  test("every problem says why and what to do, in whole sentences, and its title is none", () => {
+    for (const [kind, problem] of problems) {
+      const { title, why, remedy } = problem(FACTS);
+      expect(why, kind).toMatch(/[.。]$/);
+      expect(remedy, kind).toMatch(/[.。]$/);
+      expect(title, kind).toMatch(/[^\s.。]$/);
+    }
+  });
+
+  test("a repeated parameter is named", () => {
+    for (const parameter of PARAMETERS) {
+      const { title, remedy } = PROBLEM_COPY[language].repeated({ ...FACTS, parameter });
+      expect([title, remedy]).toEqual([expect.stringContaining(parameter), expect.stringContaining(parameter)]);
     }
   });
 });
 
-test("Chinese titles are WeChat's own words where they are the whole truth", () => {
-  const copy = PROBLEM_COPY["zh-CN"];
-  expect(copy.redirect_uri_foreign(facts).title).toBe(WECHAT_SAYS.redirect_uri_foreign.text);
-  expect(copy.scope(facts).title).toBe("Scope 参数错误或没有 Scope 权限");
-  expect(copy.appid(facts).title).toBe("AppID 参数错误");
+test("Chinese titles are WeChat's own words where these are all that can be said", () => {
+  for (const kind of ["appid", "redirect_uri_foreign", "scope", "user_agent"] as const) {
+    expect(PROBLEM_COPY["zh-CN"][kind](FACTS).title).toBe(WECHAT_SAYS[kind].text);
+  }
 });

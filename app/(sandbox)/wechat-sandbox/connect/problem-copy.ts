@@ -232,3 +232,44 @@ export const PROBLEM_COPY: Readonly<
     }),
   },
 };
+
+interface ProblemLabels {
+  readonly label: string;
+  readonly errcode: string;
+  readonly wechatSays: string;
+  readonly blank: string;
+  readonly remedy: string;
+  readonly received: string;
+  readonly expected: string;
+  readonly nothing: string;
+  readonly once: string;
+  readonly site: string;
+}
+
+/** What stands beside every problem. */
+export const PROBLEM_LABELS: Readonly<Record<Language, ProblemLabels>> = {
+  "zh-CN": {
+    label: "沙盒没有接受这个请求",
+    errcode: "微信的错误码",
+    wechatSays: "微信的原话",
+    blank: "什么也不说，只有一个空白页",
+    remedy: "怎么改",
+    received: "收到",
+    expected: "应为",
+    nothing: "没有收到",
+    once: "只出现一次",
+    site: "回到网站",
+  },
+  en: {
+    label: "The sandbox did not accept this request",
+    errcode: "WeChat's errcode",
+    wechatSays: "In WeChat's words",
+    blank: "nothing at all, a blank page",
+    remedy: "What to do",
+    received: "Received",
+    expected: "Expected",
+    nothing: "nothing",
+    once: "exactly one",
+    site: "Back to the site",
+  },
+};

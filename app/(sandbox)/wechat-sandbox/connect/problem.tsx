@@ -6,7 +6,7 @@ import {
   WECHAT_SAYS,
 } from "@/lib/sandbox";
 import type { PageContext } from "../page-context";
-import { PROBLEM_COPY } from "./problem-copy";
+import { PROBLEM_COPY, PROBLEM_LABELS } from "./problem-copy";
 
 const MAX_SHOWN = 200;
 
@@ -20,7 +20,7 @@ interface Props {
 /** What WeChat would refuse, with what it never tells: the reason and the remedy. */
 export function Problem({ context, problem, insideWeChat = false }: Props) {
   const { sandbox, query, language } = context;
-  const copy = context.copy.problem;
+  const copy = PROBLEM_LABELS[language];
   const { kind, parameter } = problem;
   const { appId } = insideWeChat ? OFFICIAL_ACCOUNT : WEBSITE_APP;
   const { title, why, remedy } = PROBLEM_COPY[language][kind]({ origin: sandbox.origin, appId, parameter });
@@ -65,10 +65,28 @@ export function Problem({ context, problem, insideWeChat = false }: Props) {
             <dd>{kind === "repeated" ? <i>{copy.once}</i> : `${parameter}=${expected[parameter]}`}</dd>
           </div>
         )}
+        {wechat.errcode !== undefined && (
+          <div>
+            <dt>{copy.errcode}</dt>
+            <dd>
+              <a href={`/errors#${wechat.errcode}`} target="_top">
+                {wechat.errcode}
+              </a>
+            </dd>
+          </div>
+        )}
         {wechat.text !== undefined && (
           <div>
             <dt>{copy.wechatSays}</dt>
             <dd lang="zh-CN">{wechat.text}</dd>
+          </div>
+        )}
+        {wechat.blank && (
+          <div>
+            <dt>{copy.wechatSays}</dt>
+            <dd>
+              <i>{copy.blank}</i>
+            </dd>
           </div>
         )}
       </dl>

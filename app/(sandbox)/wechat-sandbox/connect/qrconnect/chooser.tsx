@@ -1,35 +1,54 @@
-import { hostOf, type LoginRequest, PARAMETERS } from "@/lib/sandbox";
+import { callbackParts, hostOf, type LoginRequest, PAGES, PARAMETERS } from "@/lib/sandbox";
 import type { PageContext } from "../../page-context";
-import { Phone } from "./phone";
-import { QrPicture } from "./qr-picture";
+import { PhoneForm } from "../phone-form";
+import { RequestFields } from "../request-fields";
+import { pictureOf, pollOf } from "./addresses";
+import { QR_CONNECT_COPY } from "./copy";
+import { Follower } from "./follower";
 
 /** The QR code and what the site asks for on one side, the phone on the other. */
 export function Chooser({ context, request, uuid }: { context: PageContext; request: LoginRequest; uuid: string }) {
-  const { copy } = context;
+  const copy = QR_CONNECT_COPY[context.language];
   const host = hostOf(request);
   return (
     <>
       <header className="lead">
-        <h1>{copy.chooser.title(host)}</h1>
-        <p>{copy.chooser.lead}</p>
+        <h1>{copy.title(host)}</h1>
+        <p>{copy.lead}</p>
       </header>
       <div className="scene">
-        <Phone context={context} request={request} host={host} />
+        <PhoneForm context={context} host={host}>
+          <RequestFields context={context} request={request} />
+        </PhoneForm>
         <div className="computer">
-          <figure className="qr">
-            <div className="finder">
-              <QrPicture uuid={uuid} label={copy.chooser.qr} />
+          <Follower
+            poll={pollOf(uuid)}
+            picture={pictureOf(uuid)}
+            callback={callbackParts(request)}
+            wholeWindow={false}
+            again={`${PAGES.chooser}?${context.query}`}
+            copy={{ picture: copy.picture, again: copy.again, progress: copy.progress }}
+          >
+            <div className="reach">
+              <noscript>
+                <p>{copy.noScript}</p>
+              </noscript>
+              <p>{reach(context)}</p>
+              <p>
+                <a href={`${PAGES.confirm}?uuid=${uuid}`} target="_blank" rel="noreferrer">
+                  {copy.tab}
+                </a>
+              </p>
             </div>
-            <figcaption>{copy.chooser.qrText}</figcaption>
-          </figure>
+          </Follower>
           <section className="request">
-            <h2>{copy.chooser.request}</h2>
-            <p>{copy.chooser.requestText}</p>
+            <h2>{copy.request}</h2>
+            <p>{copy.requestText}</p>
             <dl>
               {PARAMETERS.map((name) => (
                 <div key={name}>
                   <dt>{name}</dt>
-                  <dd>{request.fields[name] || <i>{copy.chooser.empty}</i>}</dd>
+                  <dd>{request.fields[name] || <i>{copy.empty}</i>}</dd>
                 </div>
               ))}
             </dl>
@@ -38,4 +57,10 @@ export function Chooser({ context, request, uuid }: { context: PageContext; requ
       </div>
     </>
   );
+}
+
+function reach({ sandbox: { phoneOrigin }, language }: PageContext): string {
+  const copy = QR_CONNECT_COPY[language];
+  const onlyHere = /^(?:localhost|127\.[\d.]+|\[::1\])$/.test(new URL(phoneOrigin).hostname);
+  return onlyHere ? copy.leadsHere : copy.leadsTo(phoneOrigin);
 }

@@ -1,13 +1,16 @@
-import { CAST, DECISION_PATH, type Embedding, type LoginRequest } from "@/lib/sandbox";
+import { callbackParts, DECISION_PATH, type Embedding, hostOf, type LoginRequest, PAGES } from "@/lib/sandbox";
 import { Avatar } from "../../avatar";
+import { Nickname } from "../../nickname";
 import type { PageContext } from "../../page-context";
+import { CANCELLED_COPY } from "../cancelled/copy";
+import { EVERYDAY } from "../people";
+import { PHONE_COPY } from "../phone-copy";
+import { RequestFields } from "../request-fields";
+import { pictureOf, pollOf } from "./addresses";
+import { QR_CONNECT_COPY } from "./copy";
 import "./embedded.css";
 import { EmbeddedAnswers } from "./embedded-answers";
-import { QrPicture } from "./qr-picture";
-import { RequestFields } from "./request-fields";
-
-// A frame has room for five. The others are on the page itself, and on a phone that scans the code.
-const EVERYDAY = CAST.slice(0, 5);
+import { Follower } from "./follower";
 
 interface Props {
   context: PageContext;
@@ -16,38 +19,45 @@ interface Props {
   embedding: Embedding;
 }
 
-/** The page as a frame in the site's login page shows it: the QR code, and the phone as one row of people. */
-export function Embedded({ context, request, uuid, embedding }: Props) {
-  const { language, copy } = context;
+/**
+ * The page as a frame in the site's login page shows it: the QR code, and the phone as one row of people. A frame has
+ * room for five. The others are on the page itself, and on a phone that scans the code.
+ */
+export function Embedded({ context, request, uuid, embedding: { colorScheme, selfRedirect, lite } }: Props) {
+  const { language } = context;
+  const [copy, phone, cancelled] = [QR_CONNECT_COPY[language], PHONE_COPY[language], CANCELLED_COPY[language]];
   return (
-    <main
-      className="embedded"
-      lang={language}
-      aria-label={copy.chooser.phone}
-      data-color-scheme={embedding.colorScheme}
-    >
+    <main className="embedded" lang={language} aria-label={phone.name} data-color-scheme={colorScheme}>
+      {!lite && <p className="asking">{copy.title(hostOf(request))}</p>}
       <EmbeddedAnswers
         action={DECISION_PATH}
-        selfRedirect={embedding.selfRedirect}
+        selfRedirect={selfRedirect}
         copy={{
-          allow: copy.chooser.allow,
-          refuse: copy.chooser.refuse,
-          cancelled: copy.cancelled.title,
-          again: copy.cancelled.back,
+          allow: phone.allow,
+          refuse: phone.refuse,
+          cancelled: cancelled.title,
+          again: copy.embedded.chooseAgain,
           failed: copy.embedded.failed,
         }}
       >
         <RequestFields context={context} request={request} />
-        <QrPicture uuid={uuid} label={copy.chooser.qr} />
+        <Follower
+          poll={pollOf(uuid)}
+          picture={pictureOf(uuid)}
+          callback={callbackParts(request)}
+          wholeWindow={!selfRedirect}
+          again={`${PAGES.chooser}?${context.query}`}
+          copy={{ picture: copy.picture, again: copy.again, progress: copy.embedded.progress }}
+        />
         <fieldset>
           <legend>
-            <h1>{copy.chooser.who}</h1>
+            <h1>{phone.who}</h1>
           </legend>
           {EVERYDAY.map((person, index) => (
             <label key={person.slug}>
               <input type="radio" name="person" value={person.slug} defaultChecked={index === 0} />
               <Avatar person={person} />
-              <bdi className="name">{person.nickname}</bdi>
+              <Nickname person={person} empty={phone.emptyNickname} />
             </label>
           ))}
         </fieldset>

@@ -2,6 +2,7 @@ import { headers } from "next/headers";
 import { embeddingOf, visitQrConnect } from "@/lib/sandbox";
 import { Frame } from "../../frame";
 import { type PageProps, pageContext, sandboxFor } from "../../page-context";
+import "../connect.css";
 import { Problem } from "../problem";
 import { Chooser } from "./chooser";
 import { Embedded } from "./embedded";

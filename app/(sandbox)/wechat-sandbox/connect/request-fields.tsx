@@ -1,5 +1,5 @@
 import { type LoginRequest, langParameter, PARAMETERS } from "@/lib/sandbox";
-import type { PageContext } from "../../page-context";
+import type { PageContext } from "../page-context";
 
 /** The request once more, as the fields of the form that answers it. */
 export function RequestFields({ context, request }: { context: PageContext; request: LoginRequest }) {

@@ -1,0 +1,40 @@
+import type { Viewport } from "next";
+import { headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { hostOf, rememberedPerson, visitAuthorize } from "@/lib/sandbox";
+import { Frame } from "../../../frame";
+import { type PageProps, pageContext, sandboxFor } from "../../../page-context";
+import "../../connect.css";
+import { PhoneForm } from "../../phone-form";
+import { Problem } from "../../problem";
+import { RequestFields } from "../../request-fields";
+
+export const viewport: Viewport = { viewportFit: "cover" };
+
+/** WeChat's page for a site that is open inside WeChat. With `snsapi_base` nobody is asked, and nobody sees it. */
+export default async function AuthorizePage(props: PageProps) {
+  const context = await pageContext(props);
+  const requestHeaders = await headers();
+  const visit = await visitAuthorize(
+    sandboxFor(requestHeaders),
+    context.query,
+    requestHeaders.get("user-agent") ?? "",
+    rememberedPerson(requestHeaders),
+  );
+  if (!visit.ok) {
+    return (
+      <Frame page="authorize" context={context}>
+        <Problem context={context} problem={visit.problem} insideWeChat />
+      </Frame>
+    );
+  }
+  if (visit.silently !== undefined) redirect(visit.silently);
+  return (
+    <Frame page="authorize" context={context} handset>
+      <PhoneForm context={context} host={hostOf(visit.request)}>
+        <RequestFields context={context} request={visit.request} />
+        <input type="hidden" name="page" value="oauth2" />
+      </PhoneForm>
+    </Frame>
+  );
+}

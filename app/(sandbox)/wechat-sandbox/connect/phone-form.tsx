@@ -1,0 +1,59 @@
+import type { ReactNode } from "react";
+import { DECISION_PATH, type Decision } from "@/lib/sandbox";
+import type { PageContext } from "../page-context";
+import { Edit } from "./edit";
+import { People } from "./people";
+import { PHONE_COPY } from "./phone-copy";
+import { ScenarioChoice } from "./scenario-choice";
+
+interface Props {
+  context: PageContext;
+  /** Whom the person signs in to. */
+  host: string;
+  /** Whether the QR code can be let expire. */
+  canExpire?: boolean;
+  /** The hidden fields, which say what is being answered. */
+  children: ReactNode;
+}
+
+/** What a person sees on the phone: who asks, as whom to answer, and the answers. A plain form that needs no script. */
+export function PhoneForm({ context, host, canExpire = false, children }: Props) {
+  const copy = PHONE_COPY[context.language];
+  return (
+    <section className="phone" aria-label={copy.name}>
+      <form method="post" action={DECISION_PATH}>
+        {children}
+        <h2>{copy.ask(host)}</h2>
+        <People language={context.language} />
+        <ScenarioChoice context={context} />
+        {!context.sandbox.publicDemo && <Edit copy={copy} />}
+        <div className="answers">
+          {/* The first button is the one that the Enter key presses. */}
+          <Answer decision="allow">{copy.allow}</Answer>
+          <Answer decision="refuse">{copy.refuse}</Answer>
+        </div>
+        <details className="fold endings">
+          <summary>{copy.endings}</summary>
+          <p>{copy.refusalsText}</p>
+          <Answer decision="refuse_state">{copy.refuseState}</Answer>
+          <Answer decision="refuse_authdeny">{copy.refuseAuthdeny}</Answer>
+          {canExpire && (
+            <>
+              <p>{copy.expireText}</p>
+              <Answer decision="expire">{copy.expire}</Answer>
+            </>
+          )}
+        </details>
+      </form>
+    </section>
+  );
+}
+
+function Answer({ decision, children }: { decision: Decision; children: string }) {
+  const kind = decision === "allow" ? "button primary" : "button";
+  return (
+    <button className={kind} type="submit" name="decision" value={decision}>
+      {children}
+    </button>
+  );
+}

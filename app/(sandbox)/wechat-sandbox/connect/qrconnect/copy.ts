@@ -1,0 +1,99 @@
+import type { Language } from "@/lib/sandbox";
+import type { Progress } from "./follow";
+
+interface QrConnectCopy {
+  readonly title: (host: string) => string;
+  readonly lead: string;
+  readonly picture: string;
+  readonly again: string;
+  readonly progress: Readonly<Record<Progress, string>>;
+  readonly noScript: string;
+  /** Where the QR code leads to, which a phone has to be able to reach. */
+  readonly leadsTo: (origin: string) => string;
+  readonly leadsHere: string;
+  readonly tab: string;
+  readonly request: string;
+  readonly requestText: string;
+  readonly empty: string;
+  readonly embedded: {
+    /** The states in as few words as fit below a small QR code. */
+    readonly progress: Readonly<Record<Progress, string>>;
+    readonly chooseAgain: string;
+    readonly failed: string;
+  };
+}
+
+/** What the QR code page says, by itself and in a frame. */
+export const QR_CONNECT_COPY: Readonly<Record<Language, QrConnectCopy>> = {
+  "zh-CN": {
+    title: (host) => `登录 ${host}`,
+    lead: "和微信一样，这里等你扫码。手边没有手机的话，页面里就有一部。",
+    picture: "二维码，内容是手机上那一页的地址",
+    again: "换一个二维码",
+    progress: {
+      waiting: "等待扫码。",
+      scanned: "扫描成功，请在手机上点「允许」。",
+      cancelled: "你已取消此次登录。同一个二维码可以再扫一次。",
+      expired: "二维码已经过期。",
+      allowed: "已经允许，正在回到网站。",
+      failed: "沙盒出错了，马上重新打开这一页。",
+      offline: "连不上沙盒，正在重试。",
+    },
+    noScript: "这个浏览器没有开 JavaScript，所以这一页不知道手机上发生了什么。页面里的手机不受影响。",
+    leadsTo: (origin) => `二维码通向 ${origin}，手机要能打开这个地址。`,
+    leadsHere: "这台电脑没有局域网地址，二维码只能在本机打开。",
+    tab: "在新标签页里打开手机的那一页",
+    request: "网站的请求",
+    requestText: "已经按微信的规则检查过，五项都对。",
+    empty: "空",
+    embedded: {
+      progress: {
+        waiting: "用手机扫码，或者选一个人",
+        scanned: "扫描成功，请在手机上点「允许」",
+        cancelled: "你已取消此次登录，可以再扫",
+        expired: "二维码已经过期",
+        allowed: "已经允许，正在回到网站",
+        failed: "沙盒出错了，马上重新打开",
+        offline: "连不上沙盒，正在重试",
+      },
+      chooseAgain: "重新选择",
+      failed: "沙盒没有收到你的决定，请再点一次。",
+    },
+  },
+  en: {
+    title: (host) => `Sign in to ${host}`,
+    lead: "As WeChat does, this page waits for a scan. With no phone at hand, use the one in the page.",
+    picture: "QR code that holds the address of the phone's page",
+    again: "New QR code",
+    progress: {
+      waiting: "Waiting for a scan.",
+      scanned: "Scanned. Press Allow on the phone.",
+      cancelled: "You cancelled this login. The same QR code can be scanned again.",
+      expired: "The QR code has expired.",
+      allowed: "Allowed. Going back to the site.",
+      failed: "The sandbox failed. This page will open again in a moment.",
+      offline: "The sandbox cannot be reached. Trying again.",
+    },
+    noScript:
+      "This browser has JavaScript switched off, so this page cannot follow what happens on a phone. The phone in the page works all the same.",
+    leadsTo: (origin) => `The QR code leads to ${origin}, which the phone has to reach.`,
+    leadsHere: "This computer has no address in a network, so the QR code opens on this computer only.",
+    tab: "Open the phone's page in a new tab",
+    request: "What the site asks",
+    requestText: "Checked by WeChat's rules, and all five are right.",
+    empty: "empty",
+    embedded: {
+      progress: {
+        waiting: "Scan with a phone, or choose",
+        scanned: "Scanned. Press Allow on the phone",
+        cancelled: "You cancelled. Scan again if you like",
+        expired: "The QR code has expired",
+        allowed: "Allowed. Going back to the site",
+        failed: "The sandbox failed. Opening again",
+        offline: "Cannot be reached. Trying again",
+      },
+      chooseAgain: "Choose again",
+      failed: "The sandbox did not get your decision. Please press once more.",
+    },
+  },
+};

@@ -1,0 +1,84 @@
+import { HttpResponse, http } from "msw";
+import { afterEach, expect, test, vi } from "vitest";
+import { network } from "@/vitest.setup";
+import { follow, type News } from "./follow";
+
+const POLL = "http://localhost:3000/wechat-sandbox/connect/l/qrconnect?uuid=UUID";
+
+/**
+ * What the page shows, one after the other, the `last` that it asked with, and the milliseconds between two questions,
+ * when the server answers like this.
+ */
+async function followed(...answers: readonly (readonly [errcode: number, code?: string] | "unreachable")[]) {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance", "Date"] }).setTimerTickMode(
+    "nextTimerAsync",
+  );
+  const asked: (string | null)[] = [];
+  const times: number[] = [];
+  const leaving = new AbortController();
+  network.use(
+    http.get("http://localhost:3000/wechat-sandbox/connect/l/qrconnect", ({ request }) => {
+      asked.push(new URL(request.url).searchParams.get("last"));
+      times.push(Date.now());
+      const answer = answers[asked.length - 1];
+      if (!answer) leaving.abort();
+      if (!answer || answer === "unreachable") return HttpResponse.error();
+      const [errcode, code = ""] = answer;
+      return HttpResponse.text(`window.wx_errcode=${errcode};window.wx_code='${code}';`);
+    }),
+  );
+  const news: News[] = [];
+  for await (const item of follow(POLL, leaving.signal)) news.push(item);
+  const pauses = times.slice(1).map((time, index) => time - (times[index] ?? 0));
+  return { shown: news.map(({ progress }) => progress), code: news.at(-1)?.code, asked, pauses };
+}
+
+afterEach(() => vi.useRealTimers());
+
+test("scanned, then allowed: the second question says what is known, and the code comes last", async () => {
+  expect(await followed([404], [405, "CODE-_1"])).toEqual({
+    pauses: [0],
+    shown: ["scanned", "allowed"],
+    code: "CODE-_1",
+    asked: [null, "404"],
+  });
+});
+
+test("a refusal is no end: the same code can be scanned again", async () => {
+  expect(await followed([404], [403], [404], [405, "CODE"])).toMatchObject({
+    shown: ["scanned", "cancelled", "scanned", "allowed"],
+    asked: [null, "404", "403", "404"],
+  });
+});
+
+test("408 changes nothing of what is known", async () => {
+  expect(await followed([408], [404], [408], [402])).toMatchObject({
+    shown: ["scanned", "expired"],
+    asked: [null, null, "404", "404"],
+  });
+});
+
+test("an allowed login without a code is the refusal with a state alone", async () => {
+  expect(await followed([405])).toMatchObject({ shown: ["allowed"], code: "" });
+});
+
+test("a server error ends it", async () => {
+  expect(await followed([500], [405])).toMatchObject({ shown: ["failed"], asked: [null] });
+});
+
+test("a server that cannot be reached, or speaks of something else, is asked again", async () => {
+  expect(await followed([404], "unreachable", [999], [408], [405, "CODE"])).toMatchObject({
+    shown: ["scanned", "offline", "scanned", "allowed"],
+    asked: [null, "404", "404", "404", "404"],
+  });
+});
+
+test("pauses grow from two seconds to sixteen, and a server that holds nothing is asked every two", async () => {
+  const down = Array.from({ length: 5 }, () => "unreachable" as const);
+  const { pauses } = await followed(...down, [408], [408], [408]);
+  expect(pauses).toEqual([2_000, 4_000, 8_000, 16_000, 16_000, 0, 2_000, 2_000]);
+});
+
+test("it ends when the page goes away", async () => {
+  expect(await followed()).toMatchObject({ shown: [], asked: [null] });
+});

@@ -1,0 +1,75 @@
+/** How far a login is, as the page that shows its QR code knows it. */
+export type Progress = "waiting" | "scanned" | "cancelled" | "expired" | "allowed" | "failed" | "offline";
+
+export interface News {
+  readonly progress: Progress;
+  /** What the browser is sent back with, once it is allowed; empty for the refusal that has a state alone. */
+  readonly code: string;
+}
+
+const PROGRESS = new Map<string, Progress>([
+  ["408", "waiting"],
+  ["404", "scanned"],
+  ["403", "cancelled"],
+  ["402", "expired"],
+  ["405", "allowed"],
+  ["500", "failed"],
+]);
+
+const PAUSE_MS = 2_000;
+const LONGEST_PAUSE_MS = 16_000;
+// The server holds a request for about 25 seconds. One that takes longer was lost, for example while a laptop slept.
+const PATIENCE_MS = 40_000;
+
+/**
+ * Follows a QR code by the long poll, as WeChat's page does, until there is nothing more to come. Each news is something
+ * else than the one before.
+ *
+ * Where the server cannot be reached it tries again, after two seconds at first, after sixteen at most. An answer that
+ * came at once and told nothing new is followed by a pause, too: a server that does not hold requests is not flooded.
+ */
+export async function* follow(poll: string, signal: AbortSignal): AsyncGenerator<News> {
+  let shown: Progress = "waiting";
+  let known: Progress = "waiting";
+  let last = "";
+  let failures = 0;
+  while (!signal.aborted) {
+    const asked = performance.now();
+    const answer = await ask(`${poll}${last && `&last=${last}`}&_=${Date.now()}`, signal);
+    if (signal.aborted) return;
+    failures = answer ? 0 : failures + 1;
+    // After the hold is over the answer is 408 even where more is known.
+    const told = answer && answer.errcode !== "408";
+    if (told) known = answer.progress;
+    const progress = answer ? known : "offline";
+    if (progress !== shown) yield { progress, code: answer?.code ?? "" };
+    if (told && progress !== "scanned" && progress !== "cancelled") return;
+    if (told) last = answer.errcode;
+    if (!answer) await pause(Math.min(PAUSE_MS * 2 ** (failures - 1), LONGEST_PAUSE_MS), signal);
+    else if (progress === shown) await pause(PAUSE_MS - (performance.now() - asked), signal);
+    shown = progress;
+  }
+}
+
+async function ask(address: string, signal: AbortSignal) {
+  try {
+    const patience = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]);
+    const answer = await fetch(address, { cache: "no-store", signal: patience });
+    const [, errcode = "", code = ""] =
+      /^window\.wx_errcode=(\d+);window\.wx_code='([\w-]*)';$/.exec(answer.ok ? await answer.text() : "") ?? [];
+    const progress = PROGRESS.get(errcode);
+    return progress && { errcode, progress, code };
+  } catch {
+    return undefined;
+  }
+}
+
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    signal.addEventListener("abort", () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+}

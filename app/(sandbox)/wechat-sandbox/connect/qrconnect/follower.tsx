@@ -1,0 +1,83 @@
+"use client";
+
+import { type ReactNode, useEffect, useState } from "react";
+import { follow, type Progress } from "./follow";
+
+interface Props {
+  /** The long poll's address. */
+  poll: string;
+  picture: string;
+  /** The address of the callback, around a code that is not known yet, and as a whole where there is none. */
+  callback: { readonly beforeCode: string; readonly afterCode: string; readonly withoutCode: string };
+  /** Whether a frame takes the whole window with it. */
+  wholeWindow: boolean;
+  /** This page's own address, which makes another QR code. */
+  again: string;
+  copy: Readonly<Record<"picture" | "again", string>> & { readonly progress: Readonly<Record<Progress, string>> };
+  /** What stands below. */
+  children?: ReactNode;
+}
+
+const RELOAD_MS = 3_000;
+
+/** The QR code, and what becomes of it on the phone. */
+export function Follower({ poll, picture, callback, wholeWindow, again, copy, children }: Props) {
+  const [progress, setProgress] = useState<Progress>("waiting");
+  const { beforeCode, afterCode, withoutCode } = callback;
+
+  useEffect(() => {
+    let leaving = new AbortController();
+    let gone = false;
+
+    async function start({ signal }: AbortController) {
+      for await (const { progress: now, code } of follow(poll, signal)) {
+        setProgress(now);
+        if (now === "failed") setTimeout(() => signal.aborted || location.reload(), RELOAD_MS);
+        if (now !== "allowed") continue;
+        gone = true;
+        const target = wholeWindow ? (window.top ?? window) : window;
+        target.location.href = code === "" ? withoutCode : `${beforeCode}${code}${afterCode}`;
+      }
+    }
+    function resume({ persisted }: PageTransitionEvent) {
+      if (!persisted) return;
+      // Its code was sent on. Going there once more would take the Back button away from the visitor.
+      if (gone) return setProgress("expired");
+      leaving = new AbortController();
+      void start(leaving);
+    }
+    const leave = () => leaving.abort();
+
+    void start(leaving);
+    window.addEventListener("pagehide", leave);
+    window.addEventListener("pageshow", resume);
+    return () => {
+      leave();
+      window.removeEventListener("pagehide", leave);
+      window.removeEventListener("pageshow", resume);
+    };
+  }, [poll, beforeCode, afterCode, withoutCode, wholeWindow]);
+
+  return (
+    <div className="qr" data-progress={progress}>
+      <div className="finder">
+        <img className="qr-picture" src={picture} width={232} height={232} alt={copy.picture} />
+        {(progress === "scanned" || progress === "allowed") && (
+          <svg className="badge" viewBox="0 0 48 48" aria-hidden="true">
+            <circle cx="24" cy="24" r="22" />
+            <path d="m15 24.5 6.5 6.5L33.5 18" />
+          </svg>
+        )}
+        {progress === "expired" && (
+          <a className="button primary" href={again}>
+            {copy.again}
+          </a>
+        )}
+      </div>
+      <p className="progress" role="status">
+        {copy.progress[progress]}
+      </p>
+      {children}
+    </div>
+  );
+}

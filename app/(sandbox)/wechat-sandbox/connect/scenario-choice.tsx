@@ -1,0 +1,43 @@
+import { errcodeOf, type Fault, type Scenario, type Stage, scenarios, scenarioText } from "@/lib/sandbox";
+import { FAULTS_COPY } from "../faults-copy";
+import type { PageContext } from "../page-context";
+import { PHONE_COPY } from "./phone-copy";
+
+/** What is to go wrong with the login once it is allowed, by the stage at which it does. */
+export function ScenarioChoice({ context: { sandbox, language } }: { context: PageContext }) {
+  const copy = PHONE_COPY[language];
+  const { stages } = FAULTS_COPY[language];
+  return (
+    <label className="field">
+      <span>{copy.scenario}</span>
+      <select name="scenario" defaultValue="">
+        <option value="">{copy.allWell}</option>
+        {byStage(scenarios(sandbox)).map(([stage, offered]) => (
+          <optgroup key={stage} label={stages[stage]}>
+            {offered.map((scenario) => (
+              <option key={scenarioText(scenario)} value={scenarioText(scenario)}>
+                {label(scenario.fault, language)}
+              </option>
+            ))}
+          </optgroup>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+// Of these a code is made that earns its errcode by itself.
+const EARNED: Partial<Record<Fault, number>> = { code_expired: 42003, code_used: 40163 };
+
+function label(fault: Fault, language: PageContext["language"]): string {
+  const { name, effect } = FAULTS_COPY[language].faults[fault];
+  const errcode = errcodeOf(fault) ?? EARNED[fault];
+  if (language === "en") return `${name}${errcode === undefined ? "" : ` (${errcode})`}: ${effect}`;
+  return `${name}${errcode === undefined ? "" : `（${errcode}）`}：${effect}`;
+}
+
+function byStage(all: readonly Scenario[]): [Stage, Scenario[]][] {
+  const groups = new Map<Stage, Scenario[]>();
+  for (const scenario of all) groups.set(scenario.stage, [...(groups.get(scenario.stage) ?? []), scenario]);
+  return [...groups];
+}
