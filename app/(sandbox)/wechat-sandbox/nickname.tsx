@@ -1,17 +1,28 @@
 import type { Person } from "@/lib/sandbox";
 
-/** A nickname as a reader can take it in: what cannot be shown has a sign that can. */
-export function Nickname({ person: { nickname }, empty }: { person: Pick<Person, "nickname">; empty: string }) {
-  return <bdi className="name">{nickname === "" ? <i>{empty}</i> : legible(nickname)}</bdi>;
+interface Props {
+  person: Pick<Person, "nickname">;
+  /** What stands in for an empty nickname. */
+  empty: string;
 }
 
-/** Control characters as their own pictures, as in ␇, and half of a surrogate pair as �. */
-export function legible(text: string): string {
+/**
+ * A nickname as a reader can take it in: a control character as a small box with its number, because few fonts have a
+ * picture of it, and half of a surrogate pair as �.
+ */
+export function Nickname({ person: { nickname }, empty }: Props) {
+  if (nickname === "") return <i className="name">{empty}</i>;
   return (
-    text
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what this is about.
-      .replace(/[\u0000-\u001f]/g, (control) => String.fromCharCode(0x2400 + control.charCodeAt(0)))
-      .replace(/\u007f/g, "\u2421")
-      .toWellFormed()
+    <bdi className="name">
+      {legible(nickname).map((part) => (part.control ? <code key={part.at}>{part.text}</code> : part.text))}
+    </bdi>
   );
+}
+
+/** A nickname in parts, each of them text that a page can hold. A control character is its number in hexadecimal. */
+export function legible(nickname: string): { readonly at: number; readonly text: string; readonly control: boolean }[] {
+  return [...nickname.toWellFormed().matchAll(/\p{Cc}|\P{Cc}+/gu)].map(({ 0: text, index: at }) => {
+    const control = /^\p{Cc}/u.test(text);
+    return { at, control, text: control ? text.charCodeAt(0).toString(16).padStart(2, "0").toUpperCase() : text };
+  });
 }

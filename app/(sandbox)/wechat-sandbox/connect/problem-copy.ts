@@ -115,11 +115,11 @@ export const PROBLEM_COPY: Readonly<
     state_missing: () => ({
       title: "没有 state",
       why: "微信里的授权页必须有 state。",
-      remedy: "加上 state，只用 A–Z、a–z、0–9，例如 32 位随机字符。",
+      remedy: "加上 state，只用英文字母和数字，例如 32 位随机的。",
     }),
     state: () => ({
       title: "state 参数错误",
-      why: "在微信里，state 只能有 A–Z、a–z、0–9，最多 128 字节。不符合时微信只显示一个空白页。",
+      why: "在微信里，state 只能有英文字母和数字，最多 128 字节。不符合时微信只显示一个空白页。",
       remedy: "state 用 32 位随机的字母和数字，别的内容存在自己的 Cookie 里。",
     }),
   },
