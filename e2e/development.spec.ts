@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { lanAddress } from "../lib/env/near-host";
 import { NEXT, NOTHING } from "./servers";
 import { expect, test } from "./test";
 
@@ -30,6 +31,10 @@ test("the development server needs no variable, and its login works under the sa
   await page.goto("/me");
   await expect(page).toHaveURL("/login?returnTo=/me");
   await page.getByRole("button", { name: "微信登录" }).click();
+  // A phone cannot reach localhost, so the QR code names this machine by its address in the network, where it has one.
+  const address = lanAddress();
+  const leadsTo = address === undefined ? "只能在本机打开" : `二维码通向 http://${address}:43113，`;
+  await expect(page.getByText(leadsTo)).toBeVisible();
   await page.getByRole("button", { name: "允许" }).click();
   await expect(page).toHaveURL("/me", { timeout: 60_000 });
   await expect(page.getByRole("main").getByText("林小满")).toBeVisible();

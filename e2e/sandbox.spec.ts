@@ -13,7 +13,7 @@ for (const javaScriptEnabled of [true, false]) {
     test("a visitor chooses a person, allows, and sees nickname and avatar", async ({ page }) => {
       await page.goto("/");
       await page.getByRole("button", { name: "微信登录" }).click();
-      await expect(page.locator("svg").first()).toBeVisible();
+      await expect(page.getByRole("img", { name: "二维码" })).toBeVisible();
       await page.getByRole("radio", { name: "林小满" }).check();
       await page.getByRole("button", { name: "允许" }).click();
       await expect(page).toHaveURL("/");
@@ -70,7 +70,7 @@ for (const javaScriptEnabled of [true, false]) {
     test("the refusals of older clients end on the login page, one click from trying again", async ({ page }) => {
       for (const shape of ["只带 state 跳回", "带 code=authdeny 跳回"]) {
         await openSandbox(page);
-        await page.locator("summary").click();
+        await page.getByText("别的结局").click();
         await page.getByRole("button", { name: shape }).click();
         await expect(page).toHaveURL("/login?error=declined&returnTo=%2Fme");
         await expect(page.getByRole("heading", { name: "你取消了登录" })).toBeVisible();
@@ -93,6 +93,42 @@ test("/api/auth/session answers id, name, image and expiry, and nothing more", a
     },
     expires: expect.any(String),
   });
+});
+
+test("a person who was changed before allowing arrives changed, and stays the same person", async ({ page }) => {
+  const ids = new Set<string | null>();
+  for (const nickname of ["", "<b>小满</b> 🌱"]) {
+    await openSandbox(page);
+    await page.getByText("改一改这个人").click();
+    await page.getByLabel("昵称", { exact: true }).fill(nickname);
+    if (nickname !== "") await page.getByLabel("头像", { exact: true }).selectOption("茶壶");
+    // The Enter key allows.
+    await page.getByLabel("昵称", { exact: true }).press("Enter");
+    await expect(page.getByRole("main").locator("bdi")).toHaveText(nickname || "林小满");
+    await expect(page.getByRole("main").locator("img")).toHaveAttribute("src", nickname ? /\/teapot\// : /\/crane\//);
+    ids.add(await page.getByText(/^sandbox_/).textContent());
+    await page.getByRole("button", { name: "退出登录" }).click();
+    await expect(page).toHaveURL("/");
+  }
+  expect(ids.size).toBe(1);
+});
+
+test("those whose data is difficult sign in, and are shown in a readable way", async ({ page }) => {
+  for (const [person, shown] of [
+    ["昵称是空的", "没有昵称"],
+    ["控制字符", "小07石08头141F"],
+    ["完整的 UTF-8", "晚风�"],
+  ] as const) {
+    await openSandbox(page);
+    await page.getByText("数据棘手的八个人").click();
+    const choice = page.getByRole("radio", { name: person });
+    await expect(page.locator("label", { has: choice }).locator(".name")).toHaveText(shown);
+    await choice.check();
+    await page.getByRole("button", { name: "允许" }).click();
+    await expect(page).toHaveURL("/me");
+    await page.getByRole("button", { name: "退出登录" }).click();
+    await expect(page).toHaveURL("/");
+  }
 });
 
 test("a person without a unionid gets one id, each time", async ({ page }) => {
@@ -185,7 +221,7 @@ test("axe finds nothing on its pages, light or dark", async ({ page }) => {
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await look();
   await openSandbox(page);
-  await page.locator("summary").click();
+  for (const summary of await page.locator("summary").all()) await summary.click();
   await look();
   await page.getByRole("button", { name: "拒绝", exact: true }).click();
   await expect(page.getByRole("heading", { name: "你已取消此次登录" })).toBeVisible();

@@ -1,0 +1,215 @@
+import type { Browser, BrowserContext, Page } from "playwright/test";
+import { violations } from "./axe";
+import { sessionOf } from "./login";
+import { openSandbox } from "./sandbox-login";
+import { SERVERS } from "./servers";
+import { expect, test } from "./test";
+
+const ORIGIN = SERVERS.sandbox.origin;
+const CONNECT = "/wechat-sandbox/connect";
+
+/** What the computer shows has to follow the phone's tap as fast as this. */
+const AT_ONCE = { timeout: 1_000 };
+
+let phones: BrowserContext;
+let phone: Page;
+
+async function openPhone(browser: Browser): Promise<void> {
+  phones = await browser.newContext({
+    baseURL: ORIGIN,
+    locale: "zh-CN",
+    javaScriptEnabled: false,
+    viewport: { width: 360, height: 740 },
+    hasTouch: true,
+  });
+  phone = await phones.newPage();
+}
+
+test.beforeEach(({ browser }) => openPhone(browser));
+test.afterEach(() => phones.close());
+
+/** Opens on the phone what the QR code in the page, or in its frame, leads to. */
+async function scan(page: Pick<Page, "getByRole">): Promise<void> {
+  const picture = await page.getByRole("img", { name: "二维码" }).getAttribute("src");
+  await phone.goto(`${CONNECT}/confirm?uuid=${picture?.split("/").at(-1)}`);
+}
+
+const tap = (name: string) => phone.getByRole("button", { name, exact: true }).tap();
+
+/** The state below the QR code. */
+const state = (page: Page, text: string) => expect(page.getByRole("status").getByText(text)).toBeVisible(AT_ONCE);
+
+test("a phone scans and allows, and the computer signs in", async ({ page }) => {
+  await openSandbox(page);
+  await expect(page.getByText("等待扫码。")).toBeVisible();
+  await scan(page);
+  await state(page, "扫描成功");
+  await expect(phone.getByRole("heading", { name: "localhost:43110 想知道你的昵称和头像" })).toBeVisible();
+  await expect(phone.getByRole("button", { name: "允许" })).toBeInViewport({ ratio: 1 });
+  expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  await phone.getByText("ليلى المنصوري").tap();
+  await tap("允许");
+  await expect(page).toHaveURL("/me", AT_ONCE);
+  await expect(page.getByRole("main").getByText("ليلى المنصوري")).toBeVisible();
+  await expect(phone.getByRole("heading", { name: "已经允许" })).toBeVisible();
+  // Its phone was the only one that this QR code was for.
+  await phone.goBack();
+  await phone.reload();
+  await expect(phone.getByRole("heading", { name: "二维码已经失效" })).toBeVisible();
+});
+
+test("a phone scans and refuses, scans again and allows", async ({ page }) => {
+  await openSandbox(page);
+  await scan(page);
+  await state(page, "扫描成功");
+  await tap("拒绝");
+  await state(page, "你已取消此次登录");
+  await expect(phone.getByRole("heading", { name: "已经拒绝" })).toBeVisible();
+  await expect(page).toHaveURL(/\/connect\/qrconnect\?/);
+  await scan(page);
+  await state(page, "扫描成功");
+  await tap("允许");
+  await expect(page).toHaveURL("/me", AT_ONCE);
+});
+
+test("a phone scans, the QR code runs out, and the next one is allowed", async ({ page }) => {
+  await openSandbox(page);
+  await scan(page);
+  await state(page, "扫描成功");
+  await phone.getByText("别的结局").tap();
+  await tap("让二维码过期");
+  await state(page, "二维码已经过期");
+  await expect(phone.getByRole("heading", { name: "二维码已经失效" })).toBeVisible();
+  const before = await page.getByRole("img", { name: "二维码" }).getAttribute("src");
+  await page.getByRole("link", { name: "换一个二维码" }).click();
+  await expect(page.getByRole("img", { name: "二维码" })).not.toHaveAttribute("src", before ?? "");
+  await scan(page);
+  await state(page, "扫描成功");
+  await tap("允许");
+  await expect(page).toHaveURL("/me", AT_ONCE);
+});
+
+test("the refusals of older clients send the computer back to the site", async ({ page }) => {
+  for (const shape of ["只带 state 跳回", "带 code=authdeny 跳回"]) {
+    await openSandbox(page);
+    await scan(page);
+    await phone.getByText("别的结局").tap();
+    await tap(shape);
+    await expect(page).toHaveURL("/login?error=declined&returnTo=%2Fme", AT_ONCE);
+    await expect(phone.getByRole("heading", { name: "已经拒绝" })).toBeVisible();
+  }
+});
+
+test("the frame in the login page follows the phone, and takes the whole window with it", async ({ page }) => {
+  await page.goto("/login?returnTo=/me");
+  await page.getByRole("button", { name: "显示二维码" }).click();
+  const frame = page.frameLocator("iframe");
+  await scan(frame);
+  await expect(frame.getByText("扫描成功，请在手机上点「允许」")).toBeVisible(AT_ONCE);
+  await tap("拒绝");
+  await expect(frame.getByText("你已取消此次登录，可以再扫")).toBeVisible(AT_ONCE);
+  await scan(frame);
+  await phone.getByText("别的结局").tap();
+  await tap("让二维码过期");
+  await frame.getByRole("link", { name: "换一个二维码" }).click(AT_ONCE);
+  await expect(frame.getByText("用手机扫码，或者选一个人")).toBeVisible();
+  await scan(frame);
+  await expect(frame.getByText("扫描成功，请在手机上点「允许」")).toBeVisible(AT_ONCE);
+  await tap("允许");
+  await expect(page).toHaveURL("/me", AT_ONCE);
+});
+
+test("a scenario that is chosen on the phone happens to the site", async ({ page }) => {
+  for (const [scenario, heading] of [
+    ["exchange.code_used", "这次登录已经结束了"],
+    ["userinfo.restricted", "微信阻止了这次登录"],
+    ["exchange.cut", "微信的回答不对"],
+  ] as const) {
+    await openSandbox(page);
+    await scan(page);
+    await phone.getByLabel("之后").selectOption(scenario);
+    await tap("允许");
+    await expect(page.getByRole("heading", { name: heading })).toBeVisible();
+    expect(await sessionOf(page)).toBeNull();
+  }
+  await openSandbox(page);
+  await scan(page);
+  await phone.getByLabel("之后").selectOption("exchange.busy_once");
+  await tap("允许");
+  await expect(page).toHaveURL("/me");
+});
+
+test("inside WeChat a site asks once, and is answered silently ever after", async ({ browser }) => {
+  const userAgent = "Mozilla/5.0 (iPhone) AppleWebKit/605.1.15 Mobile/15E148 MicroMessenger/8.0.50";
+  const wechat = await browser.newContext({ baseURL: ORIGIN, locale: "zh-CN", userAgent, javaScriptEnabled: false });
+  const page = await wechat.newPage();
+  const authorize = (scope: string, state = "STATE1") =>
+    `${CONNECT}/oauth2/authorize?appid=wx73616e64626f7801&redirect_uri=${encodeURIComponent(`${ORIGIN}/errors`)}` +
+    `&response_type=code&scope=${scope}&state=${state}#wechat_redirect`;
+  const userinfo = async () => {
+    expect(new URL(page.url()).searchParams.get("state")).toBe("STATE1");
+    const asked = new URLSearchParams({
+      appid: "wx73616e64626f7801",
+      secret: "73616e64626f782d6f6666696369616c",
+      code: new URL(page.url()).searchParams.get("code") ?? "",
+      grant_type: "authorization_code",
+    });
+    return (await page.request.get(`/wechat-sandbox/sns/oauth2/access_token?${asked}`)).json();
+  };
+
+  await page.goto(authorize("snsapi_base"));
+  await expect(page).toHaveURL(/\/errors\?code=/);
+  expect(await userinfo()).toMatchObject({ scope: "snsapi_base", openid: expect.stringMatching(/^oOFFICIALlin-/) });
+
+  await page.goto(authorize("snsapi_userinfo"));
+  await page.getByRole("radio", { name: "周舟" }).check();
+  await page.getByRole("button", { name: "拒绝", exact: true }).click();
+  await page.getByRole("link", { name: "重新选择" }).click();
+  await page.getByRole("radio", { name: "周舟" }).check();
+  await page.getByRole("button", { name: "允许" }).click();
+  await expect(page).toHaveURL(/\/errors\?code=/);
+  expect(await userinfo()).toMatchObject({ scope: "snsapi_userinfo", openid: expect.stringMatching(/^oOFFICIALzho-/) });
+
+  await page.goto(authorize("snsapi_base"));
+  await expect(page).toHaveURL(/\/errors\?code=/);
+  expect(await userinfo()).toMatchObject({ openid: expect.stringMatching(/^oOFFICIALzho-/) });
+
+  await page.goto(authorize("snsapi_userinfo", "a-b"));
+  await expect(page.getByText("什么也不说，只有一个空白页")).toBeVisible();
+  await wechat.close();
+
+  await phone.goto(authorize("snsapi_userinfo"));
+  await expect(phone.getByRole("heading", { name: "请在微信客户端打开链接" })).toBeVisible();
+});
+
+test("axe finds nothing on the phone's pages, light or dark, and an unknown code says what to do", async ({
+  page,
+  browser,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  const look = async () => {
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await violations(page), `${page.url()} ${colorScheme}`).toEqual([]);
+    }
+  };
+  const answer = await page.goto(`${CONNECT}/confirm?uuid=unknown`);
+  expect(answer?.status()).toBe(200);
+  await expect(page.getByText("请在电脑上换一个二维码，再扫一次。")).toBeVisible();
+  await look();
+  await page.goto(`${CONNECT}/confirm?outcome=allowed`);
+  await look();
+
+  const computer = await browser.newPage({ baseURL: ORIGIN, locale: "zh-CN" });
+  await openSandbox(computer);
+  const picture = await computer.getByRole("img", { name: "二维码" }).getAttribute("src");
+  await page.goto(`${CONNECT}/confirm?uuid=${picture?.split("/").at(-1)}`);
+  for (const summary of await page.locator("summary").all()) await summary.click();
+  await look();
+  await state(computer, "扫描成功");
+  expect(await violations(computer)).toEqual([]);
+  await page.getByRole("button", { name: "让二维码过期" }).click();
+  await state(computer, "二维码已经过期");
+  expect(await violations(computer)).toEqual([]);
+  await computer.close();
+});
