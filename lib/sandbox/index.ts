@@ -22,5 +22,6 @@ export { type Visit, visitAuthorize, visitPhone, visitQrConnect } from "./login/
 export { DECISION_PATH, outcomePath, PAGES, PHONE_OUTCOMES, type PhoneOutcome, pageFor } from "./pages";
 export { sandboxRoute } from "./route";
 export { SANDBOX_PATH, type Sandbox } from "./sandbox";
-export { errcodeOf, type Fault, type Scenario, type Stage, scenarios, scenarioText } from "./scenario";
+export { errcodeOf, type Fault, type Scenario, STAGES, type Stage, scenarios, scenarioText } from "./scenario";
+export { type Snippet, snippets } from "./snippets";
 export type { Why } from "./why";
