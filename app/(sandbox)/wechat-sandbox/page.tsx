@@ -1,61 +1,43 @@
-import { CAST, PAGES, SANDBOX_PATH, WEBSITE_APP } from "@/lib/sandbox";
-import { Avatar } from "./avatar";
+import { headers } from "next/headers";
+import { lastRequests } from "@/lib/sandbox";
 import { Frame } from "./frame";
-import { type PageProps, pageContext } from "./page-context";
-import { PEOPLE_COPY } from "./people-copy";
+import { Applications } from "./inspector/applications";
+import { Cast } from "./inspector/cast";
+import { Contents } from "./inspector/contents";
+import { INSPECTOR_COPY } from "./inspector/copy";
+import { Faults } from "./inspector/faults";
+import "./inspector/inspector.css";
+import { Projects } from "./inspector/projects";
+import { Requests } from "./inspector/requests";
+import { Surface } from "./inspector/surface";
+import { type PageProps, pageContext, sandboxFor } from "./page-context";
 
-const ADDRESSES = [
-  ["open.weixin.qq.com/connect/qrconnect", PAGES.chooser],
-  ...["/sns/oauth2/access_token", "/sns/oauth2/refresh_token", "/sns/auth", "/sns/userinfo"].map(
-    (path) => [`api.weixin.qq.com${path}`, `${SANDBOX_PATH}${path}`] as const,
-  ),
-  ["appid", WEBSITE_APP.appId],
-  ["secret", WEBSITE_APP.appSecret],
-] as const;
-
-/** What the sandbox is, for those who come by. */
-export default async function SandboxPage(props: PageProps) {
+/** The inspector: what the sandbox was asked, what it holds ready, and how another project uses it. */
+export default async function InspectorPage(props: PageProps) {
   const context = await pageContext(props);
-  const copy = context.copy.index;
+  const copy = INSPECTOR_COPY[context.language];
+  const entries = await lastRequests(sandboxFor(await headers()));
+  const now = Math.floor(Date.now() / 1000);
   return (
     <Frame page="index" context={context}>
-      <header className="lead">
-        <h1>{copy.title}</h1>
-        <p>{copy.lead}</p>
-      </header>
-      <section className="start">
-        <p>{copy.start}</p>
-        <a className="button primary" href="/">
-          {copy.startLink}
-        </a>
-      </section>
-      <section>
-        <h2>{copy.people}</h2>
-        <p>{copy.peopleText}</p>
-        <ul className="cast">
-          {CAST.map((person) => (
-            <li key={person.slug}>
-              <Avatar person={person} />
-              <span className="who">
-                <bdi className="name">{person.nickname}</bdi>
-                <span className="note">{PEOPLE_COPY[context.language][person.slug]}</span>
-              </span>
-            </li>
-          ))}
-        </ul>
-      </section>
-      <section>
-        <h2>{copy.api}</h2>
-        <p>{copy.apiText}</p>
-        <dl className="paths">
-          {ADDRESSES.map(([wechat, sandbox]) => (
-            <div key={sandbox}>
-              <dt>{wechat}</dt>
-              <dd>{sandbox}</dd>
-            </div>
-          ))}
-        </dl>
-      </section>
+      <div className="inspector">
+        <header className="lead">
+          <h1>{copy.title}</h1>
+          <p>{copy.lead}</p>
+          <a className="button primary" href="/login">
+            {copy.startLink}
+          </a>
+        </header>
+        <Contents context={context} />
+        <div className="parts">
+          <Requests context={context} entries={entries} now={now} />
+          <Cast context={context} />
+          <Faults context={context} />
+          <Applications context={context} />
+          <Projects context={context} />
+          <Surface context={context} />
+        </div>
+      </div>
     </Frame>
   );
 }

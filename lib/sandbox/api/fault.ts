@@ -22,9 +22,12 @@ export async function withFault(
   const fault = grant.scenario?.stage === stage ? grant.scenario.fault : undefined;
   if (fault === undefined || (fault === "busy_once" && !(await isFirst(sandbox, grant)))) return serve();
   const errcode = errcodeOf(fault);
-  if (errcode !== undefined) return { errcode, why: { kind: "scenario", fault } };
+  const why = { kind: "scenario", fault } as const;
+  if (errcode !== undefined) return { errcode, why };
   const outcome = await serve();
-  return isWireFault(fault) && "fields" in outcome ? { ...outcome, fault } : outcome;
+  // A call that fails by itself has no answer left to spoil.
+  if (isWireFault(fault)) return "fields" in outcome ? { ...outcome, why, fault } : outcome;
+  return { ...outcome, why };
 }
 
 /** Spoils an answer on its way. A slow one gives up when nobody waits for it any more. */

@@ -1,0 +1,28 @@
+import { CAST } from "@/lib/sandbox";
+import { Avatar } from "../avatar";
+import { Nickname } from "../nickname";
+import type { PageContext } from "../page-context";
+import { PEOPLE_COPY } from "../people-copy";
+import { CAST_COPY } from "./cast-copy";
+import { InspectorSection } from "./section";
+
+/** Everybody who can sign in: what is special about them, and what that shows about a site. */
+export function Cast({ context }: { context: PageContext }) {
+  const { language, copy } = context;
+  return (
+    <InspectorSection id="cast" context={context}>
+      <ul className="rows people">
+        {CAST.map((person) => (
+          <li key={person.slug}>
+            <Avatar person={person} />
+            <div>
+              <Nickname nickname={person.nickname} empty={copy.chooser.empty} />
+              <p>{PEOPLE_COPY[language][person.slug]}</p>
+            </div>
+            <p className="shows">{CAST_COPY[language][person.slug]}</p>
+          </li>
+        ))}
+      </ul>
+    </InspectorSection>
+  );
+}

@@ -1,0 +1,48 @@
+import { errcodeOf, type Fault, STAGES, scenarios } from "@/lib/sandbox";
+import { FAULTS_COPY } from "../faults-copy";
+import type { PageContext } from "../page-context";
+import { INSPECTOR_COPY } from "./copy";
+import { Errcode } from "./errcode";
+import { InspectorSection } from "./section";
+
+// These two arise from their real cause, which is not made for the occasion.
+const REAL: Partial<Readonly<Record<Fault, number>>> = { code_expired: 42003, code_used: 40163 };
+
+/** What can be made to go wrong, and when. */
+export function Faults({ context }: { context: PageContext }) {
+  const { language, sandbox } = context;
+  const copy = INSPECTOR_COPY[language].faults;
+  const { stages, faults } = FAULTS_COPY[language];
+  const offered = scenarios(sandbox);
+  const names = [...new Set(offered.map(({ fault }) => fault))];
+  return (
+    <InspectorSection id="faults" context={context}>
+      <ol className="stages">
+        {STAGES.map((stage) => (
+          <li key={stage}>{stages[stage]}</li>
+        ))}
+      </ol>
+      <ul className="rows faults">
+        {names.map((fault) => {
+          const errcode = errcodeOf(fault) ?? REAL[fault];
+          return (
+            <li key={fault}>
+              <code>{errcode === undefined ? "—" : <Errcode errcode={errcode} language={language} />}</code>
+              <div>
+                <b>{faults[fault].name}</b>
+                <p>{faults[fault].effect}</p>
+              </div>
+              <code className="when" title={copy.stages}>
+                {STAGES.map((stage, index) =>
+                  offered.some((scenario) => scenario.fault === fault && scenario.stage === stage) ? index + 1 : "·",
+                ).join(" ")}
+              </code>
+            </li>
+          );
+        })}
+      </ul>
+      <p className="after">{copy.otherwise}</p>
+      {sandbox.publicDemo && <p className="after">{copy.publicDemo}</p>}
+    </InspectorSection>
+  );
+}

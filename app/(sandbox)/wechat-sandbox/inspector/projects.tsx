@@ -1,0 +1,49 @@
+import { SANDBOX_PATH, snippets, WEBSITE_APP } from "@/lib/sandbox";
+import type { PageContext } from "../page-context";
+import { INSPECTOR_COPY } from "./copy";
+import { InspectorSection } from "./section";
+
+const HOSTS = ["https://open.weixin.qq.com", "https://api.weixin.qq.com"] as const;
+
+/** How a project in any language uses this sandbox in WeChat's place. */
+export function Projects({ context }: { context: PageContext }) {
+  const { language, sandbox } = context;
+  const copy = INSPECTOR_COPY[language].projects;
+  const base = `${sandbox.origin}${SANDBOX_PATH}`;
+  return (
+    <InspectorSection id="projects" context={context}>
+      <dl className="hosts">
+        {HOSTS.map((host) => (
+          <div key={host}>
+            <dt>{host}</dt>
+            <dd>{base}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="after">{sandbox.publicDemo ? copy.publicDemo : copy.callbacks}</p>
+      {sandbox.publicDemo || (
+        <dl className="hosts">
+          <div>
+            <dt>{copy.accepted}</dt>
+            <dd>{[sandbox.origin, ...sandbox.callbackOrigins].join(" ")}</dd>
+          </div>
+        </dl>
+      )}
+      <h3>{copy.snippets}</h3>
+      <div className="snippets">
+        {snippets(base, WEBSITE_APP).map(({ name, language: written, code }, index) => (
+          // Of several with one name a browser keeps one open.
+          <details key={name} name="snippet" open={index === 0}>
+            <summary>
+              {name} <i>{written}</i>
+            </summary>
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard has to reach it. */}
+            <pre tabIndex={0}>
+              <code>{code}</code>
+            </pre>
+          </details>
+        ))}
+      </div>
+    </InspectorSection>
+  );
+}

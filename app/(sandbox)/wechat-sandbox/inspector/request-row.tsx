@@ -1,0 +1,48 @@
+import { type Entry, OFFICIAL_ACCOUNT, PAGES, PARAMETERS, SANDBOX_PATH, WEBSITE_APP } from "@/lib/sandbox";
+import type { PageContext } from "../page-context";
+import { readable } from "../readable";
+import { agoText } from "./ago";
+import { INSPECTOR_COPY } from "./copy";
+import { Errcode } from "./errcode";
+import { toneOf } from "./tone";
+import { whyText } from "./why-copy";
+
+/** One request: when, what, what it got, and why. `now` is in seconds since 1970. */
+export function RequestRow({ entry, context, now }: { entry: Entry; context: PageContext; now: number }) {
+  const { language, sandbox } = context;
+  const { at, method, path, parameters, errcode, why } = entry;
+  const tone = toneOf(why);
+  const names = parameters.map(([name]) => name);
+  const repeated = PARAMETERS.find((name) => names.filter((other) => other === name).length > 1);
+  const { appId } = `${SANDBOX_PATH}${path}` === PAGES.authorize ? OFFICIAL_ACCOUNT : WEBSITE_APP;
+  return (
+    <li>
+      <time dateTime={new Date(at * 1000).toISOString()}>{agoText(language, now - at)}</time>
+      <div className="asked">
+        <code>
+          <b>{method}</b> {readable(path)}
+        </code>
+        {parameters.length > 0 && (
+          <code className="parameters">
+            {parameters.map(([name, value], index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes, and its names may be equal.
+              <span key={index}>
+                {readable(name)}=<bdi>{readable(value)}</bdi>
+              </span>
+            ))}
+          </code>
+        )}
+      </div>
+      <div className={`answered ${tone}`}>
+        <code>
+          {errcode === undefined ? (
+            INSPECTOR_COPY[language].requests[tone]
+          ) : (
+            <Errcode errcode={errcode} language={language} />
+          )}
+        </code>
+        <p>{whyText(language, why, { errcode, repeated, origin: sandbox.origin, appId })}</p>
+      </div>
+    </li>
+  );
+}

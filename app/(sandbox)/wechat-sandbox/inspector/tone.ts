@@ -1,0 +1,36 @@
+import type { Why } from "@/lib/sandbox";
+
+/** What a request came to: the login's own way, a mistake, or what somebody chose on the phone. */
+export type Tone = "ok" | "error" | "scenario";
+
+const TONES: Readonly<Record<Why["kind"], Tone>> = {
+  shown: "ok",
+  scanned: "ok",
+  allowed: "ok",
+  refused: "ok",
+  let_expire: "scenario",
+  silent: "ok",
+  exchanged: "ok",
+  token_kept: "ok",
+  token_renewed: "ok",
+  token_good: "ok",
+  profile: "ok",
+  missing: "error",
+  not_get: "error",
+  unknown_app: "error",
+  wrong_grant_type: "error",
+  wrong_secret: "error",
+  secret_of_other_app: "error",
+  other_openid: "error",
+  base_scope: "error",
+  malformed: "error",
+  foreign: "error",
+  used: "error",
+  expired: "error",
+  scenario: "scenario",
+  problem: "error",
+};
+
+export function toneOf({ kind }: Why): Tone {
+  return TONES[kind];
+}
