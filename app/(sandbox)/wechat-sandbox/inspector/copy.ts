@@ -13,6 +13,7 @@ interface InspectorCopy {
   readonly sections: Readonly<Record<Section, { readonly title: string; readonly text: string }>>;
   readonly requests: {
     readonly reload: string;
+    readonly earlier: (count: number) => string;
     readonly empty: string;
     readonly publicDemo: string;
     readonly ok: string;
@@ -28,10 +29,8 @@ interface InspectorCopy {
     readonly website: string;
     readonly officialAccount: string;
     readonly sameSecret: string;
-    readonly refused: string;
   };
   readonly projects: {
-    readonly hosts: string;
     readonly callbacks: string;
     readonly publicDemo: string;
     readonly accepted: string;
@@ -60,7 +59,7 @@ export const INSPECTOR_COPY: Readonly<Record<Language, InspectorCopy>> = {
       },
       applications: {
         title: "应用",
-        text: "AppID 和 AppSecret 都是公开的，离开沙盒什么也打不开。",
+        text: "AppID 和 AppSecret 都是公开的，离开沙盒什么也打不开。授权页总是拒绝后四个，让你看到这几种情况。",
       },
       projects: {
         title: "接入别的项目",
@@ -73,6 +72,7 @@ export const INSPECTOR_COPY: Readonly<Record<Language, InspectorCopy>> = {
     },
     requests: {
       reload: "刷新",
+      earlier: (count) => `更早的 ${count} 条`,
       empty: "还没有请求。从网站登录一次，或者让你的项目调用一次接口，再刷新这一页。",
       publicDemo: "这是公开的演示，沙盒不记录访客的请求。在自己的电脑上运行时，这里会列出最近的请求。",
       ok: "ok",
@@ -88,15 +88,13 @@ export const INSPECTOR_COPY: Readonly<Record<Language, InspectorCopy>> = {
     applications: {
       website: "网站应用。在二维码页登录，scope 是 snsapi_login。",
       officialAccount: "公众号（服务号）。在微信里打开授权页，scope 是 snsapi_base 或 snsapi_userinfo。",
-      sameSecret: "和公众号的相同",
-      refused: "授权页总是拒绝它，让你看到这一种：",
+      sameSecret: "AppSecret 同上",
     },
     projects: {
-      hosts: "两个域名都换成",
       callbacks:
-        "redirect_uri 的来源要先登记：在运行沙盒的项目里设环境变量 WECHAT_SANDBOX_CALLBACKS，写上你的项目的来源，多个用空格隔开，只收本机和局域网的。",
+        "redirect_uri 的来源要先登记：在运行沙盒的项目的 .env.local 里加上这一行，多个来源用空格隔开，只收本机和局域网的。",
       publicDemo: "公开的演示只把浏览器送回它自己。要接入别的项目，请在自己的电脑上运行沙盒。",
-      accepted: "现在接受的来源",
+      accepted: "现在接受：",
       snippets: "几个常用的库",
     },
   },
@@ -120,7 +118,7 @@ export const INSPECTOR_COPY: Readonly<Record<Language, InspectorCopy>> = {
       },
       applications: {
         title: "Applications",
-        text: "AppIDs and AppSecrets are public, and open nothing but the sandbox.",
+        text: "AppIDs and AppSecrets are public, and open nothing but the sandbox. Authorize pages refuse the last four, so that you can meet these cases.",
       },
       projects: {
         title: "Another project",
@@ -133,6 +131,7 @@ export const INSPECTOR_COPY: Readonly<Record<Language, InspectorCopy>> = {
     },
     requests: {
       reload: "Reload",
+      earlier: (count) => `${count} earlier`,
       empty: "There are no requests yet. Sign in on the site, or let your project call the API, then reload this page.",
       publicDemo:
         "This is a public demo, so the sandbox does not keep what its visitors do. On your own machine the last requests are listed here.",
@@ -150,16 +149,14 @@ export const INSPECTOR_COPY: Readonly<Record<Language, InspectorCopy>> = {
       website: "A website application. Its users sign in on the QR code page, with the scope snsapi_login.",
       officialAccount:
         "An official account. Its page opens inside WeChat, with the scope snsapi_base or snsapi_userinfo.",
-      sameSecret: "the official account's",
-      refused: "Authorize pages always refuse it, so that you can meet this case:",
+      sameSecret: "the same AppSecret",
     },
     projects: {
-      hosts: "Both hosts become",
       callbacks:
-        "The origin of a redirect_uri has to be registered: in the project that runs the sandbox, set the variable WECHAT_SANDBOX_CALLBACKS to your project's origin, or to several with spaces between them. It takes this machine and private networks only.",
+        "The origin of a redirect_uri has to be registered: add this line to .env.local of the project that runs the sandbox. Several origins have spaces between them; it takes this machine and private networks only.",
       publicDemo:
         "A public demo sends browsers back to itself only. Run the sandbox on your own machine to use it from another project.",
-      accepted: "Accepted now",
+      accepted: "Accepted now:",
       snippets: "Libraries",
     },
   },

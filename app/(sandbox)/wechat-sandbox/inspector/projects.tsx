@@ -22,12 +22,17 @@ export function Projects({ context }: { context: PageContext }) {
       </dl>
       <p className="after">{sandbox.publicDemo ? copy.publicDemo : copy.callbacks}</p>
       {sandbox.publicDemo || (
-        <dl className="hosts">
-          <div>
-            <dt>{copy.accepted}</dt>
-            <dd>{[sandbox.origin, ...sandbox.callbackOrigins].join(" ")}</dd>
-          </div>
-        </dl>
+        <>
+          <pre>
+            <code>WECHAT_SANDBOX_CALLBACKS={sandbox.callbackOrigins.join(" ") || "http://localhost:8000"}</code>
+          </pre>
+          <p className="after">
+            {copy.accepted}
+            {[sandbox.origin, ...sandbox.callbackOrigins].map((origin) => (
+              <code key={origin}> {origin}</code>
+            ))}
+          </p>
+        </>
       )}
       <h3>{copy.snippets}</h3>
       <div className="snippets">

@@ -6,23 +6,26 @@ import { INSPECTOR_COPY, type Section } from "./copy";
 export function InspectorSection({
   id,
   context,
+  text,
   action,
   children,
 }: {
   id: Section;
   context: PageContext;
+  /** What stands under the heading, where it is not what usually does. */
+  text?: string | undefined;
   /** What can be done with the part, beside its heading. */
   action?: ReactNode;
-  children: ReactNode;
+  children?: ReactNode;
 }) {
-  const { title, text } = INSPECTOR_COPY[context.language].sections[id];
+  const copy = INSPECTOR_COPY[context.language].sections[id];
   return (
     <section id={id} className="part" aria-labelledby={`${id}-title`}>
       <div className="part-head">
-        <h2 id={`${id}-title`}>{title}</h2>
+        <h2 id={`${id}-title`}>{copy.title}</h2>
         {action}
       </div>
-      <p>{text}</p>
+      <p>{text ?? copy.text}</p>
       {children}
     </section>
   );

@@ -3,7 +3,7 @@ import type { Why } from "@/lib/sandbox";
 /** What a request came to: the login's own way, a mistake, or what somebody chose on the phone. */
 export type Tone = "ok" | "error" | "scenario";
 
-const TONES: Readonly<Record<Why["kind"], Tone>> = {
+export const TONES: Readonly<Record<Why["kind"], Tone>> = {
   shown: "ok",
   scanned: "ok",
   allowed: "ok",

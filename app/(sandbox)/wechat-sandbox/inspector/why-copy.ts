@@ -60,7 +60,7 @@ const COPY: Readonly<Record<Language, WhyCopy>> = {
       allowed: "Somebody allowed it on the phone, and the browser goes back to the site with a code.",
       refused: "Somebody refused it on the phone.",
       let_expire: "Somebody let the QR code expire before its time.",
-      silent: "snsapi_base asks nobody, so the browser goes straight back to the site with a code.",
+      silent: "The scope snsapi_base asks nobody, so the browser goes straight back to the site with a code.",
       exchanged: "The code was used for the first time, and tokens were given for it.",
       token_kept: "The access_token has not expired, so it stays the same, for two hours from now.",
       token_renewed: "The access_token had expired, so there is a new one.",

@@ -1,0 +1,46 @@
+import { describe, expect, test } from "vitest";
+import { PROBLEM_KINDS } from "@/lib/sandbox/login/problem";
+import { FAULT_NAMES } from "@/lib/sandbox/scenario";
+import { type Why, whySchema } from "@/lib/sandbox/why";
+import { TONES } from "./tone";
+import { whyText } from "./why-copy";
+
+const details = [
+  { seconds: 12, parameter: "code" },
+  { parameter: "uuid" },
+  ...FAULT_NAMES.map((fault) => ({ fault })),
+  ...PROBLEM_KINDS.map((problem) => ({ problem })),
+];
+
+const reasons: readonly Why[] = Object.keys(TONES).flatMap((kind) =>
+  details.flatMap((detail) => whySchema.safeParse({ kind, ...detail }).data ?? []),
+);
+
+const facts = { origin: "http://localhost:3000", appId: "wx0123456789abcdef", repeated: "scope" } as const;
+
+describe.each(["zh-CN", "en"] as const)("in %s", (language) => {
+  const say = (why: Why, errcode?: number) => whyText(language, why, { ...facts, errcode });
+
+  test("every reason is told in whole sentences, and no two in the same ones", () => {
+    const texts = new Set(reasons.map((why) => say(why)));
+    expect(texts.size).toBe(new Set(reasons.map((why) => JSON.stringify(why))).size);
+    for (const text of texts) {
+      expect(text).toMatch(language === "en" ? /^[A-Z].*[^.]\.$/s : /[^。]。$/s);
+      expect(text).not.toMatch(/undefined|\[object/);
+    }
+  });
+
+  test("a parameter is named by the errcode where the reason does not name it", () => {
+    expect(say({ kind: "missing" }, 41003)).toContain(" refresh_token");
+    expect(say({ kind: "expired", seconds: 5 }, 42001)).toContain(" access_token ");
+  });
+});
+
+test("the time is told as it is spoken", () => {
+  const used = (seconds: number) =>
+    (["zh-CN", "en"] as const).map((language) =>
+      whyText(language, { kind: "used", seconds }, { ...facts, errcode: 40163 }),
+    );
+  expect(used(12)).toEqual(["这个 code 在 12 秒前换过了。", "This code was exchanged 12 s ago."]);
+  expect(used(0)).toEqual(["这个 code 刚才换过了。", "This code was exchanged just now."]);
+});
