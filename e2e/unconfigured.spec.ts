@@ -25,17 +25,3 @@ test("every way into the authentication answers 503", async ({ request }) => {
     expect((await request.post(`/api/auth/${path}`, { maxRedirects: 0 })).status()).toBe(503);
   }
 });
-
-test("the sandbox is not there", async ({ request }) => {
-  for (const path of [
-    "",
-    "/connect/qrconnect",
-    "/connect/confirm",
-    "/connect/cancelled",
-    "/sns/userinfo",
-    "/avatars/crane/132",
-  ]) {
-    expect((await request.get(`/wechat-sandbox${path}`)).status(), path).toBe(404);
-  }
-  expect((await request.post("/wechat-sandbox/connect/confirm_reply")).status()).toBe(404);
-});

@@ -1,5 +1,6 @@
 import { SANDBOX_PATH, snippets, WEBSITE_APP } from "@/lib/sandbox";
 import type { PageContext } from "../page-context";
+import { CodeBlock } from "./code-block";
 import { INSPECTOR_COPY } from "./copy";
 import { InspectorSection } from "./section";
 
@@ -23,9 +24,9 @@ export function Projects({ context }: { context: PageContext }) {
       <p className="after">{sandbox.publicDemo ? copy.publicDemo : copy.callbacks}</p>
       {sandbox.publicDemo || (
         <>
-          <pre>
-            <code>WECHAT_SANDBOX_CALLBACKS={sandbox.callbackOrigins.join(" ") || "http://localhost:8000"}</code>
-          </pre>
+          <CodeBlock
+            code={`WECHAT_SANDBOX_CALLBACKS=${sandbox.callbackOrigins.join(" ") || "http://localhost:8000"}`}
+          />
           <p className="after">
             {copy.accepted}
             {[sandbox.origin, ...sandbox.callbackOrigins].map((origin) => (
@@ -42,10 +43,7 @@ export function Projects({ context }: { context: PageContext }) {
             <summary>
               {name} <i>{written}</i>
             </summary>
-            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard has to reach it. */}
-            <pre tabIndex={0}>
-              <code>{code}</code>
-            </pre>
+            <CodeBlock code={code} />
           </details>
         ))}
       </div>

@@ -1,0 +1,35 @@
+import { sandboxAddresses } from "./sandbox-addresses";
+import { SERVERS } from "./servers";
+import { expect, test } from "./test";
+
+const ADDRESSES = sandboxAddresses();
+
+test("the walk finds the sandbox's pages and routes", () => {
+  const paths = ADDRESSES.map(({ path }) => path);
+  expect(paths).toEqual(
+    expect.arrayContaining(["/wechat-sandbox", "/wechat-sandbox/connect/qrconnect", "/wechat-sandbox/sns/userinfo"]),
+  );
+  expect(ADDRESSES.filter(({ isPage }) => !isPage).length).toBeGreaterThan(3);
+});
+
+for (const mode of ["unconfigured", "wechat"] as const) {
+  test(`none of its addresses is there in the mode ${mode}, by GET or by POST`, async ({ playwright }) => {
+    const site = await playwright.request.newContext({ baseURL: SERVERS[mode].origin });
+    for (const { path } of ADDRESSES) {
+      expect((await site.get(path)).status(), `GET ${path}`).toBe(404);
+      expect((await site.post(path, { form: { a: "b" } })).status(), `POST ${path}`).toBe(404);
+    }
+    await site.dispose();
+  });
+}
+
+test("each of them is there where the sandbox is on, and no page is to be indexed", async ({ playwright }) => {
+  const site = await playwright.request.newContext({ baseURL: SERVERS.sandbox.origin });
+  for (const { path, isPage } of ADDRESSES) {
+    const answer = await site.get(path, { maxRedirects: 0 });
+    // A QR code is there as long as its ticket, so an invented one has none.
+    if (!path.includes("/qrcode/")) expect(answer.status(), path).not.toBe(404);
+    if (isPage) expect(await answer.text(), path).toMatch(/<meta name="robots" content="noindex/);
+  }
+  await site.dispose();
+});
