@@ -4,11 +4,12 @@ import { Nickname } from "../nickname";
 import type { PageContext } from "../page-context";
 import { PEOPLE_COPY } from "../people-copy";
 import { CAST_COPY } from "./cast-copy";
+import { INSPECTOR_COPY } from "./copy";
 import { InspectorSection } from "./section";
 
 /** Everybody who can sign in: what is special about them, and what that shows about a site. */
 export function Cast({ context }: { context: PageContext }) {
-  const { language, copy } = context;
+  const { language } = context;
   return (
     <InspectorSection id="cast" context={context}>
       <ul className="rows people">
@@ -16,7 +17,7 @@ export function Cast({ context }: { context: PageContext }) {
           <li key={person.slug}>
             <Avatar person={person} />
             <div>
-              <Nickname nickname={person.nickname} empty={copy.chooser.empty} />
+              <Nickname person={person} empty={INSPECTOR_COPY[language].emptyNickname} />
               <p>{PEOPLE_COPY[language][person.slug]}</p>
             </div>
             <p className="shows">{CAST_COPY[language][person.slug]}</p>

@@ -10,6 +10,7 @@ interface InspectorCopy {
   readonly lead: string;
   readonly startLink: string;
   readonly contents: string;
+  readonly emptyNickname: string;
   readonly sections: Readonly<Record<Section, { readonly title: string; readonly text: string }>>;
   readonly requests: {
     readonly reload: string;
@@ -44,6 +45,7 @@ export const INSPECTOR_COPY: Readonly<Record<Language, InspectorCopy>> = {
     lead: "沙盒按微信网站登录的协议作答：没有账号、没有密钥、没有网络，也能把登录从头走到尾。从网站的登录按钮开始，浏览器会来到沙盒，选一个人，再回到网站。",
     startLink: "回到网站去登录",
     contents: "目录",
+    emptyNickname: "没有昵称",
     sections: {
       requests: {
         title: "最近的请求",
@@ -103,6 +105,7 @@ export const INSPECTOR_COPY: Readonly<Record<Language, InspectorCopy>> = {
     lead: "The sandbox answers by the protocol of WeChat's website login, so that the whole login works with no account, no keys and no network. Start from the site's own login button: the browser comes here, you choose a person, and it goes back to the site.",
     startLink: "Sign in on the site",
     contents: "Contents",
+    emptyNickname: "no nickname",
     sections: {
       requests: {
         title: "The last requests",

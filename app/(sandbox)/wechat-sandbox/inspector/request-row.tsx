@@ -1,10 +1,10 @@
 import { type Entry, OFFICIAL_ACCOUNT, PAGES, PARAMETERS, SANDBOX_PATH, WEBSITE_APP } from "@/lib/sandbox";
 import type { PageContext } from "../page-context";
-import { readable } from "../readable";
 import { agoText } from "./ago";
 import { INSPECTOR_COPY } from "./copy";
 import { Errcode } from "./errcode";
 import { toneOf } from "./tone";
+import { visible } from "./visible";
 import { whyText } from "./why-copy";
 
 /** One request: when, what, what it got, and why. `now` is in seconds since 1970. */
@@ -20,14 +20,14 @@ export function RequestRow({ entry, context, now }: { entry: Entry; context: Pag
       <time dateTime={new Date(at * 1000).toISOString()}>{agoText(language, now - at)}</time>
       <div className="asked">
         <code>
-          <b>{method}</b> {readable(path)}
+          <b>{method}</b> {visible(path)}
         </code>
         {parameters.length > 0 && (
           <code className="parameters">
             {parameters.map(([name, value], index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes, and its names may be equal.
               <span key={index}>
-                {readable(name)}=<bdi>{readable(value)}</bdi>
+                {visible(name)}=<bdi>{visible(value)}</bdi>
               </span>
             ))}
           </code>
