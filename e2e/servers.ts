@@ -47,7 +47,8 @@ export const SERVERS: Readonly<Record<"sandbox" | "wechat" | "unconfigured", Ser
   sandbox: {
     ...start(43110),
     env: { ...NOTHING, WECHAT_SANDBOX: "1", AUTH_SECRET, AUTH_URL: "http://localhost:43110" },
-    tests: /\/(?:clients\/[a-z-]+|sandbox|sandbox-frame|sandbox-inspector|sandbox-phone|pages|failures|errors|guide|accessibility|size)\.spec\.ts$/,
+    tests:
+      /\/(?:clients\/[a-z-]+|sandbox|sandbox-frame|sandbox-inspector|sandbox-phone|pages|failures|errors|guide|accessibility|size)\.spec\.ts$/,
   },
   wechat: {
     ...start(43111, "--import ./e2e/answer-for-wechat.mjs"),

@@ -84,6 +84,8 @@ export const en: GuideCopy = {
         WECHAT_API_HOST: "Optional: an API host of WeChat's that is nearer, such as `hk.api.weixin.qq.com`.",
         REDIS_URL: "Optional: where [several instances](#instances) share their state.",
         WECHAT_SANDBOX: "Optional: `1` runs the sandbox in production, for a mere demo. Never beside real credentials.",
+        WECHAT_SANDBOX_CALLBACKS:
+          "Optional: origins of other projects on this machine or in its network, such as `http://localhost:8000`, with spaces between them. The sandbox sends browsers back to them too. Not in a public demo.",
       },
     },
     vercel: {

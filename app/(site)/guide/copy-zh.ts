@@ -81,6 +81,8 @@ export const zh = {
         WECHAT_API_HOST: "可选：离服务器更近的微信接口，比如 `hk.api.weixin.qq.com`。",
         REDIS_URL: "可选：[多个实例](#instances)共享的状态放在哪里。",
         WECHAT_SANDBOX: "可选：设为 `1`，在生产环境用沙盒，只做演示。不能和真的凭证一起设。",
+        WECHAT_SANDBOX_CALLBACKS:
+          "可选：本机或局域网里别的项目的来源，比如 `http://localhost:8000`，多个用空格隔开。沙盒也会把浏览器送回它们。公开的演示不能设。",
       },
     },
     vercel: {
