@@ -9,7 +9,8 @@ import { InspectorSection } from "./section";
 
 /** Everybody who can sign in: what is special about them, and what that shows about a site. */
 export function Cast({ context }: { context: PageContext }) {
-  const { language } = context;
+  const { language, sandbox } = context;
+  const copy = INSPECTOR_COPY[language];
   return (
     <InspectorSection id="cast" context={context}>
       <ul className="rows people">
@@ -17,13 +18,14 @@ export function Cast({ context }: { context: PageContext }) {
           <li key={person.slug}>
             <Avatar person={person} />
             <div>
-              <Nickname person={person} empty={INSPECTOR_COPY[language].emptyNickname} />
+              <Nickname person={person} empty={copy.emptyNickname} />
               <p>{PEOPLE_COPY[language][person.slug]}</p>
             </div>
             <p className="shows">{CAST_COPY[language][person.slug]}</p>
           </li>
         ))}
       </ul>
+      {sandbox.publicDemo || <p className="after">{copy.editing}</p>}
     </InspectorSection>
   );
 }

@@ -11,6 +11,7 @@ interface InspectorCopy {
   readonly startLink: string;
   readonly contents: string;
   readonly emptyNickname: string;
+  readonly editing: string;
   readonly sections: Readonly<Record<Section, { readonly title: string; readonly text: string }>>;
   readonly requests: {
     readonly reload: string;
@@ -46,6 +47,7 @@ export const INSPECTOR_COPY: Readonly<Record<Language, InspectorCopy>> = {
     startLink: "回到网站去登录",
     contents: "目录",
     emptyNickname: "没有昵称",
+    editing: "在手机的页面上，点「允许」之前还可以改昵称、头像和 unionid。",
     sections: {
       requests: {
         title: "最近的请求",
@@ -53,7 +55,7 @@ export const INSPECTOR_COPY: Readonly<Record<Language, InspectorCopy>> = {
       },
       cast: {
         title: "手机里的人",
-        text: "每个人都是网站应该处理好的一种情况。他们和他们的头像都是虚构的；点「允许」之前还可以改昵称、头像和 unionid。",
+        text: "每个人都是网站应该处理好的一种情况。他们和他们的头像都是虚构的。",
       },
       faults: {
         title: "会出什么错",
@@ -106,6 +108,7 @@ export const INSPECTOR_COPY: Readonly<Record<Language, InspectorCopy>> = {
     startLink: "Sign in on the site",
     contents: "Contents",
     emptyNickname: "no nickname",
+    editing: "On the phone's page, nickname, avatar and unionid can be changed before you allow.",
     sections: {
       requests: {
         title: "The last requests",
@@ -113,7 +116,7 @@ export const INSPECTOR_COPY: Readonly<Record<Language, InspectorCopy>> = {
       },
       cast: {
         title: "The people on the phone",
-        text: "Each of them is a case that a site has to get right. They and their avatars are invented; before you allow, you can change nickname, avatar and unionid.",
+        text: "Each of them is a case that a site has to get right. They and their avatars are invented.",
       },
       faults: {
         title: "What can go wrong",
