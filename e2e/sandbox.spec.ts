@@ -101,7 +101,7 @@ test("a person who was changed before allowing arrives changed, and stays the sa
     await openSandbox(page);
     await page.getByText("改一改这个人").click();
     await page.getByLabel("昵称", { exact: true }).fill(nickname);
-    if (nickname !== "") await page.getByLabel("头像", { exact: true }).selectOption("茶壶");
+    if (nickname !== "") await page.getByRole("combobox", { name: "头像" }).selectOption("茶壶");
     // The Enter key allows.
     await page.getByLabel("昵称", { exact: true }).press("Enter");
     await expect(page.getByRole("main").locator("bdi")).toHaveText(nickname || "林小满");
@@ -114,21 +114,14 @@ test("a person who was changed before allowing arrives changed, and stays the sa
 });
 
 test("those whose data is difficult sign in, and are shown in a readable way", async ({ page }) => {
-  for (const [person, shown] of [
-    ["昵称是空的", "没有昵称"],
-    ["控制字符", "小07石08头141F"],
-    ["完整的 UTF-8", "晚风�"],
-  ] as const) {
-    await openSandbox(page);
-    await page.getByText("数据棘手的八个人").click();
-    const choice = page.getByRole("radio", { name: person });
-    await expect(page.locator("label", { has: choice }).locator(".name")).toHaveText(shown);
-    await choice.check();
-    await page.getByRole("button", { name: "允许" }).click();
-    await expect(page).toHaveURL("/me");
-    await page.getByRole("button", { name: "退出登录" }).click();
-    await expect(page).toHaveURL("/");
-  }
+  await openSandbox(page);
+  await page.getByText("数据棘手的八个人").click();
+  const names = page.locator("fieldset details .name");
+  await expect(names).toContainText(["没有昵称", "小07石08头141F", "晚风�"]);
+  await page.getByRole("radio", { name: "控制字符" }).check();
+  await page.getByRole("button", { name: "允许" }).click();
+  await expect(page).toHaveURL("/me");
+  await expect(page.getByRole("main").locator("bdi")).toHaveText("小石头");
 });
 
 test("a person without a unionid gets one id, each time", async ({ page }) => {

@@ -10,6 +10,8 @@ interface Props {
   context: PageContext;
   /** Whom the person signs in to. */
   host: string;
+  /** Whether the phone is the whole page, and its question the page's title. */
+  wholePage?: boolean;
   /** Whether the QR code can be let expire. */
   canExpire?: boolean;
   /** The hidden fields, which say what is being answered. */
@@ -17,13 +19,14 @@ interface Props {
 }
 
 /** What a person sees on the phone: who asks, as whom to answer, and the answers. A plain form that needs no script. */
-export function PhoneForm({ context, host, canExpire = false, children }: Props) {
+export function PhoneForm({ context, host, wholePage = false, canExpire = false, children }: Props) {
   const copy = PHONE_COPY[context.language];
+  const Title = wholePage ? "h1" : "h2";
   return (
     <section className="phone" aria-label={copy.name}>
       <form method="post" action={DECISION_PATH}>
         {children}
-        <h2>{copy.ask(host)}</h2>
+        <Title>{copy.ask(host)}</Title>
         <People language={context.language} />
         <ScenarioChoice context={context} />
         {!context.sandbox.publicDemo && <Edit copy={copy} />}

@@ -19,7 +19,7 @@ export default async function ConfirmPage(props: PageProps) {
   return (
     <Frame page="confirm" context={context} handset>
       {ticket ? (
-        <PhoneForm context={context} host={ticket.host} canExpire>
+        <PhoneForm context={context} host={ticket.host} wholePage canExpire>
           <input type="hidden" name="uuid" value={query.get("uuid") ?? ""} />
           <input type="hidden" name="lang" value={langParameter(language)} />
         </PhoneForm>

@@ -31,7 +31,7 @@ export default async function AuthorizePage(props: PageProps) {
   if (visit.silently !== undefined) redirect(visit.silently);
   return (
     <Frame page="authorize" context={context} handset>
-      <PhoneForm context={context} host={hostOf(visit.request)}>
+      <PhoneForm context={context} host={hostOf(visit.request)} wholePage>
         <RequestFields context={context} request={visit.request} />
         <input type="hidden" name="page" value="oauth2" />
       </PhoneForm>
