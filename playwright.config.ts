@@ -15,6 +15,8 @@ export default defineConfig({
   reporter: [["list"]],
   use: {
     locale: "zh-CN",
+    // A context and its first page cost more than what most tests do with them. Tests with the same options take turns.
+    reuseContext: true,
     // A trace of every test costs a fifth of the time. `npx playwright test --trace on` makes them.
     screenshot: "only-on-failure",
     launchOptions: {

@@ -1,9 +1,15 @@
-import { setupServer } from "msw/node";
-import { afterAll, afterEach, beforeAll } from "vitest";
+import type { SetupServer } from "msw/node";
+import { afterAll, afterEach, beforeAll, vi } from "vitest";
 
-/** Answers for WeChat in unit tests. A request that no test expects fails. */
-export const network = setupServer();
+let network: SetupServer;
 
-beforeAll(() => network.listen({ onUnhandledRequest: "error" }));
-afterEach(() => network.resetHandlers());
+// The file that is run may have read its modules anew, so this is asked for only once the file has been read.
+beforeAll(async () => {
+  ({ network } = await import("./lib/test-network"));
+  network.listen({ onUnhandledRequest: "error" });
+});
+afterEach(() => {
+  network.resetHandlers();
+  vi.useRealTimers();
+});
 afterAll(() => network.close());

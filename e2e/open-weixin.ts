@@ -1,4 +1,6 @@
-import type { Page } from "playwright/test";
+import type { CDPSession, Page } from "playwright/test";
+
+const answering = new Set<CDPSession>();
 
 /**
  * Answers for open.weixin.qq.com in a page's browser, also in frames, and collects the addresses that it was asked for.
@@ -12,6 +14,7 @@ export async function answerForOpenWeixin(
 ): Promise<string[]> {
   const visits: string[] = [];
   const devtools = await page.context().newCDPSession(page);
+  answering.add(devtools);
   devtools.on("Fetch.requestPaused", ({ requestId, request, resourceType }) => {
     if (resourceType === "Document") visits.push(request.url + (request.urlFragment ?? ""));
     const html = `<!doctype html><title>open.weixin.qq.com</title>${bodyFor(request.url)}`;
@@ -23,6 +26,13 @@ export async function answerForOpenWeixin(
   // Avatars are not fetched from WeChat's hosts in a test.
   await page.route("https://*.qlogo.cn/**", (route) => route.fulfill({ contentType: "image/svg+xml", body: PIXEL }));
   return visits;
+}
+
+/** Ends all answers, so that the next test's page finds the network as it is. */
+export async function stopAnswering(): Promise<void> {
+  // Where a test has closed its page itself, its session is detached already.
+  for (const devtools of answering) await devtools.detach().catch(() => {});
+  answering.clear();
 }
 
 const PIXEL = '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>';

@@ -45,12 +45,6 @@ export const BENCH = { ...start(43121), env: { ...NOTHING, ...credentials, AUTH_
 
 /** The production build in each of its modes. */
 export const SERVERS: Readonly<Record<"sandbox" | "wechat" | "unconfigured", Server>> = {
-  sandbox: {
-    ...start(43110),
-    env: { ...NOTHING, WECHAT_SANDBOX: "1", AUTH_SECRET, AUTH_URL: "http://localhost:43110" },
-    tests:
-      /\/(?:clients\/[a-z-]+|sandbox|sandbox-frame|sandbox-inspector|sandbox-phone|pages|failures|errors|guide|accessibility|size)\.spec\.ts$/,
-  },
   wechat: {
     ...start(43111, "--import ./e2e/answer-for-wechat.mjs"),
     env: {
@@ -64,4 +58,10 @@ export const SERVERS: Readonly<Record<"sandbox" | "wechat" | "unconfigured", Ser
     workers: 1,
   },
   unconfigured: { ...start(43112), env: NOTHING, tests: /(?:unconfigured|start|development|sandbox-off)\.spec\.ts/ },
+  sandbox: {
+    ...start(43110),
+    env: { ...NOTHING, WECHAT_SANDBOX: "1", AUTH_SECRET, AUTH_URL: "http://localhost:43110" },
+    tests:
+      /\/(?:clients\/[a-z-]+|sandbox|sandbox-frame|sandbox-inspector|sandbox-phone|pages|failures|errors|guide|accessibility|size)\.spec\.ts$/,
+  },
 };

@@ -1,5 +1,5 @@
 import { HttpResponse, http } from "msw";
-import { network } from "@/vitest.setup";
+import { network } from "@/lib/test-network";
 import { API_ORIGIN, type Endpoint, type WeChatApp } from ".";
 
 /** An application for tests, with values that are easy to find in a leak. */
