@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
 import type { Page } from "playwright/test";
-import { buildEmptyPage, emptyPageScripts } from "./empty-page";
+import { emptyPageScripts } from "./empty-page";
 import { hold } from "./hold";
 import { signInToSandbox } from "./sandbox-login";
 import { expect, test } from "./test";
@@ -26,7 +26,6 @@ async function scriptsOf(page: Page, path: string): Promise<number> {
 
 test("a page loads at most 8 KB of script more than an empty page of Next's", async ({ page, context }) => {
   test.setTimeout(180_000);
-  buildEmptyPage();
   const empty = emptyPageScripts();
   const measure = async (path: string, state = "") => {
     const size = await scriptsOf(page, path);

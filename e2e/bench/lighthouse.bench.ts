@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { expect, test } from "playwright/test";
 import { chromiumPath } from "../chromium";
-import { buildEmptyPage, EMPTY_PAGE } from "../empty-page";
+import { buildEmptyPage, EMPTY_PAGE, emptyPageScripts, measureEmptyPage } from "../empty-page";
 import { BENCH, NEXT } from "../servers";
 
 // Not a dependency: it is fetched when the bench runs, in this version.
@@ -39,6 +39,10 @@ test.afterAll(() => {
 // What the empty page gets is what Next and this machine leave to be had; a page's own part is the difference.
 test("an empty page of Next's, for comparison", async () => {
   print("the empty page", measure(EMPTY));
+});
+
+test("the recorded size of the empty page's scripts is right", () => {
+  expect(emptyPageScripts()).toBe(measureEmptyPage());
 });
 
 for (const path of ["/", "/login", "/guide", "/errors"]) {
