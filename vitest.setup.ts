@@ -1,9 +1,12 @@
 import type { SetupServer } from "msw/node";
 import { afterAll, afterEach, beforeAll, vi } from "vitest";
 
+// Each test file reads our modules anew, so that none sees what another left in them.
+vi.resetModules();
+
 let network: SetupServer;
 
-// The file that is run may have read its modules anew, so this is asked for only once the file has been read.
+// Asked for only here, where it is the one that the test file has read.
 beforeAll(async () => {
   ({ network } = await import("./lib/test-network"));
   network.listen({ onUnhandledRequest: "error" });

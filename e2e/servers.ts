@@ -57,7 +57,11 @@ export const SERVERS: Readonly<Record<"sandbox" | "wechat" | "unconfigured", Ser
     // Each of its files answers for WeChat at the same address.
     workers: 1,
   },
-  unconfigured: { ...start(43112), env: NOTHING, tests: /(?:unconfigured|start|development|sandbox-off)\.spec\.ts/ },
+  unconfigured: {
+    ...start(43112),
+    env: NOTHING,
+    tests: /(?:unconfigured|start|development|deletable|sandbox-off)\.spec\.ts/,
+  },
   sandbox: {
     ...start(43110),
     env: { ...NOTHING, WECHAT_SANDBOX: "1", AUTH_SECRET, AUTH_URL: "http://localhost:43110" },

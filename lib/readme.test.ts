@@ -7,7 +7,7 @@ const READMES = ["README.md", "README.en.md", ...readdirSync(join(ROOT, "lib")).
 
 /** The addresses of a Markdown text's pictures and links, without those of other sites. */
 function local(markdown: string): string[] {
-  const text = markdown.replace(/^```[\s\S]*?^```$/gm, "");
+  const text = markdown.replace(/^ *```[\s\S]*?^ *```$/gm, "");
   const addresses = [...text.matchAll(/\]\(([^)\s]+)[^)]*\)|\b(?:src|href)="([^"]+)"/g)].map(
     ([, inline, html]) => inline ?? html ?? "",
   );

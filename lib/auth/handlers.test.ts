@@ -8,9 +8,6 @@ import { currentSite } from "./site";
 import { signedIn } from "./test-login";
 import { SECRETS } from "./test-site";
 
-// Other files have read these modules without what follows.
-vi.hoisted(() => vi.resetModules());
-
 // Next keeps the headers of a request where only its server can find them.
 vi.mock("next/headers", () => ({ headers: async () => new Headers({ host: "example.com" }) }));
 

@@ -1,0 +1,61 @@
+import { execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { setPriority } from "node:os";
+import { dirname, join } from "node:path";
+import { expect, test } from "playwright/test";
+import { readRemoval, remove } from "./removal";
+import { NEXT, NOTHING } from "./servers";
+
+const ROOT = join(import.meta.dirname, "..");
+const README = join(ROOT, "lib/sandbox/README.md");
+
+let copy = "";
+
+test.beforeAll(() => {
+  // In here, because the bundler takes no modules from outside of the repository; and other tools do not look into it.
+  mkdirSync(join(ROOT, ".next"), { recursive: true });
+  copy = mkdtempSync(join(ROOT, ".next", "without-sandbox-"));
+});
+test.afterAll(() => rmSync(copy, { recursive: true }));
+
+test("without the sandbox, removed as its README says, types, unit tests and the build pass", async () => {
+  test.setTimeout(300_000);
+  const list = ["ls-files", "-z", "--cached", "--others", "--exclude-standard"];
+  const files = execFileSync("git", list, { cwd: ROOT, encoding: "utf8" }).split("\0").filter(Boolean);
+  // Git lists what is deleted but not yet committed, too.
+  for (const file of files.filter((file) => existsSync(join(ROOT, file)))) {
+    mkdirSync(dirname(join(copy, file)), { recursive: true });
+    cpSync(join(ROOT, file), join(copy, file));
+  }
+  symlinkSync(join(ROOT, "node_modules"), join(copy, "node_modules"));
+
+  const removal = readRemoval(readFileSync(README, "utf8"));
+  expect(removal.paths).toEqual(expect.arrayContaining(["lib/sandbox", "app/(sandbox)"]));
+  expect(removal.changes).toContainEqual(expect.objectContaining({ path: "lib/auth/service.ts", after: "" }));
+  remove(removal, copy);
+
+  await run("next typegen", NEXT, "typegen");
+  await run("tsc", "node_modules/typescript/bin/tsc");
+  // It has less than its share of the machine, and the tests their time.
+  await run("vitest run", "node_modules/vitest/vitest.mjs", "run", "--testTimeout=60000");
+  const routes = await run("next build", NEXT, "build");
+  expect(routes).toContain("/api/auth/[...nextauth]");
+  expect(routes).not.toContain("/wechat-sandbox");
+});
+
+/**
+ * Runs a program of the copy, which must succeed, and returns what it printed. It gives way to the tests that run beside
+ * it, which wait for pages.
+ */
+async function run(name: string, ...command: string[]): Promise<string> {
+  const began = performance.now();
+  let printed = "";
+  const child = spawn("node", command, { cwd: copy, env: { ...process.env, ...NOTHING } });
+  if (child.pid) setPriority(child.pid, 10);
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (data) => (printed += String(data)));
+  const [status] = await once(child, "close");
+  expect(status, `${name} without the sandbox:\n${printed}`).toBe(0);
+  process.stdout.write(`without the sandbox, ${name}: ${((performance.now() - began) / 1000).toFixed(1)} s\n`);
+  return printed;
+}

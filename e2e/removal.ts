@@ -1,0 +1,62 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+/** What a README says is to be done to remove the folder that it stands in. */
+export interface Removal {
+  /** The folders and files to delete, relative to the repository. */
+  readonly paths: readonly string[];
+  /** Lines that change in files that stay: what stands there, exactly once, and what takes its place. */
+  readonly changes: readonly { readonly path: string; readonly before: string; readonly after: string }[];
+}
+
+/**
+ * Reads the section "To remove it". Its first step names in backticks what to delete. Its block of `diff` names a file
+ * after `---`, shows what changes there as a diff does, and separates one place from the next by `@@`.
+ */
+export function readRemoval(readme: string): Removal {
+  const [, section = ""] = readme.split(/^## To remove it$/m);
+  const [, first = ""] = /^1\. (.*?)^2\. /ms.exec(section) ?? [];
+  const [, indent = "", diff = ""] = /^( *)```diff\n(.*?)^ *```$/ms.exec(section) ?? [];
+  const lines = diff.replaceAll(new RegExp(`^${indent}`, "gm"), "");
+  return {
+    paths: [...first.matchAll(/`([^`]+)`/g)].map(([, path = ""]) => path),
+    changes: lines
+      .split(/^--- /m)
+      .slice(1)
+      .flatMap((file) => {
+        const [path = ""] = file.split("\n", 1);
+        return file
+          .slice(path.length + 1)
+          .split(/^@@.*\n/m)
+          .map((hunk) => ({ path, before: side(hunk, "-"), after: side(hunk, "+") }));
+      }),
+  };
+}
+
+/** The lines of a hunk before (`-`) or after (`+`) the change. */
+function side(hunk: string, sign: "-" | "+"): string {
+  const lines = hunk.split(/(?<=\n)/).filter((line) => line.startsWith(sign) || line.startsWith(" "));
+  return lines.map((line) => line.slice(1)).join("");
+}
+
+/**
+ * Does it in a folder.
+ *
+ * @throws where something is not there: the README speaks of what was once.
+ */
+export function remove(removal: Removal, folder: string): void {
+  for (const path of removal.paths) {
+    if (!existsSync(join(folder, path))) throw new Error(`There is no ${path} to delete.`);
+    rmSync(join(folder, path), { recursive: true });
+  }
+  for (const { path, before, after } of removal.changes) {
+    const text = readFileSync(join(folder, path), "utf8");
+    // How wide the columns of a table are is no part of what changes.
+    const pattern = before.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/ +/g, " +");
+    const places = before ? [...text.matchAll(new RegExp(`^${pattern}`, "gm"))] : [];
+    const [place] = places;
+    if (!place || places.length > 1)
+      throw new Error(`${path} has these lines ${places.length} times, and not once:\n${before}`);
+    writeFileSync(join(folder, path), text.slice(0, place.index) + after + text.slice(place.index + place[0].length));
+  }
+}
