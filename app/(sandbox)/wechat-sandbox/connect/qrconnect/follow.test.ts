@@ -1,6 +1,6 @@
 import { HttpResponse, http } from "msw";
 import { afterEach, expect, test, vi } from "vitest";
-import { network } from "@/vitest.setup";
+import { network } from "@/lib/test-network";
 import { follow, type News } from "./follow";
 
 const POLL = "http://localhost:3000/wechat-sandbox/connect/l/qrconnect?uuid=UUID";
