@@ -3,10 +3,12 @@ import type { Language } from "@/lib/sandbox";
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
+// A line never ends between a number and its unit.
+const JOIN = "\u00a0";
 
 const COPY: Readonly<Record<Language, Readonly<Record<"now" | "second" | "minute" | "hour" | "day", string>>>> = {
-  "zh-CN": { now: "刚才", second: " 秒前", minute: " 分钟前", hour: " 小时前", day: " 天前" },
-  en: { now: "just now", second: " s ago", minute: " min ago", hour: " h ago", day: " d ago" },
+  "zh-CN": { now: "刚才", second: "秒前", minute: "分钟前", hour: "小时前", day: "天前" },
+  en: { now: "just now", second: "s ago", minute: "min ago", hour: "h ago", day: "d ago" },
 };
 
 /** So many seconds ago in one unit, as few words as possible: `12 s ago`. */
@@ -14,8 +16,8 @@ export function agoText(language: Language, seconds: number): string {
   const copy = COPY[language];
   // Clocks of two instances may differ a little.
   if (seconds < 1) return copy.now;
-  if (seconds < 2 * MINUTE) return `${seconds}${copy.second}`;
-  if (seconds < 2 * HOUR) return `${Math.floor(seconds / MINUTE)}${copy.minute}`;
-  if (seconds < 2 * DAY) return `${Math.floor(seconds / HOUR)}${copy.hour}`;
-  return `${Math.floor(seconds / DAY)}${copy.day}`;
+  if (seconds < 2 * MINUTE) return `${seconds}${JOIN}${copy.second}`;
+  if (seconds < 2 * HOUR) return `${Math.floor(seconds / MINUTE)}${JOIN}${copy.minute}`;
+  if (seconds < 2 * DAY) return `${Math.floor(seconds / HOUR)}${JOIN}${copy.hour}`;
+  return `${Math.floor(seconds / DAY)}${JOIN}${copy.day}`;
 }

@@ -41,6 +41,6 @@ test("the time is told as it is spoken", () => {
     (["zh-CN", "en"] as const).map((language) =>
       whyText(language, { kind: "used", seconds }, { ...facts, errcode: 40163 }),
     );
-  expect(used(12)).toEqual(["这个 code 在 12 秒前换过了。", "This code was exchanged 12 s ago."]);
+  expect(used(12)).toEqual(["这个 code 在 12\u00a0秒前换过了。", "This code was exchanged 12\u00a0s ago."]);
   expect(used(0)).toEqual(["这个 code 刚才换过了。", "This code was exchanged just now."]);
 });
