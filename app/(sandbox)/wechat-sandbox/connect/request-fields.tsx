@@ -1,12 +1,13 @@
-import { type LoginRequest, langParameter, PARAMETERS } from "@/lib/sandbox";
+import { langParameter, PARAMETERS } from "@/lib/sandbox";
 import type { PageContext } from "../page-context";
+import type { Asked } from "./asked";
 
 /** The request once more, as the fields of the form that answers it. */
-export function RequestFields({ context, request }: { context: PageContext; request: LoginRequest }) {
+export function RequestFields({ context, fields }: { context: PageContext; fields: Asked["fields"] }) {
   return (
     <>
       {PARAMETERS.map((name) => (
-        <input key={name} type="hidden" name={name} value={request.fields[name]} />
+        <input key={name} type="hidden" name={name} value={fields[name]} />
       ))}
       <input type="hidden" name="lang" value={langParameter(context.language)} />
     </>

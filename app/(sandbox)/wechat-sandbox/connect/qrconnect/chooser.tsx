@@ -1,5 +1,6 @@
-import { callbackParts, hostOf, type LoginRequest, PAGES, PARAMETERS } from "@/lib/sandbox";
+import { PAGES, PARAMETERS } from "@/lib/sandbox";
 import type { PageContext } from "../../page-context";
+import type { Asked } from "../asked";
 import { PhoneForm } from "../phone-form";
 import { RequestFields } from "../request-fields";
 import { pictureOf, pollOf } from "./addresses";
@@ -7,9 +8,9 @@ import { QR_CONNECT_COPY } from "./copy";
 import { Follower } from "./follower";
 
 /** The QR code and what the site asks for on one side, the phone on the other. */
-export function Chooser({ context, request, uuid }: { context: PageContext; request: LoginRequest; uuid: string }) {
+export function Chooser({ context, asked, uuid }: { context: PageContext; asked: Asked; uuid: string }) {
   const copy = QR_CONNECT_COPY[context.language];
-  const host = hostOf(request);
+  const { host, fields, callback } = asked;
   return (
     <>
       <header className="lead">
@@ -18,13 +19,13 @@ export function Chooser({ context, request, uuid }: { context: PageContext; requ
       </header>
       <div className="scene">
         <PhoneForm context={context} host={host}>
-          <RequestFields context={context} request={request} />
+          <RequestFields context={context} fields={fields} />
         </PhoneForm>
         <div className="computer">
           <Follower
             poll={pollOf(uuid)}
             picture={pictureOf(uuid)}
-            callback={callbackParts(request)}
+            callback={callback}
             wholeWindow={false}
             again={`${PAGES.chooser}?${context.query}`}
             copy={{ picture: copy.picture, again: copy.again, progress: copy.progress }}
@@ -48,7 +49,7 @@ export function Chooser({ context, request, uuid }: { context: PageContext; requ
               {PARAMETERS.map((name) => (
                 <div key={name}>
                   <dt>{name}</dt>
-                  <dd>{request.fields[name] || <i>{copy.empty}</i>}</dd>
+                  <dd>{fields[name] || <i>{copy.empty}</i>}</dd>
                 </div>
               ))}
             </dl>

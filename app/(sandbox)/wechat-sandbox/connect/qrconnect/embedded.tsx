@@ -1,7 +1,8 @@
-import { callbackParts, DECISION_PATH, type Embedding, hostOf, type LoginRequest, PAGES } from "@/lib/sandbox";
+import { DECISION_PATH, type Embedding, PAGES } from "@/lib/sandbox";
 import { Avatar } from "../../avatar";
 import { Nickname } from "../../nickname";
 import type { PageContext } from "../../page-context";
+import type { Asked } from "../asked";
 import { CANCELLED_COPY } from "../cancelled/copy";
 import { EVERYDAY } from "../people";
 import { PHONE_COPY } from "../phone-copy";
@@ -14,7 +15,7 @@ import { Follower } from "./follower";
 
 interface Props {
   context: PageContext;
-  request: LoginRequest;
+  asked: Asked;
   uuid: string;
   embedding: Embedding;
 }
@@ -23,12 +24,12 @@ interface Props {
  * The page as a frame in the site's login page shows it: the QR code, and the phone as one row of people. A frame has
  * room for five. The others are on the page itself, and on a phone that scans the code.
  */
-export function Embedded({ context, request, uuid, embedding: { colorScheme, selfRedirect, lite } }: Props) {
+export function Embedded({ context, asked, uuid, embedding: { colorScheme, selfRedirect, lite } }: Props) {
   const { language } = context;
   const [copy, phone, cancelled] = [QR_CONNECT_COPY[language], PHONE_COPY[language], CANCELLED_COPY[language]];
   return (
     <main className="embedded" lang={language} aria-label={phone.name} data-color-scheme={colorScheme}>
-      {!lite && <p className="asking">{copy.title(hostOf(request))}</p>}
+      {!lite && <p className="asking">{copy.title(asked.host)}</p>}
       <EmbeddedAnswers
         action={DECISION_PATH}
         selfRedirect={selfRedirect}
@@ -40,11 +41,11 @@ export function Embedded({ context, request, uuid, embedding: { colorScheme, sel
           failed: copy.embedded.failed,
         }}
       >
-        <RequestFields context={context} request={request} />
+        <RequestFields context={context} fields={asked.fields} />
         <Follower
           poll={pollOf(uuid)}
           picture={pictureOf(uuid)}
-          callback={callbackParts(request)}
+          callback={asked.callback}
           wholeWindow={!selfRedirect}
           again={`${PAGES.chooser}?${context.query}`}
           copy={{ picture: copy.picture, again: copy.again, progress: copy.embedded.progress }}

@@ -3,6 +3,7 @@ import { embeddingOf, visitQrConnect } from "@/lib/sandbox";
 import { Frame } from "../../frame";
 import { type PageProps, pageContext, sandboxFor } from "../../page-context";
 import "../connect.css";
+import { askedIn } from "../asked";
 import { Problem } from "../problem";
 import { Chooser } from "./chooser";
 import { Embedded } from "./embedded";
@@ -12,10 +13,18 @@ export default async function QrConnectPage(props: PageProps) {
   const context = await pageContext(props);
   const visit = await visitQrConnect(sandboxFor(await headers()), context.query);
   const embedding = embeddingOf(context.query);
-  if (visit.ok && embedding) return <Embedded context={context} {...visit} embedding={embedding} />;
+  if (!visit.ok) {
+    return (
+      <Frame page="chooser" context={context}>
+        <Problem context={context} problem={visit.problem} />
+      </Frame>
+    );
+  }
+  const shown = { context, asked: askedIn(visit.request), uuid: visit.uuid };
+  if (embedding) return <Embedded {...shown} embedding={embedding} />;
   return (
     <Frame page="chooser" context={context}>
-      {visit.ok ? <Chooser context={context} {...visit} /> : <Problem context={context} problem={visit.problem} />}
+      <Chooser {...shown} />
     </Frame>
   );
 }

@@ -1,9 +1,10 @@
 import type { Viewport } from "next";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
-import { hostOf, rememberedPerson, visitAuthorize } from "@/lib/sandbox";
+import { rememberedPerson, visitAuthorize } from "@/lib/sandbox";
 import { Frame } from "../../../frame";
 import { type PageProps, pageContext, sandboxFor } from "../../../page-context";
+import { askedIn } from "../../asked";
 import "../../connect.css";
 import { PhoneForm } from "../../phone-form";
 import { Problem } from "../../problem";
@@ -29,10 +30,11 @@ export default async function AuthorizePage(props: PageProps) {
     );
   }
   if (visit.silently !== undefined) redirect(visit.silently);
+  const { host, fields } = askedIn(visit.request);
   return (
     <Frame page="authorize" context={context} handset>
-      <PhoneForm context={context} host={hostOf(visit.request)} wholePage>
-        <RequestFields context={context} request={visit.request} />
+      <PhoneForm context={context} host={host} wholePage>
+        <RequestFields context={context} fields={fields} />
         <input type="hidden" name="page" value="oauth2" />
       </PhoneForm>
     </Frame>
