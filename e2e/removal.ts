@@ -11,7 +11,8 @@ export interface Removal {
 
 /**
  * Reads the section "To remove it". Its first step names in backticks what to delete. Its block of `diff` names a file
- * after `---`, shows what changes there as a diff does, and separates one place from the next by `@@`.
+ * after `---`, shows what changes there as a diff does, and separates one place from the next by `@@`. A line of `…`
+ * stands for all the lines up to the next that is shown.
  */
 export function readRemoval(readme: string): Removal {
   const [, section = ""] = readme.split(/^## To remove it$/m);
@@ -52,7 +53,10 @@ export function remove(removal: Removal, folder: string): void {
   for (const { path, before, after } of removal.changes) {
     const text = readFileSync(join(folder, path), "utf8");
     // How wide the columns of a table are is no part of what changes.
-    const pattern = before.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/ +/g, " +");
+    const pattern = before
+      .replace(/[.*+?^${}()|[\]\\]/g, "\\$&")
+      .replace(/ +/g, " +")
+      .replace(/^…\n/gm, "(?:.*\n)*?");
     const places = before ? [...text.matchAll(new RegExp(`^${pattern}`, "gm"))] : [];
     const [place] = places;
     if (!place || places.length > 1)
