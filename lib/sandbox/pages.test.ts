@@ -21,3 +21,8 @@ test("the phone's page tells how it ended, in the language that it was in", () =
     "/wechat-sandbox/connect/confirm?outcome=expired&lang=en",
   );
 });
+
+test("the phone's page has a ticket or an outcome in place of a request", () => {
+  const query = new URLSearchParams("uuid=UUID&outcome=allowed&state=STATE1&lang=en");
+  expect(pageFor("confirm", query)).toBe(`${PAGES.confirm}?uuid=UUID&outcome=allowed&lang=en`);
+});
