@@ -113,6 +113,14 @@ test("the page for a frame follows lang and color_scheme, and fits into 220 px",
   expect(colors.get("auto")).toBe(colors.get("light"));
 });
 
+test("until its script runs, the frame takes no click that would be lost", async ({ page }) => {
+  const html = await (await page.request.get(`${CHOOSER}?${REQUEST}`)).text();
+  expect(html.match(/<button[^>]*>(?:允许|拒绝)/g)).toEqual([
+    expect.stringContaining('disabled=""'),
+    expect.stringContaining('disabled=""'),
+  ]);
+});
+
 test("with self_redirect=true the frame goes on, and the window stays", async ({ browser }) => {
   const page = await browser.newPage({ baseURL: ORIGIN, locale: "zh-CN" });
   await page.goto("/login");

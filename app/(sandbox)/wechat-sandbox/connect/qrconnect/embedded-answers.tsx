@@ -20,10 +20,13 @@ interface Props {
 export function EmbeddedAnswers({ action, selfRedirect, copy, children }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const again = useRef<HTMLButtonElement>(null);
-  const [state, setState] = useState<"choosing" | "sent" | "cancelled" | "failed">("choosing");
+  // Until the script runs a click would be lost.
+  const [state, setState] = useState<"loading" | "choosing" | "sent" | "cancelled" | "failed">("loading");
+  const waits = state === "loading" || state === "sent";
 
   // The page that frames this one waits for WeChat's own words.
   useEffect(() => {
+    setState("choosing");
     if (window.parent !== window) window.parent.postMessage('{"type":"status","status":"wxReady"}', location.origin);
   }, []);
 
@@ -54,10 +57,10 @@ export function EmbeddedAnswers({ action, selfRedirect, copy, children }: Props)
       <form ref={form} hidden={cancelled} onSubmit={(event) => event.preventDefault()}>
         {children}
         <div className="answers">
-          <button type="button" className="button primary" disabled={state === "sent"} onClick={() => answer("allow")}>
+          <button type="button" className="button primary" disabled={waits} onClick={() => answer("allow")}>
             {copy.allow}
           </button>
-          <button type="button" className="button" disabled={state === "sent"} onClick={() => answer("refuse")}>
+          <button type="button" className="button" disabled={waits} onClick={() => answer("refuse")}>
             {copy.refuse}
           </button>
         </div>
