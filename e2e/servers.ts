@@ -60,7 +60,7 @@ export const SERVERS: Readonly<Record<"sandbox" | "wechat" | "unconfigured", Ser
   unconfigured: {
     ...start(43112),
     env: NOTHING,
-    tests: /(?:unconfigured|start|development|deletable|sandbox-off)\.spec\.ts/,
+    tests: /(?:unconfigured|start|development|deletable|sandbox-off|instances)\.spec\.ts/,
   },
   sandbox: {
     ...start(43110),

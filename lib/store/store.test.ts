@@ -1,33 +1,22 @@
-import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import { once } from "node:events";
-import { createServer } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { memoryStore } from "./memory";
 import { redisStore } from "./redis";
 import { MOST_OF_A_KIND, type Store } from "./store";
+import { freePort, hasRedis, startRedis } from "./test-redis";
 
-const hasRedis = spawnSync("redis-server", ["--version"]).status === 0;
-if (!hasRedis)
-  process.stdout.write("The tests of the Redis store are skipped: there is no redis-server on this machine.\n");
-
-let redis: ChildProcess | undefined;
-let redisUrl = "";
+let redis: Awaited<ReturnType<typeof startRedis>> | undefined;
+const redisUrl = () => redis?.url ?? "";
 
 beforeAll(async () => {
-  if (!hasRedis) return;
-  const port = await freePort();
-  redisUrl = `redis://127.0.0.1:${port}`;
-  redis = spawn("redis-server", ["--port", String(port), "--save", "", "--appendonly", "no"]);
-  await once(redis, "spawn");
-  for await (const line of redis.stdout ?? []) if (String(line).includes("Ready to accept connections")) break;
+  if (hasRedis) redis = await startRedis();
 });
 
-afterAll(() => void redis?.kill());
+afterAll(() => void redis?.server.kill());
 
 describe.each<[name: string, runs: boolean, make: () => Store, mostOfAKind: number]>([
   ["memoryStore", true, memoryStore, MOST_OF_A_KIND],
   // So many would take Redis a second, so it is told to keep fewer.
-  ["redisStore", hasRedis, () => redisStore(redisUrl, 200), 200],
+  ["redisStore", hasRedis, () => redisStore(redisUrl(), { most: 200 }), 200],
 ])("%s", (_name, runs, make, most) => {
   test.runIf(runs)("lets only the first claim a key", async () => {
     const store = make();
@@ -116,7 +105,7 @@ describe("memoryStore", () => {
 
 describe.runIf(hasRedis)("redisStore", () => {
   test("is shared by instances, of which only the first claims a key", async () => {
-    const [one, other] = [redisStore(redisUrl), redisStore(redisUrl)];
+    const [one, other] = [redisStore(redisUrl()), redisStore(redisUrl())];
     const claims = await Promise.all([one.claim("shared", 60), other.claim("shared", 60), one.claim("shared", 60)]);
     expect(claims.filter(Boolean)).toHaveLength(1);
     expect(await other.has("shared")).toBe(true);
@@ -126,15 +115,34 @@ describe.runIf(hasRedis)("redisStore", () => {
   });
 });
 
-test("redisStore fails in bounded time where nothing answers", async () => {
-  await expect(redisStore(`redis://127.0.0.1:${await freePort()}`).claim("a", 60)).rejects.toThrow();
+/** How each operation of a store ends. */
+async function outcomes(store: Store): Promise<string[]> {
+  const all = [
+    store.claim("away", 60),
+    store.has("away"),
+    store.put("ticket", "away", "text", 60),
+    store.get("ticket", "away"),
+    store.push("away", "text", 5, 60),
+    store.list("away"),
+  ];
+  return (await Promise.allSettled(all)).map(({ status }) => status);
+}
+
+test("redisStore fails in bounded time where nothing answers, whatever it is asked", async () => {
+  const store = redisStore(`redis://127.0.0.1:${await freePort()}`, { patienceMs: 100 });
+  expect(new Set(await outcomes(store))).toEqual(new Set(["rejected"]));
 });
 
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, "127.0.0.1");
-  await once(probe, "listening");
-  const address = probe.address();
-  probe.close();
-  if (address === null || typeof address === "string") throw new Error("There is no free port.");
-  return address.port;
-}
+test.runIf(hasRedis)("redisStore fails in bounded time while Redis hangs, and works when it does again", async () => {
+  const store = redisStore(redisUrl(), { patienceMs: 500 });
+  expect(new Set(await outcomes(store))).toEqual(new Set(["fulfilled"]));
+  redis?.server.kill("SIGSTOP");
+  try {
+    expect(new Set(await outcomes(store))).toEqual(new Set(["rejected"]));
+    // This one finds a new connection, which hangs as well.
+    expect(new Set(await outcomes(store))).toEqual(new Set(["rejected"]));
+  } finally {
+    redis?.server.kill("SIGCONT");
+  }
+  await expect.poll(() => outcomes(store)).not.toContain("rejected");
+});

@@ -1,0 +1,123 @@
+import { createClient } from "@redis/client";
+import type { APIRequestContext } from "playwright/test";
+import { z } from "zod";
+import { hasRedis, startRedis } from "../lib/store/test-redis";
+import { fillIn } from "./clients/form";
+import { APP } from "./clients/test";
+import { type Instances, startInstances } from "./instances";
+import { openSandbox } from "./sandbox-login";
+import { test as base, expect } from "./test";
+
+interface Shared {
+  redisUrl: string;
+  instances: Instances;
+}
+
+const test = base.extend<object, Shared>({
+  redisUrl: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from it that nothing is needed.
+    async ({}, use) => {
+      const { url, server } = await startRedis();
+      await use(url);
+      server.kill();
+    },
+    { scope: "worker" },
+  ],
+  instances: [
+    async ({ redisUrl }, use) => {
+      const instances = await startInstances(redisUrl);
+      await use(instances);
+      instances.stop();
+    },
+    { scope: "worker" },
+  ],
+  baseURL: ({ instances }, use) => use(instances.origin),
+});
+
+test.skip(!hasRedis, "There is no redis-server on this machine.");
+
+const SANDBOX = "/wechat-sandbox";
+const tokensSchema = z.object({ access_token: z.string(), refresh_token: z.string(), openid: z.string() });
+
+/** The code of a login in the page. */
+async function codeOf({ origin }: Instances): Promise<string> {
+  const asked = new URLSearchParams({
+    appid: APP.appId,
+    redirect_uri: `${origin}/api/auth/callback/wechat`,
+    response_type: "code",
+    scope: "snsapi_login",
+    state: "instancesStateInstancesState1234",
+  });
+  const callback = await fillIn(`${origin}${SANDBOX}/connect/qrconnect?${asked}`);
+  return new URL(callback).searchParams.get("code") ?? "";
+}
+
+/** Asks the sandbox's API, at one instance or at whichever has its turn. */
+async function ask(
+  request: APIRequestContext,
+  endpoint: string,
+  params: Record<string, string>,
+  instance = "",
+): Promise<unknown> {
+  return JSON.parse(await (await request.get(`${instance}${SANDBOX}/sns/${endpoint}`, { params })).text());
+}
+
+function exchange(request: APIRequestContext, code: string): Promise<unknown> {
+  const params = { appid: APP.appId, secret: APP.appSecret, code, grant_type: "authorization_code" };
+  return ask(request, "oauth2/access_token", params);
+}
+
+test("a phone and a computer need not meet the same instance", async ({ page, instances }) => {
+  const { origin, each, turns } = instances;
+  await openSandbox(page);
+  const picture = await page.getByRole("img", { name: "二维码" }).getAttribute("src");
+  const uuid = picture?.split("/").at(-1);
+  const confirm = `${origin}${SANDBOX}/connect/confirm?uuid=${uuid}`;
+  expect((await fetch(confirm)).status).toBe(200);
+  await expect(page.getByRole("status").getByText("扫描成功")).toBeVisible();
+  // One of them has made the ticket, and the other knows it, too.
+  for (const instance of each) {
+    const poll = await fetch(`${instance}${SANDBOX}/connect/l/qrconnect?uuid=${uuid}`);
+    expect(await poll.text()).toContain("wx_errcode=404;");
+  }
+  await fillIn(confirm, { person: "layla" });
+  await expect(page).toHaveURL("/me");
+  await expect(page.getByRole("main").getByText("ليلى المنصوري")).toBeVisible();
+  const served = turns.map(({ instance }) => instance);
+  expect(served.filter((instance) => instance === 0).length).toBeGreaterThan(5);
+  expect(served.filter((instance) => instance === 1).length).toBeGreaterThan(5);
+});
+
+test("a code works once, whichever instances it is sent to", async ({ request, instances }) => {
+  const code = await codeOf(instances);
+  const before = instances.turns.length;
+  const answers = await Promise.all(Array.from({ length: 8 }, () => exchange(request, code)));
+  expect(answers.filter((answer) => tokensSchema.safeParse(answer).success)).toHaveLength(1);
+  const used = expect.objectContaining({ errcode: 40163 });
+  expect(answers.filter((answer) => used.asymmetricMatch(answer))).toHaveLength(7);
+  const served = instances.turns.slice(before).map(({ instance }) => instance);
+  expect(served.toSorted()).toEqual([0, 0, 0, 0, 1, 1, 1, 1]);
+});
+
+test("what one instance has refreshed and noted, the other knows", async ({ request, instances, redisUrl }) => {
+  const { refresh_token, openid } = tokensSchema.parse(await exchange(request, await codeOf(instances)));
+  const [one = "", other = ""] = instances.each;
+  const refresh = { appid: APP.appId, grant_type: "refresh_token", refresh_token };
+  await ask(request, "oauth2/refresh_token", refresh, one);
+
+  // Two hours pass in the store, and nowhere else. So whoever has read there finds the access token expired.
+  const redis = await createClient({ url: redisUrl }).connect();
+  const key = `weixin-login:extended_token:${refresh_token.slice(0, 16)}`;
+  const [madeAt, until] = z.tuple([z.int(), z.int()]).parse(JSON.parse((await redis.get(key)) ?? "null"));
+  await redis.set(key, JSON.stringify([madeAt, until - 7200]), { expiration: "KEEPTTL" });
+  redis.destroy();
+
+  const { access_token } = tokensSchema.parse(await ask(request, "oauth2/refresh_token", refresh, other));
+  expect(await ask(request, "auth", { access_token, openid }, one)).toMatchObject({ errcode: 0 });
+  for (const instance of instances.each) {
+    const list = await (await request.get(`${instance}${SANDBOX}?lang=en`)).text();
+    expect(list).toContain("The access_token has not expired, so it stays the same, for two hours from now.");
+    expect(list).toContain("The access_token had expired, so there is a new one.");
+    expect(list).toContain("The access_token is good, and belongs to this openid.");
+  }
+});

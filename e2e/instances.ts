@@ -1,0 +1,53 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { createServer } from "node:http";
+import { roundRobin, type Turn } from "./round-robin";
+import { AUTH_SECRET, NEXT, NOTHING } from "./servers";
+
+/** Several servers of the production build behind one address. */
+export interface Instances {
+  /** The address that visitors know. */
+  readonly origin: string;
+  /** Each server's own. */
+  readonly each: readonly string[];
+  /** Every request to `origin` so far. */
+  readonly turns: readonly Turn[];
+  stop(): void;
+}
+
+/** Starts two instances of the sandbox, which share what is in a Redis. */
+export async function startInstances(redisUrl: string): Promise<Instances> {
+  const turns: Turn[] = [];
+  const servers: ChildProcess[] = [];
+  const proxy = createServer();
+  const stop = () => {
+    for (const server of servers) server.kill("SIGKILL");
+    proxy.close();
+    proxy.closeAllConnections();
+  };
+  try {
+    await once(proxy.listen(0, "localhost"), "listening");
+    const address = proxy.address();
+    const origin = `http://localhost:${typeof address === "object" ? address?.port : address}`;
+    const env = { ...process.env, ...NOTHING, AUTH_SECRET, AUTH_URL: origin, REDIS_URL: redisUrl, WECHAT_SANDBOX: "1" };
+    for (let instance = 0; instance < 2; instance += 1)
+      servers.push(spawn("node", [NEXT, "start", "--port", "0", "--hostname", "127.0.0.1"], { env }));
+    const each = await Promise.all(servers.map(ready));
+    proxy.on("request", roundRobin(each, turns));
+    return { origin, each, turns, stop };
+  } catch (error) {
+    stop();
+    throw error;
+  }
+}
+
+/** Waits until a server can be used, and returns its address. */
+async function ready(server: ChildProcess): Promise<string> {
+  let printed = "";
+  for (const stream of [server.stdout, server.stderr]) stream?.on("data", (data) => (printed += String(data)));
+  while (!printed.includes("Ready")) {
+    const more = server.stdout && (await Promise.race([once(server.stdout, "data"), once(server, "exit")]));
+    if (!more || server.exitCode !== null) throw new Error(`An instance did not start:\n${printed}`);
+  }
+  return /http:\/\/127\.0\.0\.1:\d+/.exec(printed)?.[0] ?? "";
+}

@@ -1,0 +1,35 @@
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { createServer } from "node:net";
+
+/** Whether there is a redis-server on this machine. Where there is none, the tests that need it are skipped. */
+export const hasRedis = spawnSync("redis-server", ["--version"]).status === 0;
+if (!hasRedis) process.stdout.write("Tests with Redis are skipped: there is no redis-server on this machine.\n");
+
+interface Redis {
+  readonly url: string;
+  /** Whoever has started it kills it. */
+  readonly server: ChildProcess;
+}
+
+/** Starts a Redis that keeps nothing on disk, and waits until it can be used. */
+export async function startRedis(): Promise<Redis> {
+  const port = await freePort();
+  const server = spawn("redis-server", ["--port", String(port), "--bind", "127.0.0.1", "--save", ""]);
+  let printed = "";
+  for await (const data of server.stdout) {
+    printed += String(data);
+    if (printed.includes("Ready to accept connections")) return { url: `redis://127.0.0.1:${port}`, server };
+  }
+  throw new Error(`Redis did not start:\n${printed}`);
+}
+
+/** A port of this machine at which nothing answers. */
+export async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, "127.0.0.1");
+  await once(probe, "listening");
+  const address = probe.address();
+  probe.close();
+  if (address === null || typeof address === "string") throw new Error("There is no free port.");
+  return address.port;
+}
