@@ -168,6 +168,21 @@ test("the visitor's clock may be wrong: the time that is left is the server's", 
   await expect(page.getByText(/1 小时 59 分后过期/)).toBeVisible();
 });
 
+test("an id that was shown and hidden before the scripts came stays hidden when they do", async ({ page }) => {
+  await signIn(page);
+  await expect(page).toHaveURL("/me");
+  const go = await hold(page, "**/_next/static/**/*.js");
+  await page.goto("/me", { waitUntil: "commit" });
+  for (const name of ["显示 openid", "隐藏 openid"]) await page.getByRole("button", { name }).click();
+  await expect(page.getByRole("button", { name: "显示 openid" })).toBeVisible();
+  go();
+  await page.waitForLoadState();
+  // Only React gives an element these marks, when it takes it over.
+  const button = page.locator("button[aria-label$=openid]").first();
+  await expect.poll(() => button.evaluate((element) => Object.keys(element).join())).toContain("__reactProps");
+  await expect(page.getByRole("button", { name: "显示 openid" })).toBeVisible();
+});
+
 test.describe("offline", () => {
   test.use({ expectedErrors: /Failed to (?:load resource|fetch)/ });
 

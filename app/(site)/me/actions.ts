@@ -27,14 +27,18 @@ export async function update(_previous: unknown, _form: unknown): Promise<Report
   return inWords(await updateAccountProfile());
 }
 
-/** Shows the visitor's openid, or hides it again. The page has it only once it was asked for. */
-export async function showOpenid(previous: unknown, _form: unknown): Promise<string | undefined> {
-  return previous === undefined ? (await ownAccount()).openid : undefined;
+/**
+ * Shows the visitor's openid, or hides it again. The page has it only once it was asked for.
+ *
+ * What is hidden is null: Next makes null of undefined where a form was posted before the scripts ran.
+ */
+export async function showOpenid(previous: unknown, _form: unknown): Promise<string | null> {
+  return previous === null ? (await ownAccount()).openid : null;
 }
 
 /** Shows the visitor's unionid, or hides it again. */
-export async function showUnionid(previous: unknown, _form: unknown): Promise<string | undefined> {
-  return previous === undefined ? (await ownAccount()).unionid : undefined;
+export async function showUnionid(previous: unknown, _form: unknown): Promise<string | null> {
+  return previous === null ? ((await ownAccount()).unionid ?? null) : null;
 }
 
 // Whose session is over is led to the login, and whose cookie is gone is told so by the page.

@@ -4,7 +4,7 @@ import { useActionState } from "react";
 import { CopyButton, type CopyTexts } from "../components/copy-button";
 
 interface Props {
-  readonly action: (previous: string | undefined, form: FormData) => Promise<string | undefined>;
+  readonly action: (previous: string | null, form: FormData) => Promise<string | null>;
   /** What stands for the id until it is asked for. */
   readonly masked: string;
   readonly name: string;
@@ -13,18 +13,18 @@ interface Props {
 
 /** An id that the page gets only when its owner asks for it. */
 export function HiddenId({ action, masked, name, copy }: Props) {
-  const [id, submit] = useActionState(action, undefined);
+  const [id, submit] = useActionState(action, null);
   return (
     <form action={submit} className="flex flex-wrap items-center gap-x-3">
       <output className="mono">{id ?? masked}</output>
       <button
         type="submit"
-        aria-label={`${id === undefined ? copy.show : copy.hide} ${name}`}
+        aria-label={`${id === null ? copy.show : copy.hide} ${name}`}
         className="-my-2 min-h-11 min-w-11 px-2 text-sm text-ink-2 hover:text-ink"
       >
-        {id === undefined ? copy.show : copy.hide}
+        {id === null ? copy.show : copy.hide}
       </button>
-      {id !== undefined && <CopyButton text={id} name={name} copy={copy} />}
+      {id !== null && <CopyButton text={id} name={name} copy={copy} />}
     </form>
   );
 }
