@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { networkInterfaces } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { EnvError, readEnv } from "./env";
@@ -192,6 +193,17 @@ describe("a public demo", () => {
     ["with real credentials", live],
   ])("is none %s", (_name, source) => {
     expect(readEnv(source).publicDemo).toBe(false);
+  });
+
+  test("is one at this machine's own address, too, unless that is a private network's", () => {
+    const addresses = Object.values(networkInterfaces()).flatMap((list) => list ?? []);
+    for (const { address, family } of addresses) {
+      const AUTH_URL = family === "IPv6" ? `https://[${address}]` : `https://${address}`;
+      const isPrivate = /^(?:127|10|192\.168|172\.(?:1[6-9]|2\d|3[01])|169\.254)\.|^(?:f[cd]|fe[89ab])|^::1$/.test(
+        address,
+      );
+      expect(readEnv({ ...demo, AUTH_URL }).publicDemo, address).toBe(!isPrivate);
+    }
   });
 
   test("has no callbacks of other projects", () => {

@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { API_HOSTS } from "@/lib/wechat";
-import { isLoopback, isNear } from "./near-host";
+import { isLoopback, isPrivate } from "./near-host";
 import { repositoryOf } from "./repository";
 
 /** How the site signs visitors in: with WeChat, with the sandbox, or not at all until it is configured. */
@@ -19,7 +19,7 @@ export interface Env {
   readonly redisUrl: string | undefined;
   /** The port that the server listens on. */
   readonly port: string;
-  /** Whether strangers can visit the sandbox: it runs in production, at an address that is not near. */
+  /** Whether strangers can visit the sandbox: it runs in production, and its address is no private one. */
   readonly publicDemo: boolean;
   /** Origins of other projects, on this machine or in this network, to whose callbacks the sandbox sends browsers too. */
   readonly sandboxCallbacks: readonly string[];
@@ -88,7 +88,7 @@ const variables = z.object({
   WECHAT_SANDBOX: z.literal("1", { error: "must be 1 (the sandbox in production) or not be set" }).optional(),
   WECHAT_SANDBOX_CALLBACKS: z
     .string()
-    .refine((value) => value.split(/\s+/).every((origin) => isOrigin(origin) && isNear(new URL(origin).hostname)), {
+    .refine((value) => value.split(/\s+/).every((origin) => isOrigin(origin) && isPrivate(new URL(origin).hostname)), {
       error:
         "must be origins on this machine or in a private network, separated by spaces, for example http://localhost:4000",
     })
@@ -150,7 +150,7 @@ function isDevelopment(given: Variables): boolean {
 }
 
 function isPublicDemo(given: Variables, mode: Mode, origin: string | undefined): boolean {
-  const isHere = origin !== undefined && isOrigin(origin) && isNear(new URL(origin).hostname);
+  const isHere = origin !== undefined && isOrigin(origin) && isPrivate(new URL(origin).hostname);
   return mode === "sandbox" && !isDevelopment(given) && !isHere;
 }
 

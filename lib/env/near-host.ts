@@ -19,13 +19,16 @@ export function isLoopback(hostname: string): boolean {
 }
 
 /**
- * Whether a URL's hostname is this machine, under any of its addresses, or one of a private network (RFC 1918, RFC 3927,
+ * Whether a URL's hostname can be reached from nearby only: this machine, a private network (RFC 1918, RFC 3927,
  * RFC 4193), or a name of the local network (RFC 6762).
  */
+export function isPrivate(hostname: string): boolean {
+  return isLoopback(hostname) || isOn(privateNetworks, hostname) || hostname.endsWith(".local");
+}
+
+/** Whether a URL's hostname is private, or any other address of this machine. That can be one of the internet's. */
 export function isNear(hostname: string): boolean {
-  return (
-    isLoopback(hostname) || isOn(privateNetworks, hostname) || isOwnAddress(hostname) || hostname.endsWith(".local")
-  );
+  return isPrivate(hostname) || isOwnAddress(hostname);
 }
 
 /** An address of this machine in the local network, where a phone can reach it. Undefined without a network. */
