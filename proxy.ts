@@ -2,7 +2,6 @@ import { type NextRequest, NextResponse } from "next/server";
 
 const AVATAR_HOSTS = "https://thirdwx.qlogo.cn https://wx.qlogo.cn";
 const DEVELOPMENT = process.env.NODE_ENV === "development";
-
 /**
  * Gives every page a nonce, the Content-Security-Policy that names it, and the language that its address asks for. It
  * decides nothing about who may see what: pages, actions and handlers each check for themselves.
@@ -10,8 +9,8 @@ const DEVELOPMENT = process.env.NODE_ENV === "development";
 export function proxy(request: NextRequest): Response {
   if (!isReadable(request.nextUrl.pathname)) return new Response("Bad Request\n", { status: 400 });
   const nonce = crypto.randomUUID();
-  const framed = isFramed(request.nextUrl);
-  const policy = contentSecurityPolicy(nonce, framed, formTargets(request.nextUrl));
+  const { ancestors, frameOptions } = framingOf(request.nextUrl);
+  const policy = contentSecurityPolicy(nonce, ancestors, formTargets(request.nextUrl));
   // Next reads the nonce from the request's policy. Whatever a visitor sent under this name is overwritten.
   const headers = new Headers(request.headers);
   headers.set("Content-Security-Policy", policy);
@@ -19,7 +18,7 @@ export function proxy(request: NextRequest): Response {
   headers.set("x-site-language", languageOf(request));
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("Content-Security-Policy", policy);
-  response.headers.set("X-Frame-Options", framed ? "SAMEORIGIN" : "DENY");
+  if (frameOptions) response.headers.set("X-Frame-Options", frameOptions);
   return response;
 }
 
@@ -28,11 +27,14 @@ function languageOf({ nextUrl }: NextRequest): string {
   return /^[a-zA-Z-]{2,8}$/.exec(nextUrl.searchParams.get("lang") ?? "")?.[0] ?? "";
 }
 
-// What the login page frames, and what no other site may: the way to the QR code, and the sandbox's QR code page as it
-// is made for a frame. Everything else is framed by nobody.
-function isFramed(url: URL): boolean {
-  if (url.pathname === "/wechat-sandbox/connect/qrconnect") return url.searchParams.get("login_type") === "jssdk";
-  return url.pathname === "/login/qr";
+// The login page frames the way to the QR code, and no other site may. Everything else is framed by nobody.
+function framingOf(url: URL): { readonly ancestors: string; readonly frameOptions?: string } {
+  // Any site may frame WeChat's page with the QR code, as it is made for a frame, and so the sandbox's.
+  if (url.pathname === "/wechat-sandbox/connect/qrconnect" && url.searchParams.get("login_type") === "jssdk") {
+    return { ancestors: "*" };
+  }
+  if (url.pathname === "/login/qr") return { ancestors: "'self'", frameOptions: "SAMEORIGIN" };
+  return { ancestors: "'none'", frameOptions: "DENY" };
 }
 
 // A browser applies form-action to the redirect of a form too. The sign-in is a form that ends at WeChat; the sandbox's
@@ -54,7 +56,7 @@ function isReadable(pathname: string): boolean {
 
 export const config = { matcher: "/((?!_next/static/).*)" };
 
-function contentSecurityPolicy(nonce: string, framed: boolean, formAction: string): string {
+function contentSecurityPolicy(nonce: string, ancestors: string, formAction: string): string {
   // React and the error overlay need eval and inline styles in development only.
   const development = {
     script: DEVELOPMENT ? " 'unsafe-eval'" : "",
@@ -69,6 +71,6 @@ function contentSecurityPolicy(nonce: string, framed: boolean, formAction: strin
     "object-src 'none'",
     "base-uri 'none'",
     `form-action ${formAction}`,
-    `frame-ancestors ${framed ? "'self'" : "'none'"}`,
+    `frame-ancestors ${ancestors}`,
   ].join("; ");
 }

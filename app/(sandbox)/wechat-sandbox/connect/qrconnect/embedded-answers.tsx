@@ -24,10 +24,10 @@ export function EmbeddedAnswers({ action, selfRedirect, copy, children }: Props)
   const [state, setState] = useState<"loading" | "choosing" | "sent" | "cancelled" | "failed">("loading");
   const waits = state === "loading" || state === "sent";
 
-  // The page that frames this one waits for WeChat's own words.
+  // The page that frames this one waits for WeChat's own words. Any site may frame it, and they tell nothing.
   useEffect(() => {
     setState("choosing");
-    if (window.parent !== window) window.parent.postMessage('{"type":"status","status":"wxReady"}', location.origin);
+    if (window.parent !== window) window.parent.postMessage('{"type":"status","status":"wxReady"}', "*");
   }, []);
 
   // The button that had the focus is gone by then.
