@@ -1,3 +1,5 @@
+import { networkInterfaces } from "node:os";
+
 // The framing of a page is proxy.ts's, because one page may be framed, and a header that stands here cannot be taken away.
 const everywhere = [
   { key: "Strict-Transport-Security", value: "max-age=63072000" },
@@ -9,10 +11,18 @@ const everywhere = [
 
 const notStored = [{ key: "Cache-Control", value: "no-store" }];
 
+/** What a phone in the same network knows this machine by. */
+const ownAddresses = Object.values(networkInterfaces())
+  .flatMap((addresses) => addresses ?? [])
+  .filter(({ family, internal }) => family === "IPv4" && !internal)
+  .map(({ address }) => address);
+
 /** @type {import("next").NextConfig} */
 export default {
   agentRules: false,
   poweredByHeader: false,
+  // The development server gives its scripts to localhost alone, and without them a page reloads for ever.
+  allowedDevOrigins: ownAddresses,
   // Avatars are plain images from WeChat's own hosts, so the image optimizer is not needed and stays closed.
   images: { unoptimized: true },
   // The guide shows the code that runs. Shiki highlights it now, so that the running site needs neither it nor the sources.

@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { networkInterfaces } from "node:os";
 import { lanAddress } from "../lib/env/near-host";
+import { openSandbox } from "./sandbox-login";
 import { NEXT, NOTHING } from "./servers";
 import { expect, test } from "./test";
 
@@ -22,6 +24,25 @@ test.beforeAll(() => {
 test.afterAll(async () => {
   server.kill();
   if (server.exitCode === null) await once(server, "exit");
+});
+
+test.describe("by this machine's address in the network", () => {
+  const address = Object.values(networkInterfaces())
+    .flatMap((list) => list ?? [])
+    .find(({ family, internal }) => family === "IPv4" && !internal)?.address;
+  const origin = `http://${address}:43113`;
+  // Browsers say so of every site without TLS that is not localhost.
+  test.use({ baseURL: origin, expectedErrors: /Cross-Origin-Opener-Policy header has been ignored/ });
+
+  test("its pages get their scripts, and follow a phone", async ({ page }) => {
+    test.skip(address === undefined, "This machine has no address in a network.");
+    await expect.poll(() => printed, { timeout: 60_000 }).toContain("Ready");
+    await openSandbox(page);
+    const picture = await page.getByRole("img", { name: "二维码" }).getAttribute("src");
+    await page.request.get(`/wechat-sandbox/connect/confirm?uuid=${picture?.split("/").at(-1)}`);
+    await expect(page.getByRole("status").getByText("扫描成功")).toBeVisible({ timeout: 60_000 });
+    expect(new URL(page.url()).origin).toBe(origin);
+  });
 });
 
 test("the development server needs no variable, and its login works under the same policy", async ({ page }) => {
