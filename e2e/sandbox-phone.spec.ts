@@ -202,3 +202,19 @@ test("axe finds nothing on the phone's pages, light or dark, and an unknown code
   expect(await violations(computer)).toEqual([]);
   await computer.close();
 });
+
+test("a drawing and a QR code that are opened by themselves run nothing and load nothing", async ({ page }) => {
+  await openSandbox(page);
+  const picture = await page.getByRole("img", { name: "二维码" }).getAttribute("src");
+  for (const path of ["/wechat-sandbox/avatars/crane/132", picture ?? ""]) {
+    const answer = await page.request.get(path);
+    expect(answer.headers(), path).toMatchObject({
+      "content-type": "image/svg+xml",
+      "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'",
+      "x-frame-options": "DENY",
+    });
+  }
+  // What is no drawing is a page of the site's, with the site's policy.
+  const missing = await page.request.get("/wechat-sandbox/avatars/crane/132/more");
+  expect(missing.headers()["content-security-policy"]).toContain("'strict-dynamic'");
+});
