@@ -80,6 +80,26 @@ test("a phone scans and refuses, scans again and allows", async ({ page }) => {
   await expect(page).toHaveURL("/me");
 });
 
+for (const refusal of ["只带 state 跳回", "带 code=authdeny 跳回"]) {
+  test(`a refusal is nowhere called allowed: ${refusal}`, async ({ page }) => {
+    await openSandbox(page);
+    // A browser stays on the page where the answer is that there is none.
+    await page.route("**/api/auth/callback/wechat?*", (route) => route.fulfill({ status: 204 }), { times: 1 });
+    const leaving = page.waitForRequest(/\/api\/auth\/callback\/wechat\?/);
+    await scan(page);
+    await state(page, "扫描成功");
+    await phone.getByText("别的结局").tap();
+    await tap(refusal);
+    await state(page, "已经拒绝，正在回到网站。");
+    await expect(page.locator(".badge")).toHaveCount(0);
+    await expect(phone.getByRole("heading", { name: "已经拒绝" })).toBeVisible();
+    await expect(phone.getByText("再扫一次")).toHaveCount(0);
+    await page.goto((await leaving).url());
+    await expect(page).toHaveURL(/\/login\?error=/);
+    expect(await sessionOf(page)).toBeNull();
+  });
+}
+
 test("a phone scans, the QR code runs out, and the next one is allowed", async ({ page }) => {
   await openSandbox(page);
   await scan(page);

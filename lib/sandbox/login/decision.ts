@@ -74,7 +74,7 @@ async function onPhone(
   if (!(await sandbox.store.claim(`sandbox:ticket:${uuid}`, TICKET_SECONDS))) return done("expired");
   const code = await codeAfter(sandbox, decision, { ...grant, app, scope: "snsapi_login" });
   await decideTicket(sandbox, uuid, ticket, code ?? "");
-  return done(decision === "allow" ? "allowed" : "refused");
+  return done(decision === "allow" ? "allowed" : "sent_back");
 }
 
 /** Sends the browser on, which is the one that asked. */

@@ -44,8 +44,8 @@ describe("the phone's decision", () => {
   test.each([
     ["allow", "allowed"],
     ["refuse", "refused"],
-    ["refuse_state", "refused"],
-    ["refuse_authdeny", "refused"],
+    ["refuse_state", "sent_back"],
+    ["refuse_authdeny", "sent_back"],
     ["expire", "expired"],
   ])("%s ends on a page that says so, in the same language", async (decision, outcome) => {
     const { sandbox, uuid } = await scanned();

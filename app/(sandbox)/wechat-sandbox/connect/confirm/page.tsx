@@ -33,6 +33,7 @@ export default async function ConfirmPage(props: PageProps) {
 const SIGNS = {
   allowed: "m25 37 8 8 15-17",
   refused: "M27 27l18 18M45 27 27 45",
+  sent_back: "M27 27l18 18M45 27 27 45",
   expired: "M36 24v13l8 5",
 } as const satisfies Record<PhoneOutcome, string>;
 

@@ -58,8 +58,8 @@ test("408 changes nothing of what is known", async () => {
   });
 });
 
-test("an allowed login without a code is the refusal with a state alone", async () => {
-  expect(await followed([405])).toMatchObject({ shown: ["allowed"], code: "" });
+test.each(["", "authdeny"])("an end with the code %j is a refusal, with which the browser goes back", async (code) => {
+  expect(await followed([404], [405, code])).toMatchObject({ shown: ["scanned", "refused"], code });
 });
 
 test("a server error ends it", async () => {

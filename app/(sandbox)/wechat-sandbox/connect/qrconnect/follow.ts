@@ -1,9 +1,12 @@
-/** How far a login is, as the page that shows its QR code knows it. */
-export type Progress = "waiting" | "scanned" | "cancelled" | "expired" | "allowed" | "failed" | "offline";
+/**
+ * How far a login is, as the page that shows its QR code knows it. After `cancelled` the same code can be scanned again;
+ * `refused` is for good, and the browser goes back to the site with it.
+ */
+export type Progress = "waiting" | "scanned" | "cancelled" | "refused" | "expired" | "allowed" | "failed" | "offline";
 
 export interface News {
   readonly progress: Progress;
-  /** What the browser is sent back with, once it is allowed; empty for the refusal that has a state alone. */
+  /** What the browser is sent back with, once it is allowed or refused; empty for the refusal that has a state alone. */
   readonly code: string;
 }
 
@@ -57,7 +60,9 @@ async function ask(address: string, signal: AbortSignal) {
     const answer = await fetch(address, { cache: "no-store", signal: patience });
     const [, errcode = "", code = ""] =
       /^window\.wx_errcode=(\d+);window\.wx_code='([\w-]*)';$/.exec(answer.ok ? await answer.text() : "") ?? [];
-    const progress = PROGRESS.get(errcode);
+    // WeChat's long poll has one number for all that the browser goes back with, the older refusals included.
+    const isRefusal = errcode === "405" && (code === "" || code === "authdeny");
+    const progress = isRefusal ? "refused" : PROGRESS.get(errcode);
     return progress && { errcode, progress, code };
   } catch {
     return undefined;

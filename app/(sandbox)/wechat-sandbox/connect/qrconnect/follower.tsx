@@ -33,7 +33,7 @@ export function Follower({ poll, picture, callback, wholeWindow, again, copy, ch
       for await (const { progress: now, code } of follow(poll, signal)) {
         setProgress(now);
         if (now === "failed") setTimeout(() => signal.aborted || location.reload(), RELOAD_MS);
-        if (now !== "allowed") continue;
+        if (now !== "allowed" && now !== "refused") continue;
         gone = true;
         const target = wholeWindow ? (window.top ?? window) : window;
         target.location.href = code === "" ? withoutCode : `${beforeCode}${code}${afterCode}`;
