@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from "playwright/test";
+import type { Browser, BrowserContext, Page, Request } from "playwright/test";
 import { violations } from "./axe";
 import { sessionOf } from "./login";
 import { openSandbox } from "./sandbox-login";
@@ -99,6 +99,33 @@ for (const refusal of ["只带 state 跳回", "带 code=authdeny 跳回"]) {
     expect(await sessionOf(page)).toBeNull();
   });
 }
+
+test("a page that is out of sight asks nothing, and knows at once what it missed when it is seen again", async ({
+  page,
+}) => {
+  const show = (hidden: boolean) =>
+    page.evaluate((value) => {
+      Object.defineProperty(document, "hidden", { value, configurable: true });
+      document.dispatchEvent(new Event("visibilitychange"));
+    }, hidden);
+  const isPoll = (request: Request) => request.url().includes("/connect/l/qrconnect?");
+  const first = page.waitForRequest(isPoll);
+  await openSandbox(page);
+  const held = await first;
+  // A browser has six connections to a host for all its pages, and each page that waits keeps one.
+  const given = page.waitForEvent("requestfailed", (request) => request === held);
+  await show(true);
+  await given;
+  let asked = 0;
+  page.on("request", (request) => (asked += Number(isPoll(request))));
+  await scan(page);
+  await expect(page.getByText("等待扫码。")).toBeVisible();
+  expect(asked).toBe(0);
+  await show(false);
+  await state(page, "扫描成功");
+  await allow(page);
+  await expect(page).toHaveURL("/me");
+});
 
 test("a phone scans, the QR code runs out, and the next one is allowed", async ({ page }) => {
   await openSandbox(page);

@@ -1,7 +1,8 @@
 "use client";
 
 import { type ReactNode, useEffect, useState } from "react";
-import { follow, type Progress } from "./follow";
+import type { Progress } from "./follow";
+import { followWhileSeen } from "./follow-while-seen";
 
 interface Props {
   /** The long poll's address. */
@@ -25,38 +26,22 @@ export function Follower({ poll, picture, callback, wholeWindow, again, copy, ch
   const [progress, setProgress] = useState<Progress>("waiting");
   const { beforeCode, afterCode, withoutCode } = callback;
 
-  useEffect(() => {
-    let leaving = new AbortController();
-    let gone = false;
-
-    async function start({ signal }: AbortController) {
-      for await (const { progress: now, code } of follow(poll, signal)) {
+  useEffect(
+    () =>
+      followWhileSeen(poll, ({ progress: now, code }) => {
         setProgress(now);
-        if (now === "failed") setTimeout(() => signal.aborted || location.reload(), RELOAD_MS);
-        if (now !== "allowed" && now !== "refused") continue;
-        gone = true;
+        if (now !== "allowed" && now !== "refused") return;
         const target = wholeWindow ? (window.top ?? window) : window;
         target.location.href = code === "" ? withoutCode : `${beforeCode}${code}${afterCode}`;
-      }
-    }
-    function resume({ persisted }: PageTransitionEvent) {
-      if (!persisted) return;
-      // Its code was sent on. Going there once more would take the Back button away from the visitor.
-      if (gone) return setProgress("expired");
-      leaving = new AbortController();
-      void start(leaving);
-    }
-    const leave = () => leaving.abort();
+      }),
+    [poll, beforeCode, afterCode, withoutCode, wholeWindow],
+  );
 
-    void start(leaving);
-    window.addEventListener("pagehide", leave);
-    window.addEventListener("pageshow", resume);
-    return () => {
-      leave();
-      window.removeEventListener("pagehide", leave);
-      window.removeEventListener("pageshow", resume);
-    };
-  }, [poll, beforeCode, afterCode, withoutCode, wholeWindow]);
+  useEffect(() => {
+    if (progress !== "failed") return;
+    const reload = setTimeout(() => location.reload(), RELOAD_MS);
+    return () => clearTimeout(reload);
+  }, [progress]);
 
   return (
     <div className="qr" data-progress={progress}>

@@ -1,0 +1,121 @@
+import { HttpResponse, http } from "msw";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { network } from "@/lib/test-network";
+import type { News } from "./follow";
+import { followWhileSeen } from "./follow-while-seen";
+
+const POLL = "http://localhost:3000/wechat-sandbox/connect/l/qrconnect?uuid=UUID";
+const PATIENCE = { timeout: 4_000 };
+
+let answers: ((script: string) => void)[];
+let shown: News["progress"][];
+let stop: () => void;
+
+// A page in as far as it matters here: it can be hidden, left, and come back to.
+beforeEach(() => {
+  vi.stubGlobal("document", Object.assign(new EventTarget(), { hidden: false }));
+  vi.stubGlobal("window", new EventTarget());
+  answers = [];
+  shown = [];
+  network.use(
+    http.get("http://localhost:3000/wechat-sandbox/connect/l/qrconnect", async () => {
+      const script = await new Promise<string>((resolve) => answers.push(resolve));
+      return script === "" ? HttpResponse.error() : HttpResponse.text(script);
+    }),
+  );
+});
+afterEach(() => {
+  stop();
+  for (const answer of answers) answer("");
+  vi.unstubAllGlobals();
+});
+
+function open(hidden = false): void {
+  Object.assign(document, { hidden });
+  stop = followWhileSeen(POLL, ({ progress }) => shown.push(progress));
+}
+
+function see(hidden: boolean): void {
+  Object.assign(document, { hidden });
+  document.dispatchEvent(new Event("visibilitychange"));
+}
+
+const pass = (type: string, persisted: boolean) => window.dispatchEvent(Object.assign(new Event(type), { persisted }));
+
+/** Waits until so many questions have been asked in all. */
+const asked = (count: number) => vi.waitFor(() => expect(answers).toHaveLength(count), PATIENCE);
+
+/** Answers the last question, and waits until the page shows what follows from it. */
+async function hear(errcode: number, code: string, ...all: News["progress"][]): Promise<void> {
+  answers.at(-1)?.(errcode === 0 ? "" : `window.wx_errcode=${errcode};window.wx_code='${code}';`);
+  await vi.waitFor(() => expect(shown).toEqual(all), PATIENCE);
+}
+
+test("a page that is opened out of sight asks when it is seen, once", async () => {
+  open(true);
+  see(true);
+  expect(answers).toEqual([]);
+  see(false);
+  see(false);
+  pass("pageshow", false);
+  await asked(1);
+  await hear(404, "", "scanned");
+  await asked(2);
+});
+
+test("a page that goes out of sight hears no answer, and asks again from the start when it is seen", async () => {
+  open();
+  await asked(1);
+  see(true);
+  see(false);
+  await asked(2);
+  answers[0]?.("window.wx_errcode=403;window.wx_code='';");
+  await hear(404, "", "scanned");
+  await asked(3);
+  await hear(405, "CODE", "scanned", "allowed");
+});
+
+test("a page that has gone to the site asks nothing more, and has expired where it is come back to", async () => {
+  open();
+  await asked(1);
+  await hear(405, "authdeny", "refused");
+  see(true);
+  see(false);
+  pass("pagehide", true);
+  pass("pageshow", true);
+  expect(shown).toEqual(["refused", "expired"]);
+  await hear(0, "", "refused", "expired");
+  expect(answers).toHaveLength(1);
+});
+
+test("a page that was left before its end goes on where it is come back to", async () => {
+  open();
+  await asked(1);
+  pass("pagehide", true);
+  pass("pageshow", true);
+  see(false);
+  await asked(2);
+  await hear(404, "", "scanned");
+});
+
+test("that the sandbox was out of reach is not said of a page that is seen again", async () => {
+  open();
+  await asked(1);
+  await hear(0, "", "offline");
+  see(true);
+  see(false);
+  expect(shown).toEqual(["offline", "waiting"]);
+  await asked(2);
+});
+
+test("it stops for good", async () => {
+  open();
+  await asked(1);
+  stop();
+  see(true);
+  expect(answers).toHaveLength(1);
+  see(false);
+  pass("pageshow", true);
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(answers).toHaveLength(1);
+});
