@@ -1,11 +1,21 @@
 import { describe, expect, test, vi } from "vitest";
 import { sandboxApi } from "./api/api";
 import { WEBSITE_APP } from "./apps";
-import { lastRequests, note } from "./journal";
+import { note } from "./journal";
 import { visitQrConnect } from "./login/visit";
-import { apiRequest, codeOf, exchangeRequest, ORIGIN, post, request, testSandbox, ticketFor } from "./test-sandbox";
+import {
+  apiRequest,
+  codeOf,
+  exchangeRequest,
+  noted,
+  ORIGIN,
+  post,
+  request,
+  testSandbox,
+  ticketFor,
+} from "./test-sandbox";
 
-const entryOf = async (sandbox: ReturnType<typeof testSandbox>) => (await lastRequests(sandbox))[0];
+const entryOf = async (sandbox: ReturnType<typeof testSandbox>) => (await noted(sandbox))[0];
 
 test("tells the last requests, the newest first, with what was answered and why", async () => {
   const sandbox = testSandbox();
@@ -13,7 +23,7 @@ test("tells the last requests, the newest first, with what was answered and why"
   await sandboxApi(sandbox, exchangeRequest(code));
   sandbox.pass(12);
   await sandboxApi(sandbox, exchangeRequest(code));
-  expect(await lastRequests(sandbox)).toEqual([
+  expect(await noted(sandbox)).toEqual([
     {
       at: Date.UTC(2026, 0, 1) / 1000 + 12,
       method: "GET",
@@ -30,7 +40,7 @@ test("tells the last requests, the newest first, with what was answered and why"
     expect.objectContaining({ path: "/sns/oauth2/access_token", why: { kind: "exchanged" } }),
     expect.objectContaining({ method: "POST", path: "/connect/confirm_reply", why: { kind: "allowed" } }),
   ]);
-  expect((await lastRequests(sandbox))[1]).not.toHaveProperty("errcode");
+  expect((await noted(sandbox))[1]).not.toHaveProperty("errcode");
 });
 
 test("tells why a page explains what is wrong, with WeChat's errcode where there is one", async () => {
@@ -46,7 +56,7 @@ test("tells why a page explains what is wrong, with WeChat's errcode where there
 });
 
 describe("a value", () => {
-  const noted = async (query: string) => {
+  const parametersOf = async (query: string) => {
     const sandbox = testSandbox();
     await note(
       sandbox,
@@ -72,22 +82,22 @@ describe("a value", () => {
     "appsecret",
     "password",
   ])("of %s is masked, whoever made the name", async (name) => {
-    expect(await noted(`${name}=0123456789abcdef`)).toEqual([[name, "0123… (16)"]]);
-    expect(await noted(`${name}=short`)).toEqual([[name, "…"]]);
+    expect(await parametersOf(`${name}=0123456789abcdef`)).toEqual([[name, "0123… (16)"]]);
+    expect(await parametersOf(`${name}=short`)).toEqual([[name, "…"]]);
   });
 
   test.each(["appid", "grant_type", "redirect_uri", "response_type", "scope", "lang"])(
     "of %s is shown",
     async (name) => {
-      expect(await noted(`${name}=0123456789abcdef`)).toEqual([[name, "0123456789abcdef"]]);
+      expect(await parametersOf(`${name}=0123456789abcdef`)).toEqual([[name, "0123456789abcdef"]]);
     },
   );
 
   test("is cut where it is long, as is a name, and there are few of them", async () => {
-    expect(await noted(`${"n".repeat(300)}=${"v".repeat(300)}`)).toEqual([
+    expect(await parametersOf(`${"n".repeat(300)}=${"v".repeat(300)}`)).toEqual([
       [`${"n".repeat(200)}…`, `${"v".repeat(200)}…`],
     ]);
-    expect(await noted("a=b&".repeat(5000))).toHaveLength(20);
+    expect(await parametersOf("a=b&".repeat(5000))).toHaveLength(20);
   });
 });
 
@@ -115,18 +125,21 @@ test("no request leaves a secret, a code, a token or an openid in it", async () 
 test("keeps fifty, for an hour", async () => {
   const sandbox = testSandbox();
   for (let n = 0; n < 60; n += 1) await sandboxApi(sandbox, apiRequest("/sns/auth", { lang: String(n) }));
-  const entries = await lastRequests(sandbox);
+  const entries = await noted(sandbox);
   expect(entries).toHaveLength(50);
   expect([entries[0], entries[49]].map((entry) => entry?.parameters)).toEqual([[["lang", "59"]], [["lang", "10"]]]);
   sandbox.pass(3600);
-  expect(await lastRequests(sandbox)).toEqual([]);
+  expect(await noted(sandbox)).toEqual([]);
 });
 
-test("a public demo notes nothing", async () => {
+test("a public demo notes nothing, and does not ask for what it has noted", async () => {
   const sandbox = testSandbox({ publicDemo: true });
+  const [push, list] = [vi.spyOn(sandbox.store, "push"), vi.spyOn(sandbox.store, "list")];
   await ticketFor(sandbox);
   await sandboxApi(sandbox, exchangeRequest(await codeOf(sandbox)));
-  expect(await lastRequests(sandbox)).toEqual([]);
+  expect(await noted(sandbox)).toEqual([]);
+  expect(push).not.toHaveBeenCalled();
+  expect(list).not.toHaveBeenCalled();
 });
 
 test("a store that fails does not fail the request", async () => {
@@ -141,5 +154,5 @@ test("what an older version has noted is left out", async () => {
   const sandbox = testSandbox();
   await sandbox.store.push("sandbox:requests", JSON.stringify({ at: "yesterday" }), 50, 60);
   await sandboxApi(sandbox, apiRequest("/sns/auth", {}));
-  expect(await lastRequests(sandbox)).toHaveLength(1);
+  expect(await noted(sandbox)).toHaveLength(1);
 });

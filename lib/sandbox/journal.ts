@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { nowInSeconds, SANDBOX_PATH, type Sandbox } from "./sandbox";
+import { orWithoutStore } from "./store-failure";
 import { whySchema } from "./why";
 
 const LIST = "sandbox:requests";
@@ -52,10 +53,11 @@ export async function note(
   await sandbox.store.push(LIST, JSON.stringify(entry), MOST_ENTRIES, SECONDS).catch(() => {});
 }
 
-/** The last requests, the newest first. */
-export async function lastRequests(sandbox: Sandbox): Promise<readonly Entry[]> {
-  const texts = await sandbox.store.list(LIST);
-  return texts.flatMap((text) => entrySchema.safeParse(JSON.parse(text)).data ?? []);
+/** The last requests, the newest first. Undefined where the store does not answer. */
+export async function lastRequests(sandbox: Sandbox): Promise<readonly Entry[] | undefined> {
+  if (sandbox.publicDemo) return [];
+  const texts = await orWithoutStore(sandbox.store.list(LIST), undefined);
+  return texts?.flatMap((text) => entrySchema.safeParse(JSON.parse(text)).data ?? []);
 }
 
 function cut(value: string): string {

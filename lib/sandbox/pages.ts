@@ -21,8 +21,11 @@ export function pageFor(page: keyof typeof PAGES, query: URLSearchParams): strin
   return kept.size === 0 ? PAGES[page] : `${PAGES[page]}?${kept}`;
 }
 
-/** How a decision on the phone ended. A refusal that was `sent_back` is the site's to hear, and ends the QR code. */
-export const PHONE_OUTCOMES = ["allowed", "refused", "sent_back", "expired"] as const;
+/**
+ * How a decision on the phone ended. A refusal that was `sent_back` is the site's to hear, and ends the QR code;
+ * `unavailable` is a store that did not answer.
+ */
+export const PHONE_OUTCOMES = ["allowed", "refused", "sent_back", "expired", "unavailable"] as const;
 
 export type PhoneOutcome = (typeof PHONE_OUTCOMES)[number];
 

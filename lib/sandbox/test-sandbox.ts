@@ -1,5 +1,6 @@
 import { memoryStore } from "@/lib/store/memory";
 import { type SandboxApp, WEBSITE_APP } from "./apps";
+import { type Entry, lastRequests } from "./journal";
 import { decide } from "./login/decision";
 import { longPoll } from "./login/long-poll";
 import { visitQrConnect } from "./login/visit";
@@ -64,7 +65,15 @@ export async function codeInsideWeChat(sandbox: Sandbox, app: SandboxApp, change
 export async function ticketFor(sandbox: Sandbox, changes: Changes = {}): Promise<string> {
   const visit = await visitQrConnect(sandbox, request(changes));
   if (!visit.ok) throw new Error(`The request is refused: ${visit.problem.kind}.`);
+  if (visit.uuid === undefined) throw new Error("The store does not answer.");
   return visit.uuid;
+}
+
+/** What the sandbox has noted, the newest first. */
+export async function noted(sandbox: Sandbox): Promise<readonly Entry[]> {
+  const entries = await lastRequests(sandbox);
+  if (!entries) throw new Error("The store does not answer.");
+  return entries;
 }
 
 /** Asks what has become of a ticket, as the page on the computer does. A poll without change is not held. */

@@ -28,6 +28,11 @@ export const whySchema = z.discriminatedUnion("kind", [
       "secret_of_other_app",
       "other_openid",
       "base_scope",
+      // A form that was not taken.
+      "other_site",
+      "incomplete",
+      // The store did not answer.
+      "unavailable",
     ]),
   }),
   /** A text that cannot be one, or that this sandbox did not make for this application. */

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { lastRequests } from "../journal";
 import { SANDBOX_PATH } from "../sandbox";
-import { apiRequest, codeOf, exchangeRequest, testSandbox } from "../test-sandbox";
+import { apiRequest, codeOf, exchangeRequest, noted, testSandbox } from "../test-sandbox";
 import { sandboxApi } from "./api";
 import { ask, error } from "./test-api";
 
@@ -47,7 +46,7 @@ describe("a posted form", () => {
     const sandbox = testSandbox();
     const { pathname, origin, searchParams } = new URL(exchangeRequest(await codeOf(sandbox)).url);
     await ask(sandbox, new Request(`${origin}${pathname}`, { method: "POST", body: searchParams }));
-    const [entry] = await lastRequests(sandbox);
+    const [entry] = await noted(sandbox);
     expect(entry).toMatchObject({ method: "POST", path: "/sns/oauth2/access_token", why: { kind: "exchanged" } });
     expect(entry?.parameters.map(([name]) => name)).toEqual(["appid", "secret", "code", "grant_type"]);
     expect(JSON.stringify(entry)).not.toContain(searchParams.get("secret"));

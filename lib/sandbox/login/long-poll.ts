@@ -1,6 +1,7 @@
 import "server-only";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Sandbox } from "../sandbox";
+import { logStoreFailure } from "../store-failure";
 import { ticketOf } from "./ticket";
 
 /** What WeChat's page hears: not scanned, scanned, cancelled, expired, allowed, server error. */
@@ -31,7 +32,7 @@ export async function longPoll(sandbox: Sandbox, request: Request, holdMs = HOLD
   } catch (error) {
     // Nobody is there any more to read the answer.
     if (request.signal.aborted) return script(408);
-    process.stderr.write(`The sandbox's store did not answer${error instanceof Error ? ` (${error.name})` : ""}.\n`);
+    logStoreFailure(error);
     return script(500);
   }
 }

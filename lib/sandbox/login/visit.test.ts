@@ -1,10 +1,10 @@
-import { describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { exchangeCode, getUserinfo } from "@/lib/wechat";
 import { OFFICIAL_ACCOUNT } from "../apps";
 import { CAST, findPerson } from "../cast/cast";
 import { lastRequests } from "../journal";
 import { serviceOf } from "../service";
-import { CALLBACK, request, testSandbox, ticketFor } from "../test-sandbox";
+import { CALLBACK, noted, request, testSandbox, ticketFor } from "../test-sandbox";
 import { ticketOf } from "./ticket";
 import { visitAuthorize, visitPhone, visitQrConnect } from "./visit";
 
@@ -12,11 +12,13 @@ const INSIDE = "MicroMessenger/8.0.50";
 const inside = (changes: Readonly<Record<string, string>> = {}) =>
   request({ appid: OFFICIAL_ACCOUNT.appId, scope: "snsapi_base", ...changes });
 
+afterEach(() => void vi.restoreAllMocks());
+
 test("the QR code page makes a ticket for a right request, and none for a wrong one", async () => {
   const sandbox = testSandbox();
   const visit = await visitQrConnect(sandbox, request());
   expect(visit).toMatchObject({ ok: true, request: { redirectUri: CALLBACK } });
-  expect(await ticketOf(sandbox, visit.ok ? visit.uuid : "")).toMatchObject({ status: "waiting" });
+  expect(await ticketOf(sandbox, (visit.ok && visit.uuid) || null)).toMatchObject({ status: "waiting" });
   expect(await visitQrConnect(sandbox, request({ scope: "" }))).toEqual({
     ok: false,
     problem: { kind: "scope_missing", parameter: "scope" },
@@ -56,15 +58,26 @@ describe("inside WeChat", () => {
   });
 });
 
-test("the phone finds the ticket that it has scanned, and nothing where it is too late", async () => {
+test("the phone finds the ticket that it has scanned, and is told where it is too late", async () => {
   const sandbox = testSandbox();
   const uuid = await ticketFor(sandbox);
   expect(await visitPhone(sandbox, new URLSearchParams({ uuid }))).toMatchObject({
     status: "scanned",
     host: "localhost:3000",
   });
-  expect(await visitPhone(sandbox, new URLSearchParams({ uuid: "nobody's" }))).toBeUndefined();
-  expect(await visitPhone(sandbox, new URLSearchParams())).toBeUndefined();
+  expect(await visitPhone(sandbox, new URLSearchParams({ uuid: "nobody's" }))).toBe("expired");
+  expect(await visitPhone(sandbox, new URLSearchParams())).toBe("expired");
+});
+
+test("where the store does not answer there is no ticket, and the log hears no more than that", async () => {
+  const written = vi.spyOn(process.stderr, "write").mockReturnValue(true);
+  const away = async () => Promise.reject(new Error("no answer for STATE1"));
+  const { store, ...rest } = testSandbox();
+  const sandbox = { ...rest, store: { ...store, get: away, put: away, push: away, list: away } };
+  expect(await visitQrConnect(sandbox, request())).toMatchObject({ ok: true, uuid: undefined });
+  expect(await visitPhone(sandbox, new URLSearchParams({ uuid: "A".repeat(16) }))).toBe("unavailable");
+  expect(await lastRequests(sandbox)).toBeUndefined();
+  expect(written.mock.calls.flat()).toEqual(Array(3).fill("The sandbox's store did not answer (Error).\n"));
 });
 
 test("every visit is noted with its reason", async () => {
@@ -75,8 +88,8 @@ test("every visit is noted with its reason", async () => {
   await visitAuthorize(sandbox, inside(), INSIDE, undefined);
   await visitAuthorize(sandbox, inside({ scope: "snsapi_userinfo" }), INSIDE, undefined);
   await visitAuthorize(sandbox, inside({ state: "" }), INSIDE, undefined);
-  const noted = (await lastRequests(sandbox)).map(({ path, errcode, why }) => [path, errcode, why.kind]);
-  expect(noted.reverse()).toEqual([
+  const entries = (await noted(sandbox)).map(({ path, errcode, why }) => [path, errcode, why.kind]);
+  expect(entries.reverse()).toEqual([
     ["/connect/qrconnect", undefined, "shown"],
     ["/connect/confirm", undefined, "scanned"],
     ["/connect/confirm", undefined, "foreign"],

@@ -1,8 +1,9 @@
 import "server-only";
 import { CAST, type Person } from "../cast/cast";
 import { note } from "../journal";
-import { PAGES } from "../pages";
+import { PAGES, type PhoneOutcome } from "../pages";
 import type { Sandbox } from "../sandbox";
+import { orWithoutStore } from "../store-failure";
 import type { Why } from "../why";
 import { makeCode } from "./code";
 import { checkAuthorize } from "./oauth2-authorize";
@@ -16,14 +17,18 @@ export type Visit<Extra> =
   | ({ readonly ok: true; readonly request: LoginRequest } & Extra)
   | { readonly ok: false; readonly problem: Problem };
 
-/** Somebody opens the QR code page. Makes the ticket that the QR code carries. */
+/**
+ * Somebody opens the QR code page. Makes the ticket that the QR code carries; there is none where the store does not
+ * answer, and the phone in the page needs none.
+ */
 export async function visitQrConnect(
   sandbox: Sandbox,
   query: URLSearchParams,
-): Promise<Visit<{ readonly uuid: string }>> {
+): Promise<Visit<{ readonly uuid: string | undefined }>> {
   const check = checkQrConnect(sandbox, query);
   await noteVisit(sandbox, "chooser", query, check);
-  return check.ok ? { ...check, uuid: await makeTicket(sandbox, check.request) } : check;
+  if (!check.ok) return check;
+  return { ...check, uuid: await orWithoutStore(makeTicket(sandbox, check.request), undefined) };
 }
 
 /**
@@ -46,12 +51,19 @@ export async function visitAuthorize(
   return { ...check, silently: callbackUrl(request, code) };
 }
 
-/** Somebody opens the phone's page, as a scan of the QR code does. Undefined where it is too late. */
-export async function visitPhone(sandbox: Sandbox, query: URLSearchParams): Promise<Ticket | undefined> {
-  const ticket = await scan(sandbox, query.get("uuid"));
-  const why: Why = ticket ? { kind: "scanned" } : { kind: "foreign", parameter: "uuid" };
-  await note(sandbox, { method: "GET", url: `${sandbox.origin}${PAGES.confirm}?${query}` }, { why });
-  return ticket;
+/** Somebody opens the phone's page, as a scan of the QR code does. It is an outcome where it has ended before it began. */
+export async function visitPhone(
+  sandbox: Sandbox,
+  query: URLSearchParams,
+): Promise<Ticket | Extract<PhoneOutcome, "expired" | "unavailable">> {
+  const visited = (await orWithoutStore(scan(sandbox, query.get("uuid")), "unavailable" as const)) ?? "expired";
+  await note(sandbox, { method: "GET", url: `${sandbox.origin}${PAGES.confirm}?${query}` }, { why: whyOf(visited) });
+  return visited;
+}
+
+function whyOf(visited: Awaited<ReturnType<typeof visitPhone>>): Why {
+  if (visited === "unavailable") return { kind: "unavailable" };
+  return visited === "expired" ? { kind: "foreign", parameter: "uuid" } : { kind: "scanned" };
 }
 
 async function noteVisit(

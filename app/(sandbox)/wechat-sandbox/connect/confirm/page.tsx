@@ -15,16 +15,16 @@ export default async function ConfirmPage(props: PageProps) {
   const context = await pageContext(props);
   const { query, language } = context;
   const outcome = PHONE_OUTCOMES.find((known) => known === query.get("outcome"));
-  const ticket = outcome ? undefined : await visitPhone(sandboxFor(await headers()), query);
+  const visited = outcome ?? (await visitPhone(sandboxFor(await headers()), query));
   return (
     <Frame page="confirm" context={context} handset>
-      {ticket ? (
-        <PhoneForm context={context} host={ticket.host} wholePage canExpire>
+      {typeof visited === "string" ? (
+        <Outcome outcome={visited} language={language} />
+      ) : (
+        <PhoneForm context={context} host={visited.host} wholePage canExpire>
           <input type="hidden" name="uuid" value={query.get("uuid") ?? ""} />
           <input type="hidden" name="lang" value={langParameter(language)} />
         </PhoneForm>
-      ) : (
-        <Outcome outcome={outcome ?? "expired"} language={language} />
       )}
     </Frame>
   );
@@ -35,6 +35,7 @@ const SIGNS = {
   refused: "M27 27l18 18M45 27 27 45",
   sent_back: "M27 27l18 18M45 27 27 45",
   expired: "M36 24v13l8 5",
+  unavailable: "M36 22v18M36 47v3",
 } as const satisfies Record<PhoneOutcome, string>;
 
 function Outcome({ outcome, language }: { outcome: PhoneOutcome; language: keyof typeof OUTCOME_COPY }) {
