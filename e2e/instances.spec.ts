@@ -115,9 +115,12 @@ test("what one instance has refreshed and noted, the other knows", async ({ requ
   const { access_token } = tokensSchema.parse(await ask(request, "oauth2/refresh_token", refresh, other));
   expect(await ask(request, "auth", { access_token, openid }, one)).toMatchObject({ errcode: 0 });
   for (const instance of instances.each) {
-    const list = await (await request.get(`${instance}${SANDBOX}?lang=en`)).text();
-    expect(list).toContain("The access_token has not expired, so it stays the same, for two hours from now.");
-    expect(list).toContain("The access_token had expired, so there is a new one.");
-    expect(list).toContain("The access_token is good, and belongs to this openid.");
+    // An answer does not wait until its request is noted.
+    const list = async () => (await request.get(`${instance}${SANDBOX}?lang=en`)).text();
+    await expect.poll(list).toContain("The access_token is good, and belongs to this openid.");
+    await expect
+      .poll(list)
+      .toContain("The access_token has not expired, so it stays the same, for two hours from now.");
+    await expect.poll(list).toContain("The access_token had expired, so there is a new one.");
   }
 });

@@ -58,11 +58,7 @@ test("tells why a page explains what is wrong, with WeChat's errcode where there
 describe("a value", () => {
   const parametersOf = async (query: string) => {
     const sandbox = testSandbox();
-    await note(
-      sandbox,
-      { method: "GET", url: `${ORIGIN}/wechat-sandbox/sns/auth?${query}` },
-      { why: { kind: "shown" } },
-    );
+    note(sandbox, { method: "GET", url: `${ORIGIN}/wechat-sandbox/sns/auth?${query}` }, { why: { kind: "shown" } });
     return (await entryOf(sandbox))?.parameters;
   };
 
@@ -142,9 +138,12 @@ test("a public demo notes nothing, and does not ask for what it has noted", asyn
   expect(list).not.toHaveBeenCalled();
 });
 
-test("a store that fails does not fail the request", async () => {
+test.each([
+  ["fails", () => Promise.reject(new Error("The store does not answer."))],
+  ["never answers", () => new Promise<never>(() => {})],
+])("a list that %s neither fails nor holds the request", async (_name, push) => {
   const sandbox = testSandbox();
-  const store = { ...sandbox.store, push: async () => Promise.reject(new Error("The store does not answer.")) };
+  const store = { ...sandbox.store, push };
   const code = await codeOf({ ...sandbox, store });
   const response = await sandboxApi({ ...sandbox, store }, exchangeRequest(code));
   expect(await response.json()).toMatchObject({ expires_in: 7200 });

@@ -31,13 +31,14 @@ export type Entry = z.infer<typeof entrySchema>;
 /**
  * Notes a request for the inspector. A public demo notes nothing: what its visitors do is nobody else's business.
  *
- * A store that does not answer is no reason to fail a request that could do without it.
+ * Nobody waits for the store: a list that does not answer is no reason to fail a request that could do without it, nor
+ * to hold it.
  */
-export async function note(
+export function note(
   sandbox: Sandbox,
   request: Pick<Request, "method" | "url">,
   result: Pick<Entry, "why"> & { readonly errcode?: number | undefined },
-): Promise<void> {
+): void {
   if (sandbox.publicDemo) return;
   const { pathname, searchParams } = new URL(request.url);
   const entry: Entry = {
@@ -50,7 +51,7 @@ export async function note(
     ...(result.errcode !== undefined && { errcode: result.errcode }),
     why: result.why,
   };
-  await sandbox.store.push(LIST, JSON.stringify(entry), MOST_ENTRIES, SECONDS).catch(() => {});
+  sandbox.store.push(LIST, JSON.stringify(entry), MOST_ENTRIES, SECONDS).catch(() => {});
 }
 
 /** The last requests, the newest first. Undefined where the store does not answer. */

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { SANDBOX_PATH } from "../sandbox";
 import { apiRequest, codeOf, exchangeRequest, noted, testSandbox } from "../test-sandbox";
 import { sandboxApi } from "./api";
@@ -59,4 +59,14 @@ describe("a posted form", () => {
     expect(await ask(sandbox, new Request(url, json))).toMatchObject({ errcode: 41008 });
     expect(await ask(sandbox, new Request(apiRequest("/sns/auth", {}), json))).toMatchObject({ errcode: 41001 });
   });
+});
+
+test("a store that does not answer is WeChat's -1, and the server's log hears no code", async () => {
+  const written = vi.spyOn(process.stderr, "write").mockReturnValue(true);
+  const sandbox = testSandbox();
+  const code = await codeOf(sandbox);
+  const claim = async () => Promise.reject(new Error(`no answer for ${code}`));
+  expect(await ask({ ...sandbox, store: { ...sandbox.store, claim } }, exchangeRequest(code))).toEqual(error(-1));
+  expect(written.mock.calls.flat()).toEqual(["The sandbox's store did not answer (Error).\n"]);
+  expect((await noted(sandbox))[0]).toMatchObject({ errcode: -1, why: { kind: "unavailable" } });
 });

@@ -2,6 +2,7 @@ import "server-only";
 import type { Endpoint } from "@/lib/wechat";
 import { note } from "../journal";
 import { SANDBOX_PATH, type Sandbox } from "../sandbox";
+import { orWithoutStore } from "../store-failure";
 import { accessToken } from "./access-token";
 import { auth } from "./auth";
 import { spoil } from "./fault";
@@ -17,11 +18,15 @@ const ENDPOINTS: Readonly<Record<Endpoint, (sandbox: Sandbox, query: URLSearchPa
   "/sns/userinfo": userinfo,
 };
 
+const NOT_GET: Outcome = { errcode: 43001, why: { kind: "not_get" } };
+const BUSY: Outcome = { errcode: -1, why: { kind: "unavailable" } };
+
 /**
  * Answers for `https://api.weixin.qq.com`, under the sandbox's path. Anything but its four endpoints is a 404.
  *
  * A posted form counts as much as the address, as with WeChat, whose documentation names GET alone. Any other method is
  * answered with 43001, WeChat's code for it, HEAD included: it must not spend a code.
+ * Where the store does not answer it says so as WeChat does when it is busy itself.
  */
 export async function sandboxApi(sandbox: Sandbox, request: Request): Promise<Response> {
   const url = new URL(request.url);
@@ -30,10 +35,10 @@ export async function sandboxApi(sandbox: Sandbox, request: Request): Promise<Re
   if (!serve) return new Response("Not found", { status: 404 });
   const parameters = await parametersOf(request);
   const taken = request.method === "GET" || request.method === "POST";
-  const outcome: Outcome = taken ? await serve(sandbox, parameters) : { errcode: 43001, why: { kind: "not_get" } };
+  const outcome = taken ? await orWithoutStore(serve(sandbox, parameters), BUSY) : NOT_GET;
   // The inspector shows what was posted as if it had been in the address.
   url.search = String(parameters);
-  await note(sandbox, { method: request.method, url: url.href }, outcome);
+  note(sandbox, { method: request.method, url: url.href }, outcome);
   const response = answer(sandbox, outcome);
   return "fault" in outcome && outcome.fault ? spoil(response, outcome.fault, request.signal) : response;
 }

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { exchangeCode, getUserinfo } from "@/lib/wechat";
 import { OFFICIAL_ACCOUNT, WEBSITE_APP } from "../apps";
 import { DECISION_PATH, PAGES } from "../pages";
@@ -196,4 +196,26 @@ test("a GET is no decision", async () => {
   const response = await decide(testSandbox(), new Request(`${ORIGIN}${DECISION_PATH}?${form()}`));
   expect(response.status).toBe(405);
   expect(response.headers.get("allow")).toBe("POST");
+});
+
+describe("where the store does not answer", () => {
+  const away = async () => Promise.reject(new Error("no answer"));
+  const { store, ...rest } = testSandbox();
+  const sandbox = { ...rest, store: { ...store, claim: away, get: away, put: away, push: away } };
+  const told = async (form: URLSearchParams, headers = {}) => {
+    vi.spyOn(process.stderr, "write").mockReturnValue(true);
+    return post(sandbox, form, headers);
+  };
+
+  test("the phone is told so", async () => {
+    const onPhone = new URLSearchParams({ uuid: "A".repeat(16), person: "lin", decision: "allow", lang: "en" });
+    expect((await told(onPhone)).headers.get("location")).toBe(`${PAGES.confirm}?outcome=unavailable&lang=en`);
+  });
+
+  test("the page goes on as far as it needs no store, and says so where it does", async () => {
+    expect((await told(form())).status).toBe(303);
+    const changed = await told(form({ nickname: "改过的名字", lang: "en" }));
+    expect(changed.status).toBe(503);
+    expect(await changed.text()).toMatch(/^The sandbox's store does not answer/);
+  });
 });

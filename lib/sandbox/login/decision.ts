@@ -9,6 +9,7 @@ import { languageOf } from "../language";
 import { outcomePath, type PhoneOutcome, pageFor } from "../pages";
 import type { Sandbox } from "../sandbox";
 import { findScenario } from "../scenario";
+import { orWithoutStore } from "../store-failure";
 import { makeCode } from "./code";
 import { DECISION_COPY } from "./decision-copy";
 import { checkAuthorize } from "./oauth2-authorize";
@@ -45,8 +46,12 @@ export async function decide(sandbox: Sandbox, request: Request): Promise<Respon
   if (!isSameOrigin(sandbox, request)) return plain(403, copy.foreign);
   const choice = choiceOf(sandbox, form);
   const uuid = single(form, "uuid");
-  if (uuid !== undefined) return choice ? onPhone(sandbox, request, form, uuid, choice) : plain(400, copy.incomplete);
-  return inPage(sandbox, request, form, choice);
+  if (uuid === undefined) {
+    return orWithoutStore(inPage(sandbox, request, form, choice), plain(503, copy.unavailable));
+  }
+  if (!choice) return plain(400, copy.incomplete);
+  const unavailable = redirect(outcomePath("unavailable", form));
+  return orWithoutStore(onPhone(sandbox, request, form, uuid, choice), unavailable);
 }
 
 /** Tells the computer, and the phone that the computer was told. */
@@ -61,7 +66,7 @@ async function onPhone(
   const ticket = await ticketOf(sandbox, uuid);
   const app = findApp(ticket?.appId ?? null);
   if (!ticket || !app || ticket.status === "allowed") return done("expired");
-  await note(sandbox, request, { why: { kind: NOTES[decision] } });
+  note(sandbox, request, { why: { kind: NOTES[decision] } });
   if (decision === "expire") {
     await expireTicket(sandbox, uuid, ticket);
     return done("expired");
@@ -94,7 +99,7 @@ async function inPage(
   if (!check.ok || !choice || choice.decision === "expire") {
     return plain(400, DECISION_COPY[languageOf(form, request.headers)].incomplete);
   }
-  await note(sandbox, request, { why: { kind: NOTES[choice.decision] } });
+  note(sandbox, request, { why: { kind: NOTES[choice.decision] } });
   const location = await locationAfter(sandbox, check.request, choice);
   if (asksForJson) return Response.json({ location }, { headers: { "Cache-Control": "no-store" } });
   // WeChat stays where it is. So does the sandbox, on a page of its own.

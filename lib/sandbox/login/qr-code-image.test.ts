@@ -1,5 +1,5 @@
 import { encode } from "uqr";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { ORIGIN, testSandbox, ticketFor } from "../test-sandbox";
 import { confirmUrl, qrCodeImage } from "./qr-code-image";
 
@@ -31,4 +31,12 @@ test("there is none of a ticket that has expired", async () => {
   const uuid = await ticketFor(sandbox);
   sandbox.pass(300);
   expect((await get(sandbox, uuid)).status).toBe(404);
+});
+
+test("there is none for now where the store does not answer", async () => {
+  const written = vi.spyOn(process.stderr, "write").mockReturnValue(true);
+  const { store, ...rest } = testSandbox();
+  const away = async () => Promise.reject(new Error("no answer"));
+  expect((await get({ ...rest, store: { ...store, get: away } }, "A".repeat(16))).status).toBe(503);
+  expect(written.mock.calls.flat()).toEqual(["The sandbox's store did not answer (Error).\n"]);
 });

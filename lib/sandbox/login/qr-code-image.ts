@@ -1,6 +1,7 @@
 import "server-only";
 import { picture } from "../cast/avatar";
 import { SANDBOX_PATH, type Sandbox } from "../sandbox";
+import { orWithoutStore } from "../store-failure";
 import { qrCode } from "./qr-code";
 import { ticketOf } from "./ticket";
 
@@ -15,7 +16,9 @@ export function confirmUrl(sandbox: Pick<Sandbox, "phoneOrigin">, uuid: string):
 /** `/connect/qrcode/UUID`: the QR code as a picture, dark on light, because not every reader takes the reverse. */
 export async function qrCodeImage(sandbox: Sandbox, request: Request): Promise<Response> {
   const uuid = new URL(request.url).pathname.split("/").at(-1) ?? "";
-  if (!(await ticketOf(sandbox, uuid))) return new Response("Not found", { status: 404 });
+  const ticket = await orWithoutStore(ticketOf(sandbox, uuid), "unavailable" as const);
+  if (ticket === "unavailable") return new Response("Service Unavailable", { status: 503 });
+  if (!ticket) return new Response("Not found", { status: 404 });
   const { size, path } = qrCode(confirmUrl(sandbox, uuid));
   const side = size + 2 * MARGIN;
   return picture(

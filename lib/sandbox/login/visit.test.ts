@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test, vi } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { exchangeCode, getUserinfo } from "@/lib/wechat";
 import { OFFICIAL_ACCOUNT } from "../apps";
 import { CAST, findPerson } from "../cast/cast";
@@ -11,8 +11,6 @@ import { visitAuthorize, visitPhone, visitQrConnect } from "./visit";
 const INSIDE = "MicroMessenger/8.0.50";
 const inside = (changes: Readonly<Record<string, string>> = {}) =>
   request({ appid: OFFICIAL_ACCOUNT.appId, scope: "snsapi_base", ...changes });
-
-afterEach(() => void vi.restoreAllMocks());
 
 test("the QR code page makes a ticket for a right request, and none for a wrong one", async () => {
   const sandbox = testSandbox();

@@ -26,7 +26,7 @@ export async function visitQrConnect(
   query: URLSearchParams,
 ): Promise<Visit<{ readonly uuid: string | undefined }>> {
   const check = checkQrConnect(sandbox, query);
-  await noteVisit(sandbox, "chooser", query, check);
+  noteVisit(sandbox, "chooser", query, check);
   if (!check.ok) return check;
   return { ...check, uuid: await orWithoutStore(makeTicket(sandbox, check.request), undefined) };
 }
@@ -43,7 +43,7 @@ export async function visitAuthorize(
 ): Promise<Visit<{ readonly silently: string | undefined }>> {
   const check = checkAuthorize(sandbox, query, userAgent);
   const silent = check.ok && check.request.scope === "snsapi_base" ? (person ?? CAST[0]) : undefined;
-  await noteVisit(sandbox, "authorize", query, check, silent && "silent");
+  noteVisit(sandbox, "authorize", query, check, silent && "silent");
   if (!check.ok) return check;
   if (!silent) return { ...check, silently: undefined };
   const { request } = check;
@@ -57,7 +57,7 @@ export async function visitPhone(
   query: URLSearchParams,
 ): Promise<Ticket | Extract<PhoneOutcome, "expired" | "unavailable">> {
   const visited = (await orWithoutStore(scan(sandbox, query.get("uuid")), "unavailable" as const)) ?? "expired";
-  await note(sandbox, { method: "GET", url: `${sandbox.origin}${PAGES.confirm}?${query}` }, { why: whyOf(visited) });
+  note(sandbox, { method: "GET", url: `${sandbox.origin}${PAGES.confirm}?${query}` }, { why: whyOf(visited) });
   return visited;
 }
 
@@ -66,15 +66,18 @@ function whyOf(visited: Awaited<ReturnType<typeof visitPhone>>): Why {
   return visited === "expired" ? { kind: "foreign", parameter: "uuid" } : { kind: "scanned" };
 }
 
-async function noteVisit(
+function noteVisit(
   sandbox: Sandbox,
   page: keyof typeof PAGES,
   query: URLSearchParams,
   check: Visit<unknown>,
   how: "shown" | "silent" = "shown",
-): Promise<void> {
+): void {
   const request = { method: "GET", url: `${sandbox.origin}${PAGES[page]}?${query}` };
-  if (check.ok) return note(sandbox, request, { why: { kind: how } });
-  const { kind } = check.problem;
-  await note(sandbox, request, { why: { kind: "problem", problem: kind }, errcode: WECHAT_SAYS[kind].errcode });
+  if (check.ok) {
+    note(sandbox, request, { why: { kind: how } });
+  } else {
+    const { kind } = check.problem;
+    note(sandbox, request, { why: { kind: "problem", problem: kind }, errcode: WECHAT_SAYS[kind].errcode });
+  }
 }
