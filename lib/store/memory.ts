@@ -10,6 +10,7 @@ export function memoryStore(now: () => number = Date.now): Store {
   const claims = new Expiring<true>(MOST_CLAIMS, now);
   const texts: Readonly<Record<Kind, Expiring<string>>> = {
     ticket: new Expiring(MOST_OF_A_KIND, now),
+    ticket_end: new Expiring(MOST_OF_A_KIND, now),
     edit: new Expiring(MOST_OF_A_KIND, now),
     used_code: new Expiring(MOST_OF_A_KIND, now),
     extended_token: new Expiring(MOST_OF_A_KIND, now),

@@ -1,5 +1,5 @@
 /** What is kept under a name: of each kind the newest {@link MOST_OF_A_KIND}. */
-export type Kind = "ticket" | "edit" | "used_code" | "extended_token";
+export type Kind = "ticket" | "ticket_end" | "edit" | "used_code" | "extended_token";
 
 /** So many of a kind are kept. Beyond them the oldest go first, so that a flood cannot grow the store. */
 export const MOST_OF_A_KIND = 20_000;

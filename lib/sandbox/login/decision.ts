@@ -17,7 +17,8 @@ import { PARAMETERS } from "./problem";
 import { checkQrConnect } from "./qrconnect";
 import { rememberingCookie } from "./remembered";
 import { callbackUrl, type LoginRequest } from "./request";
-import { decideTicket, expireTicket, TICKET_SECONDS, ticketOf } from "./ticket";
+import { cancel, ticketOf } from "./ticket";
+import { endTicket } from "./ticket-end";
 
 /** What the person can do. The refusals are the three that WeChat has shown over the years; a QR code can run out. */
 const DECISIONS = ["allow", "refuse", "refuse_state", "refuse_authdeny", "expire"] as const;
@@ -60,26 +61,34 @@ async function onPhone(
   request: Request,
   form: URLSearchParams,
   uuid: string,
-  { decision, grant }: Choice,
+  choice: Choice,
 ): Promise<Response> {
-  const done = (outcome: PhoneOutcome) => redirect(outcomePath(outcome, form));
+  const inTime = await tellComputer(sandbox, uuid, choice);
+  const { decision } = choice;
+  note(sandbox, request, { why: inTime ? { kind: NOTES[decision] } : { kind: "foreign", parameter: "uuid" } });
+  return redirect(outcomePath(inTime ? OUTCOMES[decision] : "expired", form));
+}
+
+const OUTCOMES = {
+  allow: "allowed",
+  refuse: "refused",
+  refuse_state: "sent_back",
+  refuse_authdeny: "sent_back",
+  expire: "expired",
+} as const satisfies Record<Decision, PhoneOutcome>;
+
+/** Writes down what the computer is waiting for. False where it comes too late. */
+async function tellComputer(sandbox: Sandbox, uuid: string, { decision, grant }: Choice): Promise<boolean> {
   const ticket = await ticketOf(sandbox, uuid);
   const app = findApp(ticket?.appId ?? null);
-  if (!ticket || !app || ticket.status === "allowed") return done("expired");
-  note(sandbox, request, { why: { kind: NOTES[decision] } });
-  if (decision === "expire") {
-    await expireTicket(sandbox, uuid, ticket);
-    return done("expired");
+  if (!ticket || !app || ticket.status === "allowed") return false;
+  if (decision === "expire") return endTicket(sandbox, uuid, null);
+  if (decision !== "refuse") {
+    const code = await codeAfter(sandbox, decision, { ...grant, app, scope: "snsapi_login" });
+    return endTicket(sandbox, uuid, code ?? "");
   }
-  if (decision === "refuse") {
-    await decideTicket(sandbox, uuid, ticket, null);
-    return done("refused");
-  }
-  // Two phones may have read it. The first to decide has decided.
-  if (!(await sandbox.store.claim(`sandbox:ticket:${uuid}`, TICKET_SECONDS))) return done("expired");
-  const code = await codeAfter(sandbox, decision, { ...grant, app, scope: "snsapi_login" });
-  await decideTicket(sandbox, uuid, ticket, code ?? "");
-  return done(decision === "allow" ? "allowed" : "sent_back");
+  await cancel(sandbox, uuid, ticket);
+  return true;
 }
 
 /** Sends the browser on, which is the one that asked. */

@@ -39,9 +39,8 @@ export async function longPoll(sandbox: Sandbox, request: Request, holdMs = HOLD
 
 async function look(sandbox: Sandbox, uuid: string | null): Promise<{ errcode: PollErrcode; code?: string }> {
   const ticket = await ticketOf(sandbox, uuid);
-  switch (ticket?.status) {
-    case undefined:
-      return { errcode: 402 };
+  if (!ticket) return { errcode: 402 };
+  switch (ticket.status) {
     case "waiting":
       return { errcode: 408 };
     case "scanned":
@@ -49,7 +48,7 @@ async function look(sandbox: Sandbox, uuid: string | null): Promise<{ errcode: P
     case "cancelled":
       return { errcode: 403 };
     case "allowed":
-      return { errcode: 405, code: ticket?.code ?? "" };
+      return { errcode: 405, code: ticket.code };
   }
 }
 

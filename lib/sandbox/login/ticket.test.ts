@@ -3,13 +3,37 @@ import { exchangeCode } from "@/lib/wechat";
 import { PAGES } from "../pages";
 import type { Sandbox } from "../sandbox";
 import { serviceOf } from "../service";
-import { poll, post, testSandbox, ticketFor } from "../test-sandbox";
+import { noted, poll, post, testSandbox, ticketFor } from "../test-sandbox";
 import { scan, ticketOf } from "./ticket";
 
 async function scanned(sandbox = testSandbox()) {
   const uuid = await ticketFor(sandbox);
   await scan(sandbox, uuid);
   return { sandbox, uuid };
+}
+
+/** The sandbox as a slow phone meets it: what it has read is old when it goes on. */
+function behind({ store, ...rest }: Sandbox) {
+  let hasRead = () => {};
+  const reads = new Promise<void>((resolve) => {
+    hasRead = resolve;
+  });
+  let goOn = () => {};
+  const goesOn = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
+  const slow: Sandbox["store"] = {
+    ...store,
+    get: async (kind, name) => {
+      const text = await store.get(kind, name);
+      if (kind === "ticket") {
+        hasRead();
+        await goesOn;
+      }
+      return text;
+    },
+  };
+  return { sandbox: { ...rest, store: slow }, reads, goOn };
 }
 
 /** What the phone is told after its decision. */
@@ -75,6 +99,42 @@ describe("the phone's decision", () => {
     const { sandbox, uuid } = await scanned();
     const told = await Promise.all(["lin", "zhou"].map((person) => decided(sandbox, uuid, "allow", { person })));
     expect(told.sort()).toEqual([`${PAGES.confirm}?outcome=allowed`, `${PAGES.confirm}?outcome=expired`]);
+  });
+
+  // The other phone has read the ticket before the first decides, and writes after it.
+  test.each(["refuse", "expire", "refuse_state", "allow"])("is not undone by another phone's %s", async (late) => {
+    const { sandbox, uuid } = await scanned();
+    const other = behind(sandbox);
+    const told = decided(other.sandbox, uuid, late);
+    await other.reads;
+    expect(await decided(sandbox, uuid, "allow")).toBe(`${PAGES.confirm}?outcome=allowed`);
+    const heard = await poll(sandbox, uuid);
+    expect(heard).toContain("wx_errcode=405;");
+    other.goOn();
+    await told;
+    expect(await poll(sandbox, uuid)).toBe(heard);
+    expect(await ticketOf(sandbox, uuid)).toMatchObject({ status: "allowed" });
+  });
+
+  test.each(["allow", "expire"])("of %s is not undone by a late scan", async (decision) => {
+    const sandbox = testSandbox();
+    const uuid = await ticketFor(sandbox);
+    const other = behind(sandbox);
+    const late = scan(other.sandbox, uuid);
+    await other.reads;
+    await decided(sandbox, uuid, decision);
+    const heard = await poll(sandbox, uuid);
+    other.goOn();
+    await late;
+    expect(await poll(sandbox, uuid)).toBe(heard);
+  });
+
+  test("is noted for what became of it: a tap that came too late has allowed nothing", async () => {
+    const { sandbox, uuid } = await scanned();
+    await Promise.all([decided(sandbox, uuid, "allow"), decided(sandbox, uuid, "allow")]);
+    await decided(sandbox, uuid, "refuse");
+    const replies = (await noted(sandbox)).filter(({ path }) => path === "/connect/confirm_reply");
+    expect(replies.map(({ why }) => why.kind).sort()).toEqual(["allowed", "foreign", "foreign"]);
   });
 
   test("may follow a refusal, after another scan", async () => {

@@ -2,9 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { nowInSeconds, type Sandbox } from "../sandbox";
 import { hostOf, type LoginRequest } from "./request";
-
-/** How long a QR code lives, in seconds. */
-export const TICKET_SECONDS = 300;
+import { endOf, TICKET_SECONDS } from "./ticket-end";
 
 /** WeChat's are of 6 to 128 characters, and 16 in practice. */
 const UUID = /^[A-Za-z0-9_-]{16}$/;
@@ -16,13 +14,13 @@ const ticketSchema = z.object({
   appId: z.string(),
   /** In seconds since 1970. */
   madeAt: z.int(),
-  status: z.enum(["waiting", "scanned", "cancelled", "allowed"]),
-  /** What a browser is sent back with, once it is allowed. The older shapes of a refusal have one, too, or `""`. */
-  code: z.string().optional(),
+  status: z.enum(["waiting", "scanned", "cancelled"]),
 });
 
-/** A login that waits on a computer for a phone. */
-export type Ticket = z.infer<typeof ticketSchema>;
+type OpenTicket = z.infer<typeof ticketSchema>;
+
+/** A login that waits on a computer for a phone. Once it is allowed, it has the code of its {@link endOf | end}. */
+export type Ticket = OpenTicket | (Omit<OpenTicket, "status"> & { readonly status: "allowed"; readonly code: string });
 
 /** Makes a ticket and returns its uuid, which the QR code carries. */
 export async function makeTicket(sandbox: Sandbox, request: LoginRequest): Promise<string> {
@@ -39,9 +37,10 @@ export async function makeTicket(sandbox: Sandbox, request: LoginRequest): Promi
 /** The ticket of a uuid. Undefined for one that has expired, and for one that never was. */
 export async function ticketOf(sandbox: Sandbox, uuid: string | null): Promise<Ticket | undefined> {
   if (uuid === null || !UUID.test(uuid)) return undefined;
-  const kept = await sandbox.store.get("ticket", uuid);
+  const [end, kept] = await Promise.all([endOf(sandbox, uuid), sandbox.store.get("ticket", uuid)]);
   const ticket = kept === undefined ? undefined : ticketSchema.parse(JSON.parse(kept));
-  return ticket && secondsLeft(sandbox, ticket) > 0 ? ticket : undefined;
+  if (!ticket || secondsLeft(sandbox, ticket) <= 0 || end?.code === null) return undefined;
+  return end ? { ...ticket, status: "allowed", code: end.code } : ticket;
 }
 
 /** A phone has read the QR code. Returns the ticket, or undefined where it is too late: expired, or decided already. */
@@ -49,29 +48,20 @@ export async function scan(sandbox: Sandbox, uuid: string | null): Promise<Ticke
   const ticket = await ticketOf(sandbox, uuid);
   if (!ticket || uuid === null || ticket.status === "allowed") return undefined;
   // After a refusal WeChat lets the same QR code be scanned again.
-  const scanned: Ticket = { ...ticket, status: "scanned" };
+  const scanned: OpenTicket = { ...ticket, status: "scanned" };
   if (ticket.status !== "scanned") await keep(sandbox, uuid, scanned);
   return scanned;
 }
 
-/** What a person has decided on the phone: a code for the browser, null for a refusal that WeChat keeps to itself. */
-export async function decideTicket(sandbox: Sandbox, uuid: string, ticket: Ticket, code: string | null): Promise<void> {
-  await keep(
-    sandbox,
-    uuid,
-    code === null ? { ...ticket, status: "cancelled" } : { ...ticket, status: "allowed", code },
-  );
+/** The person has refused on the phone, which WeChat keeps to itself: the ticket can be scanned again. */
+export async function cancel(sandbox: Sandbox, uuid: string, ticket: OpenTicket): Promise<void> {
+  await keep(sandbox, uuid, { ...ticket, status: "cancelled" });
 }
 
-/** Ends a ticket before its time. */
-export async function expireTicket(sandbox: Sandbox, uuid: string, ticket: Ticket): Promise<void> {
-  await keep(sandbox, uuid, { ...ticket, madeAt: 0 });
-}
-
-async function keep(sandbox: Sandbox, uuid: string, ticket: Ticket): Promise<void> {
+async function keep(sandbox: Sandbox, uuid: string, ticket: OpenTicket): Promise<void> {
   await sandbox.store.put("ticket", uuid, JSON.stringify(ticket), Math.max(1, secondsLeft(sandbox, ticket)));
 }
 
-function secondsLeft(sandbox: Sandbox, { madeAt }: Ticket): number {
+function secondsLeft(sandbox: Sandbox, { madeAt }: OpenTicket): number {
   return madeAt + TICKET_SECONDS - nowInSeconds(sandbox);
 }

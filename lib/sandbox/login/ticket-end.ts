@@ -1,0 +1,33 @@
+import "server-only";
+import { z } from "zod";
+import type { Sandbox } from "../sandbox";
+
+/** How long a QR code lives, in seconds. */
+export const TICKET_SECONDS = 300;
+
+const endSchema = z.object({
+  /** What the browser is sent back with: the older shapes of a refusal have one, too, or `""`. Null: it has expired. */
+  code: z.string().nullable(),
+});
+
+/** How a ticket has ended for good. */
+export type TicketEnd = z.infer<typeof endSchema>;
+
+/**
+ * Ends a ticket: with a code, or null where it expires before its time. Two phones may have read the QR code: true for
+ * the first who decides, whose decision stands.
+ *
+ * It is kept apart from the ticket, so that nobody who has read the ticket before can write over it.
+ */
+export async function endTicket(sandbox: Sandbox, uuid: string, code: string | null): Promise<boolean> {
+  if (!(await sandbox.store.claim(`sandbox:ticket:${uuid}`, TICKET_SECONDS))) return false;
+  const end: TicketEnd = { code };
+  await sandbox.store.put("ticket_end", uuid, JSON.stringify(end), TICKET_SECONDS);
+  return true;
+}
+
+/** How a ticket has ended. Undefined while nobody has decided. */
+export async function endOf(sandbox: Sandbox, uuid: string): Promise<TicketEnd | undefined> {
+  const kept = await sandbox.store.get("ticket_end", uuid);
+  return kept === undefined ? undefined : endSchema.parse(JSON.parse(kept));
+}
