@@ -66,9 +66,10 @@ export function redirectProblem(sandbox: Checker, redirectUri: string): ProblemK
   return redirectUri.includes("#") ? "redirect_uri_fragment" : undefined;
 }
 
-// The text and what a browser makes of it both have to begin with the origin. Either alone has been fooled before,
-// by backslashes, by tabs, and by names and passwords in front of an @.
+// A plain host and port, in any spelling. What is more has fooled readers of addresses before: backslashes, tabs, and
+// names and passwords in front of an @.
+const PLAIN = /^https?:\/\/(?:[a-z0-9.-]+|\[[0-9a-f:.]+\])(?::\d+)?(?:[/?#]|$)/i;
+
 function isUnder(origin: string, redirectUri: string): boolean {
-  const rest = redirectUri.startsWith(origin) ? redirectUri.slice(origin.length) : undefined;
-  return rest !== undefined && /^(?:[/?#]|$)/.test(rest) && new URL(redirectUri).origin === origin;
+  return PLAIN.test(redirectUri) && new URL(redirectUri).origin === new URL(origin).origin;
 }

@@ -55,6 +55,16 @@ describe("the redirect_uri", () => {
     },
   );
 
+  test.each([
+    [ORIGIN, "http://LOCALHOST:3000/cb"],
+    [ORIGIN, "HTTP://localhost:03000/cb"],
+    ["https://example.com", "https://example.com:443/cb"],
+    ["http://[::1]:3000", "http://[0:0:0:0:0:0:0:1]:3000/cb"],
+  ])("is %s's in another spelling: %j", (origin, redirect_uri) => {
+    const check = checkQrConnect({ origin, callbackOrigins: [] }, request({ redirect_uri }));
+    expect(check.ok && check.request.redirectUri).toBe(`${origin}/cb`);
+  });
+
   test.each([undefined, ""])("cannot be missing: %j", (redirect_uri) => {
     expect(problemOf(request({ redirect_uri }))?.kind).toBe("redirect_uri_missing");
   });
@@ -93,6 +103,12 @@ describe("the redirect_uri", () => {
     "http://evil.example#http://localhost:3000/",
     "http://sub.localhost:3000/",
     "http:///evil.example/",
+    "http://LOCALHOST:3000@evil.example/",
+    "http://LOCALHOST:3000\\@evil.example/",
+    "http://LOCALHOST\t:3000/",
+    "http://localhost%3A3000@evil.example/",
+    "http://\\localhost:3000/",
+    "http:////localhost:3000/",
   ])("cannot be %j, which leads elsewhere", (redirect_uri) => {
     expect(problemOf(request({ redirect_uri }))?.kind).toBe("redirect_uri_foreign");
   });
@@ -109,7 +125,7 @@ describe("the redirect_uri", () => {
     },
   );
 
-  test.each(["https://localhost:3000/callback", "https://localhost:3000"])(
+  test.each(["https://localhost:3000/callback", "https://localhost:3000", "HTTPS://LOCALHOST:3000/"])(
     "cannot be %j, whose scheme is another",
     (redirect_uri) => {
       expect(problemOf(request({ redirect_uri }))?.kind).toBe("redirect_uri_scheme");
