@@ -89,6 +89,18 @@ describe("a value", () => {
     },
   );
 
+  test.each([
+    ["http://localhost/cb?session_token=0123456789abcdef", "http://localhost/cb?session_token=0123… (16)"],
+    ["http://localhost/cb?a=&b=short&c=d#token=0123456789abcdef", "http://localhost/cb?a=&b=…&c=…#token=0123… (16)"],
+    ["http://localhost/cb?0123456789abcdef", "http://localhost/cb?0123… (16)"],
+    ["http://localhost/cb?next=http://a/?b=0123456789", "http://localhost/cb?next=http… (22)"],
+    ["http://lin:0123456789abcdef@localhost/", "http://…@localhost/"],
+    ["/cb?code=0123456789abcdef", "/cb?code=0123… (16)"],
+    [`http://localhost/${"p".repeat(300)}?a=b`, `http://localhost/${"p".repeat(183)}…`],
+  ])("that is an address shows nothing of its query: %s", async (address, shown) => {
+    expect(await parametersOf(`${new URLSearchParams({ redirect_uri: address })}`)).toEqual([["redirect_uri", shown]]);
+  });
+
   test("is cut where it is long, as is a name, and there are few of them", async () => {
     expect(await parametersOf(`${"n".repeat(300)}=${"v".repeat(300)}`)).toEqual([
       [`${"n".repeat(200)}…`, `${"v".repeat(200)}…`],

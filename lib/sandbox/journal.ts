@@ -18,7 +18,7 @@ const entrySchema = z.object({
   method: z.string(),
   /** WeChat's path, without the sandbox's in front of it. */
   path: z.string(),
-  /** The first parameters of the query in their order, secrets masked and long values cut. */
+  /** The first parameters of the query in their order, secrets masked, in an address as well, and long values cut. */
   parameters: z.array(z.tuple([z.string(), z.string()])),
   /** Undefined where all went well. */
   errcode: z.int().optional(),
@@ -47,7 +47,7 @@ export function note(
     path: pathname.slice(SANDBOX_PATH.length),
     parameters: [...searchParams]
       .slice(0, MOST_PARAMETERS)
-      .map(([name, value]) => [cut(name), SECRET.test(name) ? masked(value) : cut(value)]),
+      .map(([name, value]) => [cut(name), SECRET.test(name) ? masked(value) : cut(withoutQuery(value))]),
     ...(result.errcode !== undefined && { errcode: result.errcode }),
     why: result.why,
   };
@@ -63,6 +63,18 @@ export async function lastRequests(sandbox: Sandbox): Promise<readonly Entry[] |
 
 function cut(value: string): string {
   return value.length > MOST_CHARACTERS ? `${value.slice(0, MOST_CHARACTERS)}…` : value;
+}
+
+/** An address has parameters of its own, and may be any site's: their values, and a name and a password, are masked. */
+function withoutQuery(value: string): string {
+  const start = value.search(/[?#]/);
+  const end = start === -1 ? value.length : start;
+  const query = value
+    .slice(end)
+    .replace(/([?&#])([^=&#]*=)?([^&#]*)/g, (_part, mark: string, name: string | undefined, text: string) => {
+      return `${mark}${name ?? ""}${text && masked(text)}`;
+    });
+  return `${value.slice(0, end).replace(/\/\/[^/]*@/, "//…@")}${query}`;
 }
 
 /** Enough of a secret to recognise it, and too little to use it. */
