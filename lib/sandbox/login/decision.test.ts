@@ -3,7 +3,7 @@ import { exchangeCode, getUserinfo } from "@/lib/wechat";
 import { OFFICIAL_ACCOUNT, WEBSITE_APP } from "../apps";
 import { DECISION_PATH, PAGES } from "../pages";
 import { serviceOf } from "../service";
-import { CALLBACK, codeOf, ORIGIN, post, request, testSandbox } from "../test-sandbox";
+import { CALLBACK, codeOf, noted, ORIGIN, post, request, testSandbox } from "../test-sandbox";
 import { decide } from "./decision";
 
 const form = (changes: Record<string, string | undefined> = {}) =>
@@ -174,6 +174,11 @@ describe("where the form comes from", () => {
     { "sec-fetch-site": "cross-site", origin: ORIGIN },
     { origin: "https://evil.example" },
     { origin: "null" },
+    { origin: "null", host: "null" },
+    { origin: "http://10.0.0.7:4000", host: "10.0.0.7:3000" },
+    { origin: "http://10.0.0.7:3000" },
+    // A name can be made to lead here by whoever owns it.
+    { origin: "http://evil.example:3000", host: "evil.example:3000" },
   ])("%j is refused, in the reader's language", async (headers) => {
     const response = await post(testSandbox(), form({ lang: "en" }), headers);
     expect(response.status).toBe(403);
@@ -186,6 +191,8 @@ describe("where the form comes from", () => {
     { "sec-fetch-site": "same-origin" },
     { origin: ORIGIN },
     { origin: "http://192.168.1.5:3000" },
+    { origin: "http://10.0.0.7:3000", host: "10.0.0.7:3000" },
+    { origin: "http://[fd00::7]:3000", host: "[fd00::7]:3000" },
     {},
   ])("%j is accepted", async (headers) => {
     expect((await post(testSandbox(), form(), headers)).status).toBe(303);
@@ -196,6 +203,18 @@ test("a GET is no decision", async () => {
   const response = await decide(testSandbox(), new Request(`${ORIGIN}${DECISION_PATH}?${form()}`));
   expect(response.status).toBe(405);
   expect(response.headers.get("allow")).toBe("POST");
+});
+
+test("a form that is not taken is noted, too", async () => {
+  const sandbox = testSandbox();
+  await post(sandbox, form(), { "sec-fetch-site": "cross-site" });
+  await post(sandbox, form({ person: "nobody" }));
+  await post(sandbox, form({ uuid: "A".repeat(16), decision: "perhaps" }));
+  await post(sandbox, form({ uuid: "A".repeat(16) }));
+  const entries = (await noted(sandbox)).map(({ method, path, why }) => [method, path, why.kind]);
+  expect(entries.reverse()).toEqual(
+    ["other_site", "incomplete", "incomplete", "foreign"].map((kind) => ["POST", "/connect/confirm_reply", kind]),
+  );
 });
 
 describe("where the store does not answer", () => {

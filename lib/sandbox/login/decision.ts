@@ -17,6 +17,7 @@ import { PARAMETERS } from "./problem";
 import { checkQrConnect } from "./qrconnect";
 import { rememberingCookie } from "./remembered";
 import { callbackUrl, type LoginRequest } from "./request";
+import { isSameOrigin } from "./same-origin";
 import { cancel, ticketOf } from "./ticket";
 import { endTicket } from "./ticket-end";
 
@@ -44,13 +45,16 @@ export async function decide(sandbox: Sandbox, request: Request): Promise<Respon
   if (request.method !== "POST") return plain(405, "POST", { Allow: "POST" });
   const form = await formOf(request, MOST_BYTES);
   const copy = DECISION_COPY[languageOf(form, request.headers)];
-  if (!isSameOrigin(sandbox, request)) return plain(403, copy.foreign);
+  if (!isSameOrigin(sandbox, request)) {
+    note(sandbox, request, { why: { kind: "other_site" } });
+    return plain(403, copy.foreign);
+  }
   const choice = choiceOf(sandbox, form);
   const uuid = single(form, "uuid");
   if (uuid === undefined) {
     return orWithoutStore(inPage(sandbox, request, form, choice), plain(503, copy.unavailable));
   }
-  if (!choice) return plain(400, copy.incomplete);
+  if (!choice) return incomplete(sandbox, request, form);
   const unavailable = redirect(outcomePath("unavailable", form));
   return orWithoutStore(onPhone(sandbox, request, form, uuid, choice), unavailable);
 }
@@ -105,11 +109,9 @@ async function inPage(
   const asksForJson = request.headers.get("accept") === "application/json";
   // The page makes the same check, and says what is wrong.
   if (!check.ok && !asksForJson) return redirect(pageFor(insideWeChat ? "authorize" : "chooser", form));
-  if (!check.ok || !choice || choice.decision === "expire") {
-    return plain(400, DECISION_COPY[languageOf(form, request.headers)].incomplete);
-  }
-  note(sandbox, request, { why: { kind: NOTES[choice.decision] } });
+  if (!check.ok || !choice || choice.decision === "expire") return incomplete(sandbox, request, form);
   const location = await locationAfter(sandbox, check.request, choice);
+  note(sandbox, request, { why: { kind: NOTES[choice.decision] } });
   if (asksForJson) return Response.json({ location }, { headers: { "Cache-Control": "no-store" } });
   // WeChat stays where it is. So does the sandbox, on a page of its own.
   const response = redirect(location ?? pageFor("cancelled", form));
@@ -117,6 +119,11 @@ async function inPage(
     response.headers.set("Set-Cookie", rememberingCookie(sandbox, choice.grant.person));
   }
   return response;
+}
+
+function incomplete(sandbox: Sandbox, request: Request, form: URLSearchParams): Response {
+  note(sandbox, request, { why: { kind: "incomplete" } });
+  return plain(400, DECISION_COPY[languageOf(form, request.headers)].incomplete);
 }
 
 const NOTES = {
@@ -163,18 +170,6 @@ function editOf(form: URLSearchParams): Edit | undefined {
 function withoutChoice(form: URLSearchParams): URLSearchParams {
   const known = new Set<string>(PARAMETERS);
   return new URLSearchParams([...form].filter(([name]) => known.has(name)));
-}
-
-/**
- * Whether a form was sent by a page of this site. Browsers say so in `Sec-Fetch-Site`, where the connection can be
- * trusted, or at least in `Origin`; whoever sends neither is no browser, and has no visitor to deceive. A phone on the
- * same network knows the site by another name than its own.
- */
-function isSameOrigin(sandbox: Sandbox, request: Request): boolean {
-  const site = request.headers.get("sec-fetch-site");
-  const origin = request.headers.get("origin");
-  if (site !== null) return site === "same-origin";
-  return origin === null || origin === sandbox.origin || origin === sandbox.phoneOrigin;
 }
 
 function single(form: URLSearchParams, name: string): string | undefined {
