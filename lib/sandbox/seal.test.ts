@@ -18,6 +18,15 @@ test("names a text by its beginning, and makes the same text for the same name",
   expect(sealedId(await seal(secrets, "access_token", ["lin", 1], "family 2"))).not.toBe(sealedId(one));
 });
 
+test.each([
+  ["value", secrets, "access_token", ["lin", 2]],
+  ["purpose", secrets, "refresh_token", ["lin", 1]],
+  ["secret", ["another secret"], "access_token", ["lin", 1]],
+] as const)("never seals another %s with the random part of the same name", async (_what, others, purpose, value) => {
+  const one = await seal(secrets, "access_token", ["lin", 1], "family 1");
+  expect(sealedId(await seal(others, purpose, value, "family 1"))).not.toBe(sealedId(one));
+});
+
 test("consists of characters that need no escaping", async () => {
   expect(await seal(secrets, "code", "中".repeat(50))).toMatch(/^[A-Za-z0-9_-]+$/);
 });

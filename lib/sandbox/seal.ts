@@ -14,7 +14,7 @@ const MAX_LENGTH = 1024;
  * Seals a JSON value into a text of `[A-Za-z0-9_-]` that only {@link open} with the same purpose can read.
  *
  * Seals with the newest secret. Nothing is kept, so any instance that has the secret can open it. Texts differ each
- * time, unless they are given a name: then one name must have one value, or the values could be told from the texts.
+ * time, unless they are given a name: then the same value of the same name is the same text.
  */
 export async function seal(
   secrets: readonly string[],
@@ -24,9 +24,13 @@ export async function seal(
 ): Promise<string> {
   const [newest] = secrets;
   if (newest === undefined) throw new Error("The sandbox has no secret to seal with: set AUTH_SECRET.");
-  const iv = name === undefined ? crypto.getRandomValues(new Uint8Array(IV_BYTES)) : await ivOf(name);
+  const text = JSON.stringify(value);
+  const iv =
+    name === undefined
+      ? crypto.getRandomValues(new Uint8Array(IV_BYTES))
+      : await ivOf(JSON.stringify([newest, purpose, name, text]));
   const key = await deriveKey(newest, purpose);
-  const sealed = await crypto.subtle.encrypt({ name: "AES-GCM", iv }, key, bytes(JSON.stringify(value)));
+  const sealed = await crypto.subtle.encrypt({ name: "AES-GCM", iv }, key, bytes(text));
   return Buffer.concat([iv, new Uint8Array(sealed)]).toString("base64url");
 }
 
@@ -52,8 +56,10 @@ export function sealedId(sealed: string): string {
   return sealed.slice(0, (IV_BYTES / 3) * 4);
 }
 
-async function ivOf(name: string): Promise<Uint8Array<ArrayBuffer>> {
-  return new Uint8Array(await crypto.subtle.digest("SHA-256", bytes(name))).slice(0, IV_BYTES);
+// AES-GCM protects nothing once two values are sealed with one key and one IV, so the IV is made from the value, too; and
+// from the secret, so that nobody can try values until the IV comes out.
+async function ivOf(text: string): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await crypto.subtle.digest("SHA-256", bytes(text))).slice(0, IV_BYTES);
 }
 
 // The purpose goes into the key, so that a text sealed for one cannot be opened for another.
