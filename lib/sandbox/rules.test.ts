@@ -7,6 +7,7 @@ import {
   outgoing,
   product,
   ROOT,
+  read,
   takenFromLib,
   unguarded,
   within,
@@ -20,6 +21,21 @@ test("the sandbox imports only what joins it to the site, and its pages only the
 
 test("it imports no more than types of lib/wechat", () => {
   expect(within("lib/sandbox").filter(({ values }) => values.includes("lib/wechat"))).toEqual([]);
+});
+
+test("it exports what somebody outside takes, and no more", () => {
+  const names = (list = "") => list.split(",").flatMap((name) => /\w+/.exec(name.replace(/\btype /, ""))?.[0] ?? []);
+  const exported = [...read("lib/sandbox/index.ts").text.matchAll(/^export (?:type )?\{([^}]*)\}/gm)];
+  const takers = product.filter(
+    ({ path, imports }) => !path.startsWith("lib/sandbox/") && imports.includes("lib/sandbox"),
+  );
+  const taken = takers.flatMap(({ text }) => [
+    ...text.matchAll(/^import (?:type )?\{([^}]*)\} from "@\/lib\/sandbox"|import\("@\/lib\/sandbox"\)\)\.(\w+)/gm),
+  ]);
+  expect(taken.length).toBeGreaterThan(20);
+  expect(exported.flatMap(([, list]) => names(list)).sort()).toEqual(
+    [...new Set(taken.flatMap(([, list, name]) => names(list ?? name)))].sort(),
+  );
 });
 
 test("it is named by one line outside of its own folders", () => {
