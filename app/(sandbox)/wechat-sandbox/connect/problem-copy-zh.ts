@@ -1,0 +1,106 @@
+import type { ProblemTexts } from "./problem-copy";
+
+/** What is wrong, why, and what to do, in Chinese. */
+export const PROBLEM_COPY_ZH: ProblemTexts = {
+  user_agent: () => ({
+    title: "请在微信客户端打开链接",
+    why: "这个页面只在微信里打开。微信看 User-Agent 里有没有 MicroMessenger，这里没有。",
+    remedy:
+      "在电脑上试的话，用浏览器的开发者工具把 User-Agent 改成包含 MicroMessenger 的。网站要在微信外登录，请用 /connect/qrconnect 和网站应用的 AppID。",
+  }),
+  repeated: ({ parameter }) => ({
+    title: `${parameter} 出现了不止一次`,
+    why: "同名的参数只能有一个，否则不知道该听谁的。",
+    remedy: `拼地址的代码里有两处加了 ${parameter}，去掉一处。`,
+  }),
+  order: () => ({
+    title: "参数的顺序不对",
+    why: "微信用正则表达式核对这个地址，顺序不对就只显示一个空白页，什么也不说。",
+    remedy: "按 appid、redirect_uri、response_type、scope、state 的顺序排，别的参数放在它们后面。",
+  }),
+  appid_missing: ({ appId }) => ({
+    title: "没有 appid",
+    why: "地址里没有 appid，或者它是空的。client_id 不能代替它。",
+    remedy: `加上 appid=${appId}。`,
+  }),
+  appid: ({ appId }) => ({
+    title: "AppID 参数错误",
+    why: "沙盒里没有这个 AppID 的应用。",
+    remedy: `沙盒模式下请用 ${appId}。如果你用的是真的 AppID，说明网站已经配置好，应当跳转到 open.weixin.qq.com。`,
+  }),
+  app_kind: ({ appId }) => ({
+    title: "AppID 的种类不对",
+    why: "网站应用的 AppID 用在二维码页，公众号（服务号）的 AppID 用在微信里的授权页，不能换着用。",
+    remedy: `这个页面请用 ${appId}。`,
+  }),
+  app_banned: () => ({
+    title: "公众号被封禁",
+    why: "这个 AppID 的公众号被微信封禁了，授权页对谁都不开放。",
+    remedy: "到微信公众平台查看封禁的原因和申诉的办法。沙盒用这个 AppID 让你看到这种情况。",
+  }),
+  app_not_followed: () => ({
+    title: "需要先关注测试号",
+    why: "这个 AppID 是测试号的，只有关注了它的人才能授权。",
+    remedy: "先用微信关注这个测试号，再打开链接。沙盒用这个 AppID 让你看到这种情况。",
+  }),
+  app_too_frequent: () => ({
+    title: "操作太频繁",
+    why: "同一个应用在短时间里请求得太多。",
+    remedy: "过一会儿再试。沙盒用这个 AppID 让你看到这种情况。",
+  }),
+  app_not_on_platform: () => ({
+    title: "公众号没有授权给第三方平台",
+    why: "第三方平台替公众号发起了授权，但公众号没有把这个权限交给它。",
+    remedy: "到第三方平台重新授权。沙盒用这个 AppID 让你看到这种情况。",
+  }),
+  redirect_uri_missing: ({ origin }) => ({
+    title: "没有 redirect_uri",
+    why: "地址里没有 redirect_uri，或者它是空的。",
+    remedy: `传完整的地址，例如 ${origin}/api/auth/callback/wechat，并且只编码一次。`,
+  }),
+  redirect_uri_not_absolute: ({ origin }) => ({
+    title: "redirect_uri 参数错误",
+    why: "redirect_uri 不是以 http:// 或 https:// 开头的完整地址。编码了两次也会这样。",
+    remedy: `传完整的地址，例如 ${origin}/api/auth/callback/wechat，并且只编码一次。`,
+  }),
+  redirect_uri_foreign: ({ origin }) => ({
+    title: "redirect_uri 参数错误",
+    why: "redirect_uri 的域名和授权回调域不一致。沙盒的授权回调域就是网站自己，端口也要相同。",
+    remedy: `把 redirect_uri 改成 ${origin} 下的地址。要让本机或局域网里的另一个项目使用沙盒，在 WECHAT_SANDBOX_CALLBACKS 里写上它的地址。`,
+  }),
+  redirect_uri_scheme: ({ origin }) => ({
+    title: "redirect_uri 的协议不对",
+    why: "域名对，但 http 和 https 和登记的不一样。",
+    remedy: `把 redirect_uri 改成以 ${origin} 开头。网站在代理后面时，请检查 AUTH_URL。`,
+  }),
+  redirect_uri_fragment: () => ({
+    title: "redirect_uri 参数错误",
+    why: "redirect_uri 里有 #。它后面的内容不会发给服务器，code 就丢了。",
+    remedy: "去掉 # 和它后面的内容。#wechat_redirect 应当放在整个地址的最后，不要编码进 redirect_uri。",
+  }),
+  response_type: () => ({
+    title: "response_type 参数错误",
+    why: "微信登录只有一种回答：code。",
+    remedy: "加上 response_type=code。",
+  }),
+  scope_missing: () => ({
+    title: "没有 scope",
+    why: "地址里没有 scope，或者它是空的。",
+    remedy: "二维码页用 scope=snsapi_login，微信里的授权页用 snsapi_base 或 snsapi_userinfo。",
+  }),
+  scope: () => ({
+    title: "Scope 参数错误或没有 Scope 权限",
+    why: "网站应用的 scope 是 snsapi_login；snsapi_base 和 snsapi_userinfo 属于公众号。",
+    remedy: "二维码页用 scope=snsapi_login，微信里的授权页用 snsapi_base 或 snsapi_userinfo。有多个时用英文逗号分隔。",
+  }),
+  state_missing: () => ({
+    title: "没有 state",
+    why: "微信里的授权页必须有 state。",
+    remedy: "加上 state，只用英文字母和数字，例如 32 位随机的。",
+  }),
+  state: () => ({
+    title: "state 参数错误",
+    why: "在微信里，state 只能有英文字母和数字，最多 128 字节。不符合时微信只显示一个空白页。",
+    remedy: "state 用 32 位随机的字母和数字，别的内容存在自己的 Cookie 里。",
+  }),
+};
