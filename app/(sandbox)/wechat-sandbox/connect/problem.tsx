@@ -5,7 +5,9 @@ import {
   WEBSITE_APP,
   WECHAT_SAYS,
 } from "@/lib/sandbox";
+import { Errcode } from "../errcode";
 import type { PageContext } from "../page-context";
+import { beginningOf } from "./beginning";
 import { PROBLEM_COPY, PROBLEM_LABELS } from "./problem-copy";
 
 const MAX_SHOWN = 200;
@@ -45,7 +47,7 @@ export function Problem({ context, problem, insideWeChat = false }: Props) {
               <div key={index}>
                 <dt>{copy.received}</dt>
                 <dd>
-                  {parameter}=<bdi>{value.slice(0, MAX_SHOWN)}</bdi>
+                  {parameter}=<bdi>{beginningOf(value, MAX_SHOWN)}</bdi>
                 </dd>
               </div>
             ))}
@@ -69,9 +71,7 @@ export function Problem({ context, problem, insideWeChat = false }: Props) {
           <div>
             <dt>{copy.errcode}</dt>
             <dd>
-              <a href={`/errors#${wechat.errcode}`} target="_top">
-                {wechat.errcode}
-              </a>
+              <Errcode errcode={wechat.errcode} language={language} />
             </dd>
           </div>
         )}

@@ -1,8 +1,8 @@
 import { OFFICIAL_ACCOUNT, type ProblemKind, REFUSED_APPS, WEBSITE_APP } from "@/lib/sandbox";
 import { PROBLEM_COPY } from "../connect/problem-copy";
+import { Errcode } from "../errcode";
 import type { PageContext } from "../page-context";
 import { INSPECTOR_COPY } from "./copy";
-import { Errcode } from "./errcode";
 import { InspectorSection } from "./section";
 
 type RefusedWith = (typeof REFUSED_APPS)[number]["refusedWith"];

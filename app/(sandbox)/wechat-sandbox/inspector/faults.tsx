@@ -1,8 +1,8 @@
 import { errcodeOf, type Fault, STAGES, scenarios } from "@/lib/sandbox";
+import { Errcode } from "../errcode";
 import { FAULTS_COPY } from "../faults-copy";
 import type { PageContext } from "../page-context";
 import { INSPECTOR_COPY } from "./copy";
-import { Errcode } from "./errcode";
 import { InspectorSection } from "./section";
 
 // These two arise from their real cause, which is not made for the occasion.

@@ -1,8 +1,8 @@
 import { type Entry, OFFICIAL_ACCOUNT, PAGES, PARAMETERS, SANDBOX_PATH, WEBSITE_APP } from "@/lib/sandbox";
+import { Errcode } from "../errcode";
 import type { PageContext } from "../page-context";
 import { agoText } from "./ago";
 import { INSPECTOR_COPY } from "./copy";
-import { Errcode } from "./errcode";
 import { toneOf } from "./tone";
 import { visible } from "./visible";
 import { whyText } from "./why-copy";

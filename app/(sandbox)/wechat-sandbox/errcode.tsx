@@ -6,5 +6,10 @@ const UNLISTED = 43001;
 /** An errcode, with a link to what the site says about it. */
 export function Errcode({ errcode, language }: { errcode: number; language: Language }) {
   if (errcode === UNLISTED) return errcode;
-  return <a href={`/errors?lang=${language}#${errcode}`}>{errcode}</a>;
+  return (
+    // In a frame, too, the site needs the whole window.
+    <a className="errcode" href={`/errors?lang=${language}#${errcode}`} target="_top">
+      {errcode}
+    </a>
+  );
 }
