@@ -167,7 +167,7 @@ test("a scenario that is chosen on the phone happens to the site", async ({ page
   const allowWith = async (scenario: string) => {
     await openSandbox(page);
     await scan(page);
-    await phone.getByLabel("之后").selectOption(scenario);
+    await phone.getByLabel("要出什么错").selectOption(scenario);
     await tap("允许");
   };
   await allowWith("exchange.code_used");

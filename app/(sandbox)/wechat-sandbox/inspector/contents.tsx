@@ -7,7 +7,7 @@ export function Contents({ context: { language } }: { context: PageContext }) {
   return (
     <nav className="contents" aria-label={copy.contents}>
       {SECTIONS.map((id) => (
-        <a key={id} href={`#${id}`}>
+        <a key={id} className="tap" href={`#${id}`}>
           {copy.sections[id].title}
         </a>
       ))}

@@ -15,6 +15,7 @@ interface InspectorCopy {
   readonly sections: Readonly<Record<Section, { readonly title: string; readonly text: string }>>;
   readonly requests: {
     readonly reload: string;
+    readonly parameters: (count: number) => string;
     readonly earlier: (count: number) => string;
     readonly empty: string;
     readonly publicDemo: string;
@@ -76,6 +77,7 @@ export const INSPECTOR_COPY: Readonly<Record<Language, InspectorCopy>> = {
     },
     requests: {
       reload: "刷新",
+      parameters: (count) => `${count} 个参数`,
       earlier: (count) => `更早的 ${count} 条`,
       empty: "还没有请求。从网站登录一次，或者让你的项目调用一次接口，再刷新这一页。",
       publicDemo: "这是公开的演示，沙盒不记录访客的请求。在自己的电脑上运行时，这里会列出最近的请求。",
@@ -137,6 +139,7 @@ export const INSPECTOR_COPY: Readonly<Record<Language, InspectorCopy>> = {
     },
     requests: {
       reload: "Reload",
+      parameters: (count) => (count === 1 ? "1 parameter" : `${count} parameters`),
       earlier: (count) => `${count} earlier`,
       empty: "There are no requests yet. Sign in on the site, or let your project call the API, then reload this page.",
       publicDemo:

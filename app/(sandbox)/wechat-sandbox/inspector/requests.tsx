@@ -22,7 +22,11 @@ export function Requests({ context, entries, now }: { context: PageContext; entr
   if (sandbox.publicDemo) {
     return <InspectorSection id="requests" context={context} text={copy.publicDemo} />;
   }
-  const reload = <a href={`${PAGES.index}?lang=${langParameter(language)}`}>{copy.reload}</a>;
+  const reload = (
+    <a className="tap" href={`${PAGES.index}?lang=${langParameter(language)}`}>
+      {copy.reload}
+    </a>
+  );
   return (
     <InspectorSection id="requests" context={context} action={reload}>
       {entries.length === 0 && <p className="empty">{copy.empty}</p>}

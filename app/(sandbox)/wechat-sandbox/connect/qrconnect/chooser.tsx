@@ -36,7 +36,7 @@ export function Chooser({ context, asked, uuid }: { context: PageContext; asked:
               </noscript>
               <p>{reach(context)}</p>
               <p>
-                <a href={`${PAGES.confirm}?uuid=${uuid}`} target="_blank" rel="noreferrer">
+                <a className="tap" href={`${PAGES.confirm}?uuid=${uuid}`} target="_blank" rel="noreferrer">
                   {copy.tab}
                 </a>
               </p>
