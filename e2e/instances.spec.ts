@@ -39,8 +39,8 @@ test.skip(!hasRedis, "There is no redis-server on this machine.");
 const SANDBOX = "/wechat-sandbox";
 const tokensSchema = z.object({ access_token: z.string(), refresh_token: z.string(), openid: z.string() });
 
-/** The code of a login in the page. */
-async function codeOf({ origin }: Instances): Promise<string> {
+/** The QR code page that a login at this origin leads to. */
+function addressOf(origin: string): string {
   const asked = new URLSearchParams({
     appid: APP.appId,
     redirect_uri: `${origin}/api/auth/callback/wechat`,
@@ -48,7 +48,12 @@ async function codeOf({ origin }: Instances): Promise<string> {
     scope: "snsapi_login",
     state: "instancesStateInstancesState1234",
   });
-  const callback = await fillIn(`${origin}${SANDBOX}/connect/qrconnect?${asked}`);
+  return `${origin}${SANDBOX}/connect/qrconnect?${asked}`;
+}
+
+/** The code of a login in the page. */
+async function codeOf({ origin }: Instances): Promise<string> {
+  const callback = await fillIn(addressOf(origin));
   return new URL(callback).searchParams.get("code") ?? "";
 }
 
@@ -123,4 +128,34 @@ test("what one instance has refreshed and noted, the other knows", async ({ requ
       .toContain("The access_token has not expired, so it stays the same, for two hours from now.");
     await expect.poll(list).toContain("The access_token had expired, so there is a new one.");
   }
+});
+
+// The last one, because the Redis needs a while until it can be used again.
+test("while the store does not answer, the pages say so, and the computer's still shows the phone", async ({
+  request,
+  instances,
+  redisUrl,
+}) => {
+  const redis = await createClient({ url: redisUrl }).connect();
+  await redis.sendCommand(["CLIENT", "PAUSE", "5000", "ALL"]);
+  redis.destroy();
+  const { origin } = instances;
+  const addresses = [
+    `${origin}${SANDBOX}?lang=en`,
+    `${addressOf(origin)}&lang=en`,
+    `${origin}${SANDBOX}/connect/confirm?uuid=${"A".repeat(16)}&lang=en`,
+  ];
+  const [inspector, computer, phone] = await Promise.all(
+    addresses.map(async (address) => {
+      const answer = await request.get(address);
+      expect(answer.status(), address).toBe(200);
+      const html = await answer.text();
+      expect(html, address).toMatch(/The (?:sandbox&#x27;s )?store does not answer/);
+      return html;
+    }),
+  );
+  expect(inspector).toContain("The people on the phone");
+  expect(computer).toContain('name="decision"');
+  expect(computer).not.toContain("/connect/l/qrconnect");
+  expect(phone).not.toContain('name="decision"');
 });

@@ -30,7 +30,7 @@ export default async function InspectorPage(props: PageProps) {
         </header>
         <Contents context={context} />
         <div className="parts">
-          <Requests context={context} entries={entries ?? []} now={now} />
+          <Requests context={context} entries={entries} now={now} />
           <Cast context={context} />
           <Faults context={context} />
           <Applications context={context} />

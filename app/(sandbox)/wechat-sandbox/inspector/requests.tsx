@@ -7,8 +7,15 @@ import { InspectorSection } from "./section";
 // The rest of the page has to be within reach.
 const AT_ONCE = 12;
 
+interface Props {
+  context: PageContext;
+  /** Undefined where the store does not answer. */
+  entries: readonly Entry[] | undefined;
+  now: number;
+}
+
 /** What the sandbox was asked last, and why it answered as it did. */
-export function Requests({ context, entries, now }: { context: PageContext; entries: readonly Entry[]; now: number }) {
+export function Requests({ context, entries, now }: Props) {
   const { language, sandbox } = context;
   const copy = INSPECTOR_COPY[language].requests;
   const rows = (some: readonly Entry[]) => (
@@ -22,6 +29,7 @@ export function Requests({ context, entries, now }: { context: PageContext; entr
   if (sandbox.publicDemo) {
     return <InspectorSection id="requests" context={context} text={copy.publicDemo} />;
   }
+  const [newest, earlier] = [entries?.slice(0, AT_ONCE) ?? [], entries?.slice(AT_ONCE) ?? []];
   const reload = (
     <a className="tap" href={`${PAGES.index}?lang=${langParameter(language)}`}>
       {copy.reload}
@@ -29,12 +37,12 @@ export function Requests({ context, entries, now }: { context: PageContext; entr
   );
   return (
     <InspectorSection id="requests" context={context} action={reload}>
-      {entries.length === 0 && <p className="empty">{copy.empty}</p>}
-      {entries.length > 0 && rows(entries.slice(0, AT_ONCE))}
-      {entries.length > AT_ONCE && (
+      {newest.length === 0 && <p className="empty">{entries ? copy.empty : copy.unavailable}</p>}
+      {newest.length > 0 && rows(newest)}
+      {earlier.length > 0 && (
         <details className="earlier">
-          <summary>{copy.earlier(entries.length - AT_ONCE)}</summary>
-          {rows(entries.slice(AT_ONCE))}
+          <summary>{copy.earlier(earlier.length)}</summary>
+          {rows(earlier)}
         </details>
       )}
     </InspectorSection>

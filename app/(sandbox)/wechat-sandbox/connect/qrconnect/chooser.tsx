@@ -6,42 +6,58 @@ import { RequestFields } from "../request-fields";
 import { pictureOf, pollOf } from "./addresses";
 import { QR_CONNECT_COPY } from "./copy";
 import { Follower } from "./follower";
+import { StoreAway } from "./store-away";
+import { STORE_AWAY_COPY } from "./store-away-copy";
+
+interface Props {
+  context: PageContext;
+  asked: Asked;
+  /** Undefined where the store does not answer. */
+  uuid: string | undefined;
+}
 
 /** The QR code and what the site asks for on one side, the phone on the other. */
-export function Chooser({ context, asked, uuid }: { context: PageContext; asked: Asked; uuid: string }) {
-  const copy = QR_CONNECT_COPY[context.language];
+export function Chooser({ context, asked, uuid }: Props) {
+  const [copy, away] = [QR_CONNECT_COPY[context.language], STORE_AWAY_COPY[context.language]];
   const { host, fields, callback } = asked;
   return (
     <>
       <header className="lead">
         <h1>{copy.title(host)}</h1>
-        <p>{copy.lead}</p>
+        {uuid !== undefined && <p>{copy.lead}</p>}
       </header>
       <div className="scene">
         <PhoneForm context={context} host={host}>
           <RequestFields context={context} fields={fields} />
         </PhoneForm>
         <div className="computer">
-          <Follower
-            poll={pollOf(uuid)}
-            picture={pictureOf(uuid)}
-            callback={callback}
-            wholeWindow={false}
-            again={`${PAGES.chooser}?${context.query}`}
-            copy={{ picture: copy.picture, again: copy.again, progress: copy.progress }}
-          >
-            <div className="reach">
-              <noscript>
-                <p>{copy.noScript}</p>
-              </noscript>
-              <p>{reach(context)}</p>
-              <p>
-                <a className="tap" href={`${PAGES.confirm}?uuid=${uuid}`} target="_blank" rel="noreferrer">
-                  {copy.tab}
-                </a>
-              </p>
-            </div>
-          </Follower>
+          {uuid === undefined ? (
+            <StoreAway context={context}>
+              <p className="progress">{away.title}</p>
+              <p className="reach">{away.text}</p>
+            </StoreAway>
+          ) : (
+            <Follower
+              poll={pollOf(uuid)}
+              picture={pictureOf(uuid)}
+              callback={callback}
+              wholeWindow={false}
+              again={`${PAGES.chooser}?${context.query}`}
+              copy={{ picture: copy.picture, again: copy.again, progress: copy.progress }}
+            >
+              <div className="reach">
+                <noscript>
+                  <p>{copy.noScript}</p>
+                </noscript>
+                <p>{reach(context)}</p>
+                <p>
+                  <a className="tap" href={`${PAGES.confirm}?uuid=${uuid}`} target="_blank" rel="noreferrer">
+                    {copy.tab}
+                  </a>
+                </p>
+              </div>
+            </Follower>
+          )}
           <section className="request">
             <h2>{copy.request}</h2>
             <p>{copy.requestText}</p>

@@ -12,11 +12,14 @@ import { QR_CONNECT_COPY } from "./copy";
 import "./embedded.css";
 import { EmbeddedAnswers } from "./embedded-answers";
 import { Follower } from "./follower";
+import { StoreAway } from "./store-away";
+import { STORE_AWAY_COPY } from "./store-away-copy";
 
 interface Props {
   context: PageContext;
   asked: Asked;
-  uuid: string;
+  /** Undefined where the store does not answer. */
+  uuid: string | undefined;
   embedding: Embedding;
 }
 
@@ -42,14 +45,20 @@ export function Embedded({ context, asked, uuid, embedding: { colorScheme, selfR
         }}
       >
         <RequestFields context={context} fields={asked.fields} />
-        <Follower
-          poll={pollOf(uuid)}
-          picture={pictureOf(uuid)}
-          callback={asked.callback}
-          wholeWindow={!selfRedirect}
-          again={`${PAGES.chooser}?${context.query}`}
-          copy={{ picture: copy.picture, again: copy.again, progress: copy.embedded.progress }}
-        />
+        {uuid === undefined ? (
+          <StoreAway context={context}>
+            <p className="progress">{STORE_AWAY_COPY[language].embedded}</p>
+          </StoreAway>
+        ) : (
+          <Follower
+            poll={pollOf(uuid)}
+            picture={pictureOf(uuid)}
+            callback={asked.callback}
+            wholeWindow={!selfRedirect}
+            again={`${PAGES.chooser}?${context.query}`}
+            copy={{ picture: copy.picture, again: copy.again, progress: copy.embedded.progress }}
+          />
+        )}
         <fieldset>
           <legend>
             <h1>{phone.who}</h1>

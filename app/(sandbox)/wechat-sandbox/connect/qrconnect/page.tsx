@@ -20,7 +20,7 @@ export default async function QrConnectPage(props: PageProps) {
       </Frame>
     );
   }
-  const shown = { context, asked: askedIn(visit.request), uuid: visit.uuid ?? "" };
+  const shown = { context, asked: askedIn(visit.request), uuid: visit.uuid };
   if (embedding) return <Embedded {...shown} embedding={embedding} />;
   return (
     <Frame page="chooser" context={context}>
