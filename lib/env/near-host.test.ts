@@ -50,8 +50,9 @@ test.each<[string, NetworkInterfaceInfo[], string | undefined]>([
   ["a home network's before a container's", [ipv4("172.17.0.1"), ipv4("192.168.1.7")], "192.168.1.7"],
   ["an office's before a container's", [ipv4("172.17.0.1"), ipv4("10.1.2.3")], "10.1.2.3"],
   ["a container's where there is no other", [ipv4("172.17.0.1")], "172.17.0.1"],
-  ["any before one that the machine gave itself", [ipv4("169.254.9.9"), ipv4("172.17.0.1")], "172.17.0.1"],
-  ["none of the internet's", [ipv4("8.8.8.8")], undefined],
+  ["another network's where there is no private one", [ipv4("203.0.113.7")], "203.0.113.7"],
+  ["any before one that the machine gave itself", [ipv4("169.254.9.9"), ipv4("203.0.113.7")], "203.0.113.7"],
+  ["one that the machine gave itself, at last", [ipv4("169.254.9.9")], "169.254.9.9"],
 ])("this machine's address in the local network is %s", (_name, addresses, expected) => {
   expect(lanAddress({ lo: addresses.slice(0, 1), eth0: addresses.slice(1), gone: undefined })).toBe(expected);
 });

@@ -31,19 +31,17 @@ export function isNear(hostname: string): boolean {
   return isPrivate(hostname) || isOwnAddress(hostname);
 }
 
-/** An address of this machine in the local network, where a phone can reach it. Undefined without a network. */
+// Home and office networks first; virtual machines and containers are in the third. 169.254.0.0/16 is what a machine
+// gives itself where nobody gives it an address, so it comes after whatever else there is.
+const LAN_ORDER = [/^192\.168\./, /^10\./, /^172\.(?:1[6-9]|2\d|3[01])\./, /^(?!169\.254\.)/, /^/];
+
+/** An address of this machine, by which a phone in the same network can reach it. Undefined without a network. */
 export function lanAddress(interfaces = networkInterfaces()): string | undefined {
-  const addresses = Object.values(interfaces).flatMap((list) => list ?? []);
-  const candidates = addresses
+  const addresses = Object.values(interfaces)
+    .flatMap((list) => list ?? [])
     .filter(({ family, internal }) => family === "IPv4" && !internal)
     .map(({ address }) => address);
-  // Home and office networks before 172.16.0.0/12, which is where virtual machines and containers are.
-  const [best] = candidates.filter((address) => isOn(privateNetworks, address)).sort((a, b) => rank(a) - rank(b));
-  return best;
-}
-
-function rank(address: string): number {
-  return ["192.168.", "10.", "172."].findIndex((start) => address.startsWith(start)) >>> 0;
+  return LAN_ORDER.flatMap((range) => addresses.filter((address) => range.test(address)))[0];
 }
 
 function isOwnAddress(hostname: string): boolean {
