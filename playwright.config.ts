@@ -24,11 +24,12 @@ export default defineConfig({
       ...(executablePath && { executablePath }),
     },
   },
-  projects: Object.entries(SERVERS).map(([name, { tests, origin, workers }]) => ({
+  projects: Object.entries(SERVERS).map(([name, { tests, origin, workers, patience }]) => ({
     name,
     testMatch: tests,
     use: { baseURL: origin },
     ...(workers && { workers }),
+    ...(patience && { expect: { timeout: patience } }),
   })),
   webServer: Object.values(SERVERS).map(({ command, origin, env }) => ({
     command,

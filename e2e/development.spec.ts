@@ -36,11 +36,11 @@ test.describe("by this machine's address in the network", () => {
 
   test("its pages get their scripts, and follow a phone", async ({ page }) => {
     test.skip(address === undefined, "This machine has no address in a network.");
-    await expect.poll(() => printed, { timeout: 60_000 }).toContain("Ready");
+    await expect.poll(() => printed).toContain("Ready");
     await openSandbox(page);
     const picture = await page.getByRole("img", { name: "二维码" }).getAttribute("src");
     await page.request.get(`/wechat-sandbox/connect/confirm?uuid=${picture?.split("/").at(-1)}`);
-    await expect(page.getByRole("status").getByText("扫描成功")).toBeVisible({ timeout: 60_000 });
+    await expect(page.getByRole("status").getByText("扫描成功")).toBeVisible();
     expect(new URL(page.url()).origin).toBe(origin);
   });
 });
@@ -48,7 +48,7 @@ test.describe("by this machine's address in the network", () => {
 test("the development server needs no variable, and its login works under the same policy", async ({ page }) => {
   const frames: string[] = [];
   page.on("websocket", (socket) => socket.on("framereceived", ({ payload }) => frames.push(payload.toString())));
-  await expect.poll(() => printed, { timeout: 60_000 }).toContain("Ready");
+  await expect.poll(() => printed).toContain("Ready");
   await page.goto("/me");
   await expect(page).toHaveURL("/login?returnTo=/me");
   await page.getByRole("button", { name: "微信登录" }).click();
@@ -57,7 +57,7 @@ test("the development server needs no variable, and its login works under the sa
   const leadsTo = address === undefined ? "只能在本机打开" : `二维码通向 http://${address}:43113，`;
   await expect(page.getByText(leadsTo)).toBeVisible();
   await page.getByRole("button", { name: "允许" }).click();
-  await expect(page).toHaveURL("/me", { timeout: 60_000 });
+  await expect(page).toHaveURL("/me");
   await expect(page.getByRole("main").getByText("林小满")).toBeVisible();
   // React tells the browser of a development server what a page was made of. It must not be made of tokens or secrets.
   await expect.poll(() => frames.join("")).toContain("林小满");
@@ -71,7 +71,7 @@ test("the development server needs no variable, and its login works under the sa
   await expect(page.getByRole("button", { name: "显示 openid" })).toBeVisible();
   expect(printed).not.toContain(openid);
   await page.getByRole("button", { name: "退出登录" }).click();
-  await expect(page.getByRole("button", { name: "微信登录" })).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole("button", { name: "微信登录" })).toBeVisible();
   const csrf: unknown = await (await page.request.get("/api/auth/csrf")).json();
   const csrfToken = typeof csrf === "object" && csrf && "csrfToken" in csrf ? String(csrf.csrfToken) : "";
   const json = { headers: { "X-Auth-Return-Redirect": "1" }, form: { csrfToken } };

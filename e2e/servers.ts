@@ -32,6 +32,8 @@ interface Server {
   readonly tests: RegExp;
   /** How many test files may run at once; as many as Playwright likes where it is not said. */
   readonly workers?: number;
+  /** How long a test waits for what it expects, in milliseconds; as long as Playwright likes where it is not said. */
+  readonly patience?: number;
 }
 
 function start(port: number, nodeOptions = ""): Pick<Server, "origin" | "command"> {
@@ -60,6 +62,8 @@ export const SERVERS: Readonly<Record<"sandbox" | "wechat" | "unconfigured", Ser
   unconfigured: {
     ...start(43112),
     env: NOTHING,
+    // Among its tests are those of the development server, which compiles a page when it is first asked for.
+    patience: 60_000,
     tests: /(?:unconfigured|start|development|deletable|sandbox-off|instances)\.spec\.ts/,
   },
   sandbox: {
