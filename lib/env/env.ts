@@ -1,8 +1,9 @@
 import "server-only";
 import { z } from "zod";
 import { API_HOSTS } from "@/lib/wechat";
-import { isLoopback, isPrivate } from "./near-host";
+import { isPrivate } from "./near-host";
 import { repositoryOf } from "./repository";
+import { isOrigin, isSafeOrigin } from "./web-origin";
 
 /** How the site signs visitors in: with WeChat, with the sandbox, or not at all until it is configured. */
 export type Mode = "wechat" | "sandbox" | "unconfigured";
@@ -193,16 +194,6 @@ function originOf(given: Variables): string | undefined {
   if (given.AUTH_URL) return isOrigin(given.AUTH_URL) ? new URL(given.AUTH_URL).origin : given.AUTH_URL;
   const host = given.VERCEL_ENV === "production" ? given.VERCEL_PROJECT_PRODUCTION_URL : given.VERCEL_URL;
   return host && isOrigin(`https://${host}`) ? `https://${host}` : undefined;
-}
-
-function isOrigin(text: string): boolean {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  return url !== undefined && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`;
-}
-
-function isSafeOrigin(text: string): boolean {
-  const url = new URL(text);
-  return url.protocol === "https:" || isLoopback(url.hostname);
 }
 
 let cached: Env | undefined;
