@@ -1,5 +1,6 @@
 import "server-only";
 
 export { type Env, EnvError, env, type Mode } from "./env";
+export { isLoopback } from "./near-host";
 export { lanOrigin, siteOrigin } from "./origin";
 export { prepareProcess } from "./process";

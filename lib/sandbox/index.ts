@@ -12,7 +12,7 @@ export { type Decision, decide } from "./login/decision";
 export { type Embedding, embeddingOf } from "./login/embedding";
 export { longPoll } from "./login/long-poll";
 export { PARAMETERS, type Parameter, type Problem, type ProblemKind, WECHAT_SAYS } from "./login/problem";
-export { qrCodeImage } from "./login/qr-code-image";
+export { leadsOnlyHere, qrCodeImage } from "./login/qr-code-image";
 export { rememberedPerson } from "./login/remembered";
 export { type CallbackParts, callbackParts, hostOf, type LoginRequest } from "./login/request";
 export { visitAuthorize, visitPhone, visitQrConnect } from "./login/visit";

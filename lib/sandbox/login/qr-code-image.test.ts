@@ -1,7 +1,7 @@
 import { encode } from "uqr";
 import { expect, test, vi } from "vitest";
 import { ORIGIN, testSandbox, ticketFor } from "../test-sandbox";
-import { confirmUrl, qrCodeImage } from "./qr-code-image";
+import { confirmUrl, leadsOnlyHere, qrCodeImage } from "./qr-code-image";
 
 const get = (sandbox: ReturnType<typeof testSandbox>, uuid: string) =>
   qrCodeImage(sandbox, new Request(`${ORIGIN}/wechat-sandbox/connect/qrcode/${uuid}`));
@@ -39,4 +39,13 @@ test("there is none for now where the store does not answer", async () => {
   const away = async () => Promise.reject(new Error("no answer"));
   expect((await get({ ...rest, store: { ...store, get: away } }, "A".repeat(16))).status).toBe(503);
   expect(written.mock.calls.flat()).toEqual(["The sandbox's store did not answer (Error).\n"]);
+});
+
+test.each([
+  ["http://192.168.1.5:3000", false],
+  ["https://demo.example", false],
+  ["http://localhost:3000", true],
+  ["http://[::1]:3000", true],
+])("whether a QR code of %s leads only here: %s", (phoneOrigin, expected) => {
+  expect(leadsOnlyHere({ phoneOrigin })).toBe(expected);
 });

@@ -1,4 +1,5 @@
 import "server-only";
+import { isLoopback } from "@/lib/env";
 import { picture } from "../cast/avatar";
 import { SANDBOX_PATH, type Sandbox } from "../sandbox";
 import { orWithoutStore } from "../store-failure";
@@ -11,6 +12,11 @@ const MARGIN = 4;
 /** Where a phone confirms a login: the text of the QR code. */
 export function confirmUrl(sandbox: Pick<Sandbox, "phoneOrigin">, uuid: string): string {
   return `${sandbox.phoneOrigin}${SANDBOX_PATH}/connect/confirm?uuid=${uuid}`;
+}
+
+/** Whether the QR code names this machine as no other device can. */
+export function leadsOnlyHere({ phoneOrigin }: Pick<Sandbox, "phoneOrigin">): boolean {
+  return isLoopback(new URL(phoneOrigin).hostname);
 }
 
 /** `/connect/qrcode/UUID`: the QR code as a picture, dark on light, because not every reader takes the reverse. */

@@ -70,7 +70,7 @@ export const PROBLEM_COPY_ZH: ProblemTexts = {
   }),
   redirect_uri_scheme: ({ origin }) => ({
     title: "redirect_uri 的协议不对",
-    why: "域名对，但 http 和 https 和登记的不一样。",
+    why: "域名是对的，http 或 https 却和登记的不同。",
     remedy: `把 redirect_uri 改成以 ${origin} 开头。网站在代理后面时，请检查 AUTH_URL。`,
   }),
   redirect_uri_fragment: () => ({

@@ -1,4 +1,4 @@
-import { PAGES, PARAMETERS } from "@/lib/sandbox";
+import { leadsOnlyHere, PAGES, PARAMETERS } from "@/lib/sandbox";
 import type { PageContext } from "../../page-context";
 import type { Asked } from "../asked";
 import { PhoneForm } from "../phone-form";
@@ -76,8 +76,7 @@ export function Chooser({ context, asked, uuid }: Props) {
   );
 }
 
-function reach({ sandbox: { phoneOrigin }, language }: PageContext): string {
+function reach({ sandbox, language }: PageContext): string {
   const copy = QR_CONNECT_COPY[language];
-  const onlyHere = /^(?:localhost|127\.[\d.]+|\[::1\])$/.test(new URL(phoneOrigin).hostname);
-  return onlyHere ? copy.leadsHere : copy.leadsTo(phoneOrigin);
+  return leadsOnlyHere(sandbox) ? copy.leadsHere : copy.leadsTo(sandbox.phoneOrigin);
 }
