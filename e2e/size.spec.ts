@@ -2,6 +2,7 @@ import { gzipSync } from "node:zlib";
 import type { Page } from "playwright/test";
 import { emptyPageScripts } from "./empty-page";
 import { hold } from "./hold";
+import { inPieces } from "./in-pieces";
 import { signInToSandbox } from "./sandbox-login";
 import { expect, test } from "./test";
 
@@ -52,22 +53,25 @@ test("the HTML of home is at most 14 KB", async ({ page }) => {
   await measure("signed in");
 });
 
+/** How much of the page has moved since it was opened, as browsers count it. */
+function shiftOf(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let sum = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) sum += "value" in entry ? Number(entry.value) : 0;
+        }).observe({ type: "layout-shift", buffered: true });
+        requestAnimationFrame(() => setTimeout(() => resolve(sum)));
+      }),
+  );
+}
+
 test("nothing shifts while a page loads, nor where the avatar is slow or broken", async ({ page }) => {
-  const shift = () =>
-    page.evaluate(
-      () =>
-        new Promise<number>((resolve) => {
-          let sum = 0;
-          new PerformanceObserver((list) => {
-            for (const entry of list.getEntries()) sum += "value" in entry ? Number(entry.value) : 0;
-          }).observe({ type: "layout-shift", buffered: true });
-          requestAnimationFrame(() => setTimeout(() => resolve(sum)));
-        }),
-    );
   await page.setViewportSize({ width: 360, height: 740 });
   for (const path of ["/", "/login", "/guide", "/errors"]) {
     await page.goto(path, { waitUntil: "networkidle" });
-    expect(await shift(), path).toBe(0);
+    expect(await shiftOf(page), path).toBe(0);
   }
   await signInToSandbox(page);
   await expect(page).toHaveURL("/me");
@@ -78,19 +82,34 @@ test("nothing shifts while a page loads, nor where the avatar is slow or broken"
     await page.goto(path, { waitUntil: "domcontentloaded" });
     await expect(initial).toHaveText("林");
     expect(await avatar.evaluate((image: HTMLImageElement) => image.complete), path).toBe(false);
-    expect(await shift(), path).toBe(0);
+    expect(await shiftOf(page), path).toBe(0);
     go();
     await page.waitForLoadState();
     expect(await avatar.evaluate((image: HTMLImageElement) => image.naturalWidth), path).toBeGreaterThan(0);
-    expect(await shift(), path).toBe(0);
+    expect(await shiftOf(page), path).toBe(0);
     await page.unroute(AVATARS);
   }
   await page.route(AVATARS, (route) => route.fulfill({ contentType: "image/png", body: "no picture" }));
   for (const path of ["/", "/me"]) {
     await page.goto(path, { waitUntil: "networkidle" });
-    expect(await shift(), path).toBe(0);
+    expect(await shiftOf(page), path).toBe(0);
     await expect(initial).toHaveText("林");
   }
+});
+
+test("nothing shifts where a page arrives in pieces", async ({ page, baseURL }) => {
+  await signInToSandbox(page);
+  await expect(page).toHaveURL("/me");
+  const slow = await inPieces(baseURL ?? "");
+  for (const width of [360, 1440]) {
+    await page.setViewportSize({ width, height: 740 });
+    for (const path of ["/", "/me"]) {
+      await page.goto(`${slow.origin}${path}`);
+      await expect(page.getByRole("contentinfo")).toBeVisible();
+      expect(await shiftOf(page), `${path} at ${width} px`).toBe(0);
+    }
+  }
+  slow.stop();
 });
 
 test("no page asks another origin for anything", async ({ page, baseURL }) => {

@@ -10,6 +10,10 @@ export async function SiteDocument({ children }: { children: ReactNode }) {
   const copy = copyIn(language);
   return (
     <html lang={language}>
+      <head>
+        {/* Half a page would move when its other half arrives. The style sheet takes longer to arrive than both. */}
+        <link rel="expect" href="#end" blocking="render" />
+      </head>
       <body className="flex min-h-dvh flex-col">
         <a
           className="absolute start-2 -top-24 z-10 rounded-control border border-line bg-card px-4 py-2 focus:top-2"
@@ -22,6 +26,7 @@ export async function SiteDocument({ children }: { children: ReactNode }) {
           {children}
         </main>
         <Footer />
+        <span id="end" hidden />
       </body>
     </html>
   );

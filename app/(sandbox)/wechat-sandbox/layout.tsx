@@ -18,6 +18,10 @@ export default async function SandboxLayout({ children }: { children: ReactNode 
   const language = languageOf(new URLSearchParams(), requestHeaders);
   return (
     <html lang={language}>
+      <head>
+        {/* As on the site's own pages: no half page that moves when its other half arrives. */}
+        <link rel="expect" href="#end" blocking="render" />
+      </head>
       <body>
         {currentSandbox(requestHeaders) && (
           // A region with a name, and no banner: a page that frames this one has its own.
@@ -29,6 +33,7 @@ export default async function SandboxLayout({ children }: { children: ReactNode 
           </section>
         )}
         {children}
+        <span id="end" hidden />
       </body>
     </html>
   );
