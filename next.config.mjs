@@ -11,7 +11,7 @@ const everywhere = [
 
 const notStored = [{ key: "Cache-Control", value: "no-store" }];
 
-/** What a phone in the same network knows this machine by. */
+// The names by which lib/env believes that a development server is asked: a phone uses the machine's address.
 const ownAddresses = Object.values(networkInterfaces())
   .flatMap((addresses) => addresses ?? [])
   .filter(({ family, internal }) => family === "IPv4" && !internal)
@@ -21,8 +21,8 @@ const ownAddresses = Object.values(networkInterfaces())
 export default {
   agentRules: false,
   poweredByHeader: false,
-  // The development server gives its scripts to localhost alone, and without them a page reloads for ever.
-  allowedDevOrigins: ownAddresses,
+  // The development server keeps its web socket for localhost, and without it no script of a page runs.
+  allowedDevOrigins: ["127.0.0.1", "*.local", ...ownAddresses],
   // Avatars are plain images from WeChat's own hosts, so the image optimizer is not needed and stays closed.
   images: { unoptimized: true },
   // The guide shows the code that runs. Shiki highlights it now, so that the running site needs neither it nor the sources.

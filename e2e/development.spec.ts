@@ -26,24 +26,30 @@ test.afterAll(async () => {
   if (server.exitCode === null) await once(server, "exit");
 });
 
-test.describe("by this machine's address in the network", () => {
-  const address = Object.values(networkInterfaces())
-    .flatMap((list) => list ?? [])
-    .find(({ family, internal }) => family === "IPv4" && !internal)?.address;
-  const origin = `http://${address}:43113`;
-  // Browsers say so of every site without TLS that is not localhost.
-  test.use({ baseURL: origin, expectedErrors: /Cross-Origin-Opener-Policy header has been ignored/ });
+const inNetwork = Object.values(networkInterfaces())
+  .flatMap((list) => list ?? [])
+  .find(({ family, internal }) => family === "IPv4" && !internal)?.address;
 
-  test("its pages get their scripts, and follow a phone", async ({ page }) => {
-    test.skip(address === undefined, "This machine has no address in a network.");
-    await expect.poll(() => printed).toContain("Ready");
-    await openSandbox(page);
-    const picture = await page.getByRole("img", { name: "二维码" }).getAttribute("src");
-    await page.request.get(`/wechat-sandbox/connect/confirm?uuid=${picture?.split("/").at(-1)}`);
-    await expect(page.getByRole("status").getByText("扫描成功")).toBeVisible();
-    expect(new URL(page.url()).origin).toBe(origin);
+for (const [name, address] of [
+  ["by 127.0.0.1", "127.0.0.1"],
+  ["by this machine's address in the network", inNetwork],
+] as const) {
+  test.describe(name, () => {
+    const origin = `http://${address}:43113`;
+    // Browsers say so of every site without TLS that is not this machine.
+    test.use({ baseURL: origin, expectedErrors: /Cross-Origin-Opener-Policy header has been ignored/ });
+
+    test("pages run their scripts, and follow a phone", async ({ page }) => {
+      test.skip(address === undefined, "This machine has no address in a network.");
+      await expect.poll(() => printed).toContain("Ready");
+      await openSandbox(page);
+      const picture = await page.getByRole("img", { name: "二维码" }).getAttribute("src");
+      await page.request.get(`/wechat-sandbox/connect/confirm?uuid=${picture?.split("/").at(-1)}`);
+      await expect(page.getByRole("status").getByText("扫描成功")).toBeVisible();
+      expect(new URL(page.url()).origin).toBe(origin);
+    });
   });
-});
+}
 
 test("the development server needs no variable, and its login works under the same policy", async ({ page }) => {
   const frames: string[] = [];

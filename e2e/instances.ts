@@ -1,8 +1,9 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:http";
 import { roundRobin, type Turn } from "./round-robin";
-import { AUTH_SECRET, NEXT, NOTHING } from "./servers";
+import { addressOf, spawnServer } from "./server-process";
+import { AUTH_SECRET } from "./servers";
 
 /** Several servers of the production build behind one address. */
 export interface Instances {
@@ -29,25 +30,13 @@ export async function startInstances(redisUrl: string): Promise<Instances> {
     await once(proxy.listen(0, "localhost"), "listening");
     const address = proxy.address();
     const origin = `http://localhost:${typeof address === "object" ? address?.port : address}`;
-    const env = { ...process.env, ...NOTHING, AUTH_SECRET, AUTH_URL: origin, REDIS_URL: redisUrl, WECHAT_SANDBOX: "1" };
-    for (let instance = 0; instance < 2; instance += 1)
-      servers.push(spawn("node", [NEXT, "start", "--port", "0", "--hostname", "127.0.0.1"], { env }));
-    const each = await Promise.all(servers.map(ready));
+    const env = { AUTH_SECRET, AUTH_URL: origin, REDIS_URL: redisUrl, WECHAT_SANDBOX: "1" };
+    for (let instance = 0; instance < 2; instance += 1) servers.push(spawnServer(env));
+    const each = await Promise.all(servers.map(addressOf));
     proxy.on("request", roundRobin(each, turns));
     return { origin, each, turns, stop };
   } catch (error) {
     stop();
     throw error;
   }
-}
-
-/** Waits until a server can be used, and returns its address. */
-async function ready(server: ChildProcess): Promise<string> {
-  let printed = "";
-  for (const stream of [server.stdout, server.stderr]) stream?.on("data", (data) => (printed += String(data)));
-  while (!printed.includes("Ready")) {
-    const more = server.stdout && (await Promise.race([once(server.stdout, "data"), once(server, "exit")]));
-    if (!more || server.exitCode !== null) throw new Error(`An instance did not start:\n${printed}`);
-  }
-  return /http:\/\/127\.0\.0\.1:\d+/.exec(printed)?.[0] ?? "";
 }

@@ -64,7 +64,7 @@ export const SERVERS: Readonly<Record<"sandbox" | "wechat" | "unconfigured", Ser
     env: NOTHING,
     // Among its tests are those of the development server, which compiles a page when it is first asked for.
     patience: 60_000,
-    tests: /(?:unconfigured|start|development|deletable|sandbox-off|instances)\.spec\.ts/,
+    tests: /(?:unconfigured|start|development|deletable|sandbox-off|public-demo|instances)\.spec\.ts/,
   },
   sandbox: {
     ...start(43110),

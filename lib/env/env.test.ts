@@ -39,6 +39,7 @@ describe("the mode", () => {
       origin: undefined,
       app: undefined,
       redisUrl: undefined,
+      sharedStore: true,
       port: "3000",
       publicDemo: false,
       sandboxCallbacks: [],
@@ -67,6 +68,7 @@ describe("the mode", () => {
         apiBase: "https://api.weixin.qq.com",
       },
       redisUrl: undefined,
+      sharedStore: true,
       port: "3000",
       publicDemo: false,
       sandboxCallbacks: [],
@@ -183,6 +185,12 @@ describe("a public demo", () => {
     expect(readEnv(demo).publicDemo).toBe(true);
     const { AUTH_URL: _, ...vercel } = { ...demo, VERCEL_ENV: "preview", VERCEL_URL: "demo-git-1.vercel.app" };
     expect(readEnv(vercel).publicDemo).toBe(true);
+  });
+
+  test("has no store that its instances share on Vercel, unless there is a Redis", () => {
+    expect(readEnv(demo).sharedStore).toBe(true);
+    expect(readEnv({ ...demo, VERCEL_ENV: "production" }).sharedStore).toBe(false);
+    expect(readEnv({ ...demo, VERCEL_ENV: "production", REDIS_URL: "redis://localhost" }).sharedStore).toBe(true);
   });
 
   test.each<[string, Record<string, string>]>([

@@ -18,6 +18,8 @@ export interface Env {
   /** The website application, in the mode `wechat`. */
   readonly app: { readonly appId: string; readonly appSecret: string; readonly apiBase: string } | undefined;
   readonly redisUrl: string | undefined;
+  /** Whether every request finds the same store. On Vercel each instance has a memory of its own, so it takes a Redis. */
+  readonly sharedStore: boolean;
   /** The port that the server listens on. */
   readonly port: string;
   /** Whether strangers can visit the sandbox: it runs in production, and its address is no private one. */
@@ -133,6 +135,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     origin,
     app: appOf(given),
     redisUrl: given.REDIS_URL,
+    sharedStore: given.REDIS_URL !== undefined || given.VERCEL_ENV === undefined,
     publicDemo: isPublicDemo(given, mode, origin),
     sandboxCallbacks: given.WECHAT_SANDBOX_CALLBACKS?.split(/\s+/).map((text) => new URL(text).origin) ?? [],
     port: given.PORT ?? "3000",

@@ -15,7 +15,7 @@ export function sandboxService(origin: string): SandboxService {
 }
 
 function sandboxAt(origin: string): Sandbox {
-  const { secrets, redisUrl, publicDemo, sandboxCallbacks } = env();
+  const { secrets, redisUrl, sharedStore, publicDemo, sandboxCallbacks } = env();
   return {
     origin,
     phoneOrigin: lanOrigin(origin),
@@ -23,5 +23,6 @@ function sandboxAt(origin: string): Sandbox {
     publicDemo,
     secrets,
     store: store(redisUrl),
+    sharedStore,
   };
 }

@@ -15,6 +15,8 @@ export interface Sandbox {
   readonly secrets: readonly string[];
   /** Where tickets, used codes and the last requests are kept. */
   readonly store: Store;
+  /** Whether every request finds the same store. Where not, a page would not learn of a scan, so there is no QR code. */
+  readonly sharedStore: boolean;
   /** The clock, in milliseconds. Default: `Date.now`. */
   readonly now?: () => number;
 }

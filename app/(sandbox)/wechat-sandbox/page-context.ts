@@ -10,7 +10,7 @@ export interface PageProps {
 /** What every page of the sandbox starts from. */
 export interface PageContext {
   /** The sandbox without its secrets: in development React shows the props of a page to the browser. */
-  readonly sandbox: Pick<Sandbox, "origin" | "phoneOrigin" | "callbackOrigins" | "publicDemo">;
+  readonly sandbox: Pick<Sandbox, "origin" | "phoneOrigin" | "callbackOrigins" | "sharedStore" | "publicDemo">;
   readonly query: URLSearchParams;
   readonly language: Language;
   readonly copy: SandboxCopy;
@@ -19,14 +19,15 @@ export interface PageContext {
 /** Reads the request of a page. Where the sandbox is off, the page does not exist. */
 export async function pageContext({ searchParams }: PageProps): Promise<PageContext> {
   const requestHeaders = await headers();
-  const { origin, phoneOrigin, callbackOrigins, publicDemo } = sandboxFor(requestHeaders);
+  const { origin, phoneOrigin, callbackOrigins, sharedStore, publicDemo } = sandboxFor(requestHeaders);
+  const sandbox = { origin, phoneOrigin, callbackOrigins, sharedStore, publicDemo };
   const query = new URLSearchParams(
     Object.entries(await searchParams).flatMap(([name, value]) =>
       [value ?? []].flat().map((single): [string, string] => [name, single]),
     ),
   );
   const language = languageOf(query, requestHeaders);
-  return { sandbox: { origin, phoneOrigin, callbackOrigins, publicDemo }, query, language, copy: copyFor(language) };
+  return { sandbox, query, language, copy: copyFor(language) };
 }
 
 /** The sandbox with its secrets, which a page hands on to a function of the sandbox and to no component. */

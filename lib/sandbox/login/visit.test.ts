@@ -78,6 +78,20 @@ test("where the store does not answer there is no ticket, and the log hears no m
   expect(written.mock.calls.flat()).toEqual(Array(3).fill("The sandbox's store did not answer (Error).\n"));
 });
 
+test("where the store is not shared there is no ticket, because its page would not learn of a scan", async () => {
+  const { store, ...rest } = testSandbox({ sharedStore: false });
+  const kept: string[] = [];
+  const put: typeof store.put = async (kind, ...entry) => {
+    kept.push(kind);
+    return store.put(kind, ...entry);
+  };
+  expect(await visitQrConnect({ ...rest, store: { ...store, put } }, request())).toMatchObject({
+    ok: true,
+    uuid: undefined,
+  });
+  expect(kept).toEqual([]);
+});
+
 test("every visit is noted with its reason", async () => {
   const sandbox = testSandbox();
   const uuid = await ticketFor(sandbox);

@@ -19,7 +19,7 @@ export type Visit<Extra> =
 
 /**
  * Somebody opens the QR code page. Makes the ticket that the QR code carries; there is none where the store does not
- * answer, and the phone in the page needs none.
+ * answer or is not shared, and the phone in the page needs none.
  */
 export async function visitQrConnect(
   sandbox: Sandbox,
@@ -28,6 +28,7 @@ export async function visitQrConnect(
   const check = checkQrConnect(sandbox, query);
   noteVisit(sandbox, "chooser", query, check);
   if (!check.ok) return check;
+  if (!sandbox.sharedStore) return { ...check, uuid: undefined };
   return { ...check, uuid: await orWithoutStore(makeTicket(sandbox, check.request), undefined) };
 }
 

@@ -6,19 +6,18 @@ import { RequestFields } from "../request-fields";
 import { pictureOf, pollOf } from "./addresses";
 import { QR_CONNECT_COPY } from "./copy";
 import { Follower } from "./follower";
-import { StoreAway } from "./store-away";
-import { STORE_AWAY_COPY } from "./store-away-copy";
+import { NoQrCode } from "./no-qr-code";
 
 interface Props {
   context: PageContext;
   asked: Asked;
-  /** Undefined where the store does not answer. */
+  /** Undefined where there is no QR code. */
   uuid: string | undefined;
 }
 
 /** The QR code and what the site asks for on one side, the phone on the other. */
 export function Chooser({ context, asked, uuid }: Props) {
-  const [copy, away] = [QR_CONNECT_COPY[context.language], STORE_AWAY_COPY[context.language]];
+  const copy = QR_CONNECT_COPY[context.language];
   const { host, fields, callback } = asked;
   return (
     <>
@@ -32,10 +31,7 @@ export function Chooser({ context, asked, uuid }: Props) {
         </PhoneForm>
         <div className="computer">
           {uuid === undefined ? (
-            <StoreAway context={context}>
-              <p className="progress">{away.title}</p>
-              <p className="reach">{away.text}</p>
-            </StoreAway>
+            <NoQrCode context={context} />
           ) : (
             <Follower
               poll={pollOf(uuid)}

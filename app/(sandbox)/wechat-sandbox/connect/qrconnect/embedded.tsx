@@ -12,13 +12,12 @@ import { QR_CONNECT_COPY } from "./copy";
 import "./embedded.css";
 import { EmbeddedAnswers } from "./embedded-answers";
 import { Follower } from "./follower";
-import { StoreAway } from "./store-away";
-import { STORE_AWAY_COPY } from "./store-away-copy";
+import { NoQrCode } from "./no-qr-code";
 
 interface Props {
   context: PageContext;
   asked: Asked;
-  /** Undefined where the store does not answer. */
+  /** Undefined where there is no QR code. */
   uuid: string | undefined;
   embedding: Embedding;
 }
@@ -46,9 +45,7 @@ export function Embedded({ context, asked, uuid, embedding: { colorScheme, selfR
       >
         <RequestFields context={context} fields={asked.fields} />
         {uuid === undefined ? (
-          <StoreAway context={context}>
-            <p className="progress">{STORE_AWAY_COPY[language].embedded}</p>
-          </StoreAway>
+          <NoQrCode context={context} embedded />
         ) : (
           <Follower
             poll={pollOf(uuid)}
