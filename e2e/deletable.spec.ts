@@ -1,14 +1,26 @@
 import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from "node:fs";
 import { setPriority } from "node:os";
 import { dirname, join } from "node:path";
 import { expect, test } from "playwright/test";
+import { z } from "zod";
 import { readRemoval, remove } from "./removal";
 import { NEXT, NOTHING } from "./servers";
 
 const ROOT = join(import.meta.dirname, "..");
 const README = join(ROOT, "lib/sandbox/README.md");
+const packageSchema = z.object({ dependencies: z.record(z.string(), z.string()) });
 
 let copy = "";
 
@@ -34,6 +46,12 @@ test("without the sandbox, removed as its README says, types, unit tests and the
   expect(removal.paths).toEqual(expect.arrayContaining(["lib/sandbox", "app/(sandbox)"]));
   expect(removal.changes).toContainEqual(expect.objectContaining({ path: "lib/auth/service.ts", after: "" }));
   remove(removal, copy);
+  const sources = ["app", "lib", "proxy.ts"].flatMap((place) => sourcesIn(join(copy, place))).join("\n");
+  const packages = Object.keys(
+    packageSchema.parse(JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"))).dependencies,
+  );
+  for (const name of packages)
+    expect(new RegExp(`(?:from|import) "${name}["/]`).test(sources), name).toBe(!removal.packages.includes(name));
 
   await run("next typegen", NEXT, "typegen");
   await run("tsc", "node_modules/typescript/bin/tsc");
@@ -43,6 +61,12 @@ test("without the sandbox, removed as its README says, types, unit tests and the
   expect(routes).toContain("/api/auth/[...nextauth]");
   expect(routes).not.toContain("/wechat-sandbox");
 });
+
+function sourcesIn(path: string): string[] {
+  if (!statSync(path).isDirectory()) return [readFileSync(path, "utf8")];
+  const files = readdirSync(path, { recursive: true, encoding: "utf8" }).filter((file) => /\.tsx?$/.test(file));
+  return files.map((file) => readFileSync(join(path, file), "utf8"));
+}
 
 /**
  * Runs a program of the copy, which must succeed, and returns what it printed. It gives way to the tests that run beside

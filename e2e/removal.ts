@@ -7,12 +7,14 @@ export interface Removal {
   readonly paths: readonly string[];
   /** Lines that change in files that stay: what stands there, exactly once, and what takes its place. */
   readonly changes: readonly { readonly path: string; readonly before: string; readonly after: string }[];
+  /** Packages that nothing needs then. */
+  readonly packages: readonly string[];
 }
 
 /**
  * Reads the section "To remove it". Its first step names in backticks what to delete. Its block of `diff` names a file
  * after `---`, shows what changes there as a diff does, and separates one place from the next by `@@`. A line of `…`
- * stands for all the lines up to the next that is shown.
+ * stands for all the lines up to the next that is shown. `npm uninstall` is followed by the packages.
  */
 export function readRemoval(readme: string): Removal {
   const [, section = ""] = readme.split(/^## To remove it$/m);
@@ -31,6 +33,7 @@ export function readRemoval(readme: string): Removal {
           .split(/^@@.*\n/m)
           .map((hunk) => ({ path, before: side(hunk, "-"), after: side(hunk, "+") }));
       }),
+    packages: /`npm uninstall ([^`]+)`/.exec(section)?.[1]?.split(" ") ?? [],
   };
 }
 

@@ -16,7 +16,7 @@ export const NO_QR_CODE_COPY: Readonly<Record<Language, Readonly<Record<"away" |
     alone: {
       title: "这里没有二维码，请用页面里的手机。",
       text: "这个网站在 Vercel 上运行，各个实例不共享内存，所以这一页不会知道真手机扫了码。设置 REDIS_URL 之后，就有二维码。",
-      embedded: "没有 REDIS_URL，不能扫码。请选一个人",
+      embedded: "这里不能扫码，请选一个人",
     },
   },
   en: {
@@ -28,7 +28,7 @@ export const NO_QR_CODE_COPY: Readonly<Record<Language, Readonly<Record<"away" |
     alone: {
       title: "There is no QR code here. Use the phone in the page.",
       text: "This site runs on Vercel, where instances share no memory, so the page would not learn that a real phone has scanned a code. With REDIS_URL set, there is one.",
-      embedded: "Nothing to scan without REDIS_URL. Choose a person",
+      embedded: "There is nothing to scan here. Choose a person",
     },
   },
 };
