@@ -29,6 +29,19 @@ test("an official account gets another openid and the same unionid, with the sco
   });
 });
 
+test("tells the openid of a silent login, and no unionid", async () => {
+  const sandbox = testSandbox();
+  const code = await codeInsideWeChat(sandbox, OFFICIAL_ACCOUNT, { scope: "snsapi_base" });
+  const { appId: appid, appSecret: secret } = OFFICIAL_ACCOUNT;
+  expect(await ask(sandbox, exchangeRequest(code, { appid, secret }))).toEqual({
+    access_token: expect.any(String),
+    expires_in: 7200,
+    refresh_token: expect.any(String),
+    openid: "oOFFICIALlin-7Kq2Wm9RtYb4XcV",
+    scope: "snsapi_base",
+  });
+});
+
 test("names no unionid for somebody who has none, and the same openid each time", async () => {
   const sandbox = testSandbox();
   const first = await ask(sandbox, exchangeRequest(await codeOf(sandbox, "zhou")));

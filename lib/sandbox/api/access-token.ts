@@ -52,7 +52,8 @@ async function tokens(sandbox: Sandbox, grant: OpenedGrant): Promise<Record<stri
     refresh_token,
     openid: openidOf(person, app),
     scope,
-    unionid: person.unionid,
+    // Since December 2017 a silent login tells the openid alone.
+    unionid: scope === "snsapi_base" ? undefined : person.unionid,
     is_snapshotuser: person.isSnapshot && 1,
   };
 }

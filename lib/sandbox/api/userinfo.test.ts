@@ -56,8 +56,17 @@ test("has what was changed about a person", async () => {
   });
 });
 
-test("answers a silent login with 48001", async () => {
+test("answers a silent login with 48001, also after a refresh, whose answer tells no more", async () => {
   const sandbox = testSandbox();
   const tokens = await tokensInsideWeChat(sandbox, OFFICIAL_ACCOUNT, { scope: "snsapi_base" });
   expect(await ask(sandbox, userinfo(tokens))).toEqual(error(48001));
+  sandbox.pass(7200);
+  const { appId: appid } = OFFICIAL_ACCOUNT;
+  const refresh = { appid, grant_type: "refresh_token", refresh_token: tokens.refresh_token };
+  const renewed = await ask(sandbox, apiRequest("/sns/oauth2/refresh_token", refresh));
+  expect(renewed).toMatchObject({ openid: tokens.openid, scope: "snsapi_base" });
+  expect(renewed).not.toHaveProperty("unionid");
+  const access_token = String(renewed["access_token"]);
+  expect(access_token).not.toBe(tokens.access_token);
+  expect(await ask(sandbox, userinfo({ ...tokens, access_token }))).toEqual(error(48001));
 });
