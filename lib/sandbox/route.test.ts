@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 
 // The environment is read once, so each test starts from fresh modules.
 beforeEach(() => {
@@ -8,34 +8,66 @@ beforeEach(() => {
   vi.stubEnv("WECHAT_SANDBOX", "");
   vi.stubEnv("WECHAT_SANDBOX_CALLBACKS", "");
 });
-afterEach(() => vi.unstubAllEnvs());
 
-async function get(): Promise<Response> {
-  const { sandboxApi, sandboxRoute } = await import(".");
-  const url = "http://localhost:3000/wechat-sandbox/sns/auth";
-  return sandboxRoute(sandboxApi)(new Request(url, { headers: { host: "localhost:3000" } }));
+const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"] as const;
+
+type Method = (typeof METHODS)[number];
+
+async function ask(method: Method, taken?: readonly Method[]): Promise<Response> {
+  const { sandboxRoute } = await import(".");
+  const request = new Request("http://localhost:3000/wechat-sandbox/sns/auth", { method });
+  return sandboxRoute(async (_sandbox, { method }) => new Response(method), taken)[method](request);
 }
 
+const off = () => vi.stubEnv("NODE_ENV", "production");
+const on = () => vi.stubEnv("NODE_ENV", "development");
+
 test("answers in development, where nothing is set", async () => {
-  vi.stubEnv("NODE_ENV", "development");
-  expect(await (await get()).json()).toMatchObject({ errcode: 41001 });
+  on();
+  expect(await (await ask("GET")).text()).toBe("GET");
 });
 
-test("does not exist in production, where nothing is set", async () => {
-  vi.stubEnv("NODE_ENV", "production");
-  expect((await get()).status).toBe(404);
+test.each(METHODS)("does not exist by %s in production, where nothing is set", async (method) => {
+  off();
+  const response = await ask(method);
+  expect(response.status).toBe(404);
+  expect(response.headers.get("cache-control")).toBe("no-store");
+  expect(response.headers.has("allow")).toBe(false);
 });
 
 test("does not exist beside a real application", async () => {
-  vi.stubEnv("NODE_ENV", "development");
+  on();
   vi.stubEnv("AUTH_SECRET", "Zk3v9QwLm2T8xYb5RcN7dHf1Jg4KpS6aVu0E");
   vi.stubEnv("AUTH_WECHAT_APP_ID", "wx0123456789abcdef");
   vi.stubEnv("AUTH_WECHAT_APP_SECRET", "0123456789abcdef0123456789abcdef");
-  expect((await get()).status).toBe(404);
+  expect((await ask("GET")).status).toBe(404);
+});
+
+describe("a function that takes a form alone", () => {
+  beforeEach(on);
+
+  test.each(["GET", "HEAD", "PUT", "PATCH", "DELETE"] as const)("is not asked by %s", async (method) => {
+    const response = await ask(method, ["POST"]);
+    expect(response.status).toBe(405);
+    expect(response.headers.get("allow")).toBe("POST, OPTIONS");
+  });
+
+  test("is asked by POST, and OPTIONS tells so", async () => {
+    expect(await (await ask("POST", ["POST"])).text()).toBe("POST");
+    const response = await ask("OPTIONS", ["POST"]);
+    expect(response.status).toBe(204);
+    expect(response.headers.get("allow")).toBe("POST, OPTIONS");
+  });
+});
+
+test.each(["GET", "HEAD"] as const)("takes a %s where nothing is said", async (method) => {
+  on();
+  expect((await ask(method)).status).toBe(200);
+  expect((await ask("POST")).headers.get("allow")).toBe("GET, HEAD, OPTIONS");
 });
 
 test("the current sandbox has the site's own origin, and claims a key once", async () => {
-  vi.stubEnv("NODE_ENV", "development");
+  on();
   const { currentSandbox } = await import(".");
   const sandbox = currentSandbox(new Headers({ host: "localhost:3000" }));
   expect(sandbox?.origin).toBe("http://localhost:3000");

@@ -2,11 +2,31 @@ import "server-only";
 import { currentSandbox } from "./context";
 import type { Sandbox } from "./sandbox";
 
-/** Makes a route handler of one of the sandbox's functions. Where the sandbox is off, the route does not exist. */
-export function sandboxRoute(serve: (sandbox: Sandbox, request: Request) => Promise<Response>) {
-  return async (request: Request): Promise<Response> => {
+type Method = "GET" | "HEAD" | "POST" | "PUT" | "PATCH" | "DELETE" | "OPTIONS";
+
+type RouteHandler = (request: Request) => Promise<Response>;
+
+/**
+ * Makes the handlers of a route of one of the sandbox's functions, which is asked with the methods that it takes. Where
+ * the sandbox is off, the route does not exist.
+ *
+ * Every method has a handler. Next answers one that has none with 405, or with 204 for OPTIONS, and so would tell that
+ * there is something.
+ */
+export function sandboxRoute(
+  serve: (sandbox: Sandbox, request: Request) => Promise<Response>,
+  taken: readonly Method[] = ["GET", "HEAD"],
+): Readonly<Record<Method, RouteHandler>> {
+  const Allow = [...taken, "OPTIONS"].join(", ");
+  const answer: RouteHandler = async (request) => {
     const sandbox = currentSandbox(request.headers);
-    if (!sandbox) return new Response("Not found", { status: 404, headers: { "Cache-Control": "no-store" } });
-    return serve(sandbox, request);
+    if (!sandbox) return plain(404, "Not found\n");
+    if (taken.some((method) => method === request.method)) return serve(sandbox, request);
+    return request.method === "OPTIONS" ? plain(204, null, { Allow }) : plain(405, "Method not allowed\n", { Allow });
   };
+  return { GET: answer, HEAD: answer, POST: answer, PUT: answer, PATCH: answer, DELETE: answer, OPTIONS: answer };
+}
+
+function plain(status: number, text: string | null, headers: Readonly<Record<string, string>> = {}): Response {
+  return new Response(text, { status, headers: { "Cache-Control": "no-store", ...headers } });
 }

@@ -199,12 +199,6 @@ describe("where the form comes from", () => {
   });
 });
 
-test("a GET is no decision", async () => {
-  const response = await decide(testSandbox(), new Request(`${ORIGIN}${DECISION_PATH}?${form()}`));
-  expect(response.status).toBe(405);
-  expect(response.headers.get("allow")).toBe("POST");
-});
-
 test("a form that is not taken is noted, too", async () => {
   const sandbox = testSandbox();
   await post(sandbox, form(), { "sec-fetch-site": "cross-site" });

@@ -42,7 +42,6 @@ interface Choice {
  * form, so it asks for JSON, and is told where to go as `location`: null where WeChat stays where it is.
  */
 export async function decide(sandbox: Sandbox, request: Request): Promise<Response> {
-  if (request.method !== "POST") return plain(405, "POST", { Allow: "POST" });
   const form = await formOf(request, MOST_BYTES);
   const copy = DECISION_COPY[languageOf(form, request.headers)];
   if (!isSameOrigin(sandbox, request)) {
@@ -181,9 +180,9 @@ function redirect(location: string): Response {
   return new Response(null, { status: 303, headers: { Location: location, "Cache-Control": "no-store" } });
 }
 
-function plain(status: number, text: string, headers: Readonly<Record<string, string>> = {}): Response {
+function plain(status: number, text: string): Response {
   return new Response(`${text}\n`, {
     status,
-    headers: { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store", ...headers },
+    headers: { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" },
   });
 }

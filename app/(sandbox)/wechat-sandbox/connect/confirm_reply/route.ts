@@ -1,6 +1,3 @@
 import { decide, sandboxRoute } from "@/lib/sandbox";
 
-const answer = sandboxRoute(decide);
-
-// GET only tells that it is the wrong method, and nothing at all where the sandbox is off.
-export { answer as GET, answer as POST };
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = sandboxRoute(decide, ["POST"]);

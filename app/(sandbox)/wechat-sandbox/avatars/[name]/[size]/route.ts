@@ -1,6 +1,3 @@
 import { sandboxAvatar, sandboxRoute } from "@/lib/sandbox";
 
-const answer = sandboxRoute(sandboxAvatar);
-
-// Where the sandbox is off, Next's answer to the wrong method would tell that there is something.
-export { answer as GET, answer as POST };
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = sandboxRoute(sandboxAvatar);
