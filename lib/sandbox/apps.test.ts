@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { APPS, findApp, OFFICIAL_ACCOUNT, REFUSED_APPS, WEBSITE_APP } from "./apps";
+import { WECHAT_SAYS } from "./login/problem";
 
 test("the website and the official account share nothing that would let one pass for the other", () => {
   for (const field of ["appId", "appSecret", "kind", "openidPrefix"] as const) {
@@ -19,7 +20,7 @@ describe.each(APPS)("$appId", (app) => {
 });
 
 test("there is an application for every errcode that WeChat refuses one with", () => {
-  expect(REFUSED_APPS.map(({ appId, refusedWith }) => [appId.slice(-2), refusedWith])).toEqual([
+  expect(REFUSED_APPS.map(({ appId, refusedAs }) => [appId.slice(-2), WECHAT_SAYS[refusedAs].errcode])).toEqual([
     ["04", 10004],
     ["06", 10006],
     ["09", 10009],

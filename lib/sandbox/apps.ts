@@ -1,4 +1,5 @@
 import "server-only";
+import { type ProblemKind, WECHAT_SAYS } from "./login/problem";
 
 /** An application as WeChat registers it. */
 export interface SandboxApp {
@@ -9,7 +10,7 @@ export interface SandboxApp {
   /** What the openids of its users begin with: one person has another openid in each application. */
   readonly openidPrefix: string;
   /** Why WeChat's authorize pages refuse it, whatever it asks for. */
-  readonly refusedWith?: 10004 | 10006 | 10009 | 10015;
+  readonly refusedAs?: ProblemKind;
 }
 
 /** The website application. Its AppID is the word "sandbox" in hexadecimal. */
@@ -30,16 +31,14 @@ export const OFFICIAL_ACCOUNT: SandboxApp = {
   openidPrefix: "oOFFICIAL",
 };
 
-const REFUSED = [10004, 10006, 10009, 10015] as const;
+const REFUSALS = ["app_banned", "app_not_followed", "app_too_frequent", "app_not_on_platform"] as const;
 
 /** Applications that WeChat's authorize pages refuse. The last two digits of an AppID are those of the errcode. */
-export const REFUSED_APPS: readonly (SandboxApp & { readonly refusedWith: (typeof REFUSED)[number] })[] = REFUSED.map(
-  (errcode) => ({
-    ...OFFICIAL_ACCOUNT,
-    appId: `wx73616e64626f78${String(errcode).slice(-2)}`,
-    refusedWith: errcode,
-  }),
-);
+export const REFUSED_APPS: readonly (SandboxApp & { readonly refusedAs: ProblemKind })[] = REFUSALS.map((kind) => ({
+  ...OFFICIAL_ACCOUNT,
+  appId: `wx73616e64626f78${String(WECHAT_SAYS[kind].errcode).slice(-2)}`,
+  refusedAs: kind,
+}));
 
 /** Every application that the sandbox knows. */
 export const APPS: readonly SandboxApp[] = [WEBSITE_APP, OFFICIAL_ACCOUNT, ...REFUSED_APPS];

@@ -128,7 +128,7 @@ describe("a person sees", () => {
 });
 
 function refused(errcode: number): string {
-  const app = REFUSED_APPS.find(({ refusedWith }) => refusedWith === errcode);
+  const app = REFUSED_APPS.find(({ refusedAs }) => WECHAT_SAYS[refusedAs].errcode === errcode);
   if (!app) throw new Error(`No application is refused with ${errcode}.`);
   return app.appId;
 }

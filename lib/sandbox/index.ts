@@ -1,6 +1,6 @@
 import "server-only";
 
-export { sandboxApi } from "./api/api";
+export { ENDPOINT_PATHS, sandboxApi } from "./api/api";
 export { OFFICIAL_ACCOUNT, REFUSED_APPS, WEBSITE_APP } from "./apps";
 export { avatarAddress, headimgurlOf, sandboxAvatar } from "./cast/avatar";
 export type { AvatarName } from "./cast/avatars";

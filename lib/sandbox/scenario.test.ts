@@ -13,8 +13,6 @@ const ENDPOINTS_OF: Readonly<Record<Stage, readonly Endpoint[]>> = {
 
 /** What lib/wechat makes of the faults that have no errcode of their own. */
 const HEARD = {
-  code_expired: { kind: "api", errcode: 42003 },
-  code_used: { kind: "api", errcode: 40163 },
   other_openid: { kind: "shape", field: "openid" },
   slow: { kind: "network", reason: "timeout" },
   cut: { kind: "not_json" },

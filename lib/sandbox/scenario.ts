@@ -11,6 +11,8 @@ interface FaultFacts {
   readonly at: readonly Stage[];
   /** What the call is answered with. */
   readonly errcode?: SandboxErrcode;
+  /** The errcode arises by itself: the login gets a code that earns it. */
+  readonly earned?: true;
   /** It keeps the server busy, so a public demo does not offer it. */
   readonly heavy?: true;
 }
@@ -19,8 +21,8 @@ const ANY: readonly Stage[] = STAGES;
 
 /** Everything that can go wrong for no fault of the site's, in the order in which it is offered. */
 export const FAULTS = {
-  code_expired: { at: ["exchange"] },
-  code_used: { at: ["exchange"] },
+  code_expired: { at: ["exchange"], errcode: 42003, earned: true },
+  code_used: { at: ["exchange"], errcode: 40163, earned: true },
   wrong_secret: { at: ["exchange"], errcode: 40125 },
   busy_once: { at: ANY, errcode: -1 },
   busy: { at: ANY, errcode: -1 },
@@ -63,6 +65,12 @@ export function scenarios({ publicDemo }: { readonly publicDemo: boolean }): rea
 export function errcodeOf(fault: Fault): SandboxErrcode | undefined {
   const { errcode }: FaultFacts = FAULTS[fault];
   return errcode;
+}
+
+/** Whether the errcode of a fault arises by itself, from a code that was made for it. */
+export function isEarned(fault: Fault): boolean {
+  const { earned }: FaultFacts = FAULTS[fault];
+  return earned === true;
 }
 
 /** A scenario as the value of a form's field, and in a code: `exchange.busy`. */

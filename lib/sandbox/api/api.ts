@@ -18,6 +18,9 @@ const ENDPOINTS: Readonly<Record<Endpoint, (sandbox: Sandbox, query: URLSearchPa
   "/sns/userinfo": userinfo,
 };
 
+/** The paths of its endpoints, which are WeChat's. */
+export const ENDPOINT_PATHS: readonly string[] = Object.keys(ENDPOINTS);
+
 const NOT_GET: Outcome = { errcode: 43001, why: { kind: "not_get" } };
 const BUSY: Outcome = { errcode: -1, why: { kind: "unavailable" } };
 

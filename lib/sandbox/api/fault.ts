@@ -2,7 +2,7 @@ import "server-only";
 import { setTimeout as wait } from "node:timers/promises";
 import { LIFETIME_SECONDS, type OpenedGrant } from "../grant";
 import type { Sandbox } from "../sandbox";
-import { errcodeOf, type Fault, type Stage } from "../scenario";
+import { errcodeOf, type Fault, isEarned, type Stage } from "../scenario";
 import type { Outcome } from "./outcome";
 
 /** What can happen to an answer on its way. */
@@ -23,7 +23,7 @@ export async function withFault(
   if (fault === undefined || (fault === "busy_once" && !(await isFirst(sandbox, grant)))) return serve();
   const errcode = errcodeOf(fault);
   const why = { kind: "scenario", fault } as const;
-  if (errcode !== undefined) return { errcode, why };
+  if (errcode !== undefined && !isEarned(fault)) return { errcode, why };
   const outcome = await serve();
   // A call that fails by itself has no answer left to spoil.
   if (isWireFault(fault)) return "fields" in outcome ? { ...outcome, why, fault } : outcome;

@@ -3,17 +3,10 @@ import { findApp, type SandboxApp } from "../apps";
 import type { Sandbox } from "../sandbox";
 import { PARAMETERS, type Parameter, type Problem, type ProblemKind } from "./problem";
 
-/** The part of the sandbox that a request is checked against. */
-export type Checker = Pick<Sandbox, "origin" | "callbackOrigins">;
+/** The origins to whose callbacks a browser may be sent. */
+export type AcceptedOrigins = Pick<Sandbox, "origin" | "callbackOrigins">;
 
 export type Fields = Readonly<Record<Parameter, string>>;
-
-const REFUSED: Readonly<Record<NonNullable<SandboxApp["refusedWith"]>, ProblemKind>> = {
-  10004: "app_banned",
-  10006: "app_not_followed",
-  10009: "app_too_frequent",
-  10015: "app_not_on_platform",
-};
 
 /** Makes the answer for what is wrong. The parameter is the one that the kind's name begins with. */
 export function problem(kind: ProblemKind, parameter?: Parameter): { readonly ok: false; readonly problem: Problem } {
@@ -42,7 +35,7 @@ export function appOf(appid: string, kind: SandboxApp["kind"]): SandboxApp | Pro
   if (appid === "") return "appid_missing";
   const app = findApp(appid);
   if (!app) return "appid";
-  if (app.refusedWith !== undefined) return REFUSED[app.refusedWith];
+  if (app.refusedAs) return app.refusedAs;
   return app.kind === kind ? app : "app_kind";
 }
 
@@ -52,10 +45,10 @@ export function appOf(appid: string, kind: SandboxApp["kind"]): SandboxApp | Pro
  * WeChat compares the host with the registered callback domain. Here that is the site's own origin, and those of other
  * projects that were set: nobody else can use the sandbox to send visitors elsewhere.
  */
-export function redirectProblem(sandbox: Checker, redirectUri: string): ProblemKind | undefined {
+export function redirectProblem(accepted: AcceptedOrigins, redirectUri: string): ProblemKind | undefined {
   if (redirectUri === "") return "redirect_uri_missing";
   if (!/^https?:\/\//i.test(redirectUri) || !URL.canParse(redirectUri)) return "redirect_uri_not_absolute";
-  const origins = [sandbox.origin, ...sandbox.callbackOrigins];
+  const origins = [accepted.origin, ...accepted.callbackOrigins];
   if (!origins.some((origin) => isUnder(origin, redirectUri))) {
     const others = origins.map((origin) =>
       origin.replace(/^https?/, (scheme) => (scheme === "http" ? "https" : "http")),

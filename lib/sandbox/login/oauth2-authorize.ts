@@ -1,5 +1,5 @@
 import "server-only";
-import { appOf, type Checker, fieldsOf, problem, redirectProblem, repeated } from "./fields";
+import { type AcceptedOrigins, appOf, fieldsOf, problem, redirectProblem, repeated } from "./fields";
 import { PARAMETERS } from "./problem";
 import type { LoginCheck } from "./request";
 
@@ -9,14 +9,14 @@ import type { LoginCheck } from "./request";
  *
  * Source: WeChat official accounts, 网页授权 (web page authorization), step 1.
  */
-export function checkAuthorize(sandbox: Checker, query: URLSearchParams, userAgent: string): LoginCheck {
+export function checkAuthorize(accepted: AcceptedOrigins, query: URLSearchParams, userAgent: string): LoginCheck {
   if (!/\bMicroMessenger\b/i.test(userAgent)) return problem("user_agent");
   const twice = repeated(query);
   if (twice) return problem("repeated", twice);
   const fields = fieldsOf(query);
   const app = appOf(fields.appid, "official_account");
   if (typeof app === "string") return problem(app);
-  const kind = redirectProblem(sandbox, fields.redirect_uri);
+  const kind = redirectProblem(accepted, fields.redirect_uri);
   if (kind) return problem(kind);
   if (fields.response_type !== "code") return problem("response_type");
   const { scope } = fields;

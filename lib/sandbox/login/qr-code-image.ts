@@ -1,7 +1,8 @@
 import "server-only";
 import { isLoopback } from "@/lib/env";
 import { picture } from "../cast/avatar";
-import { SANDBOX_PATH, type Sandbox } from "../sandbox";
+import { PAGES } from "../pages";
+import type { Sandbox } from "../sandbox";
 import { orWithoutStore } from "../store-failure";
 import { qrCode } from "./qr-code";
 import { ticketOf } from "./ticket";
@@ -11,7 +12,7 @@ const MARGIN = 4;
 
 /** Where a phone confirms a login: the text of the QR code. */
 export function confirmUrl(sandbox: Pick<Sandbox, "phoneOrigin">, uuid: string): string {
-  return `${sandbox.phoneOrigin}${SANDBOX_PATH}/connect/confirm?uuid=${uuid}`;
+  return `${sandbox.phoneOrigin}${PAGES.confirm}?uuid=${uuid}`;
 }
 
 /** Whether the QR code names this machine as no other device can. */

@@ -1,5 +1,5 @@
 import "server-only";
-import { appOf, type Checker, fieldsOf, problem, redirectProblem, repeated } from "./fields";
+import { type AcceptedOrigins, appOf, fieldsOf, problem, redirectProblem, repeated } from "./fields";
 import type { LoginCheck } from "./request";
 
 /**
@@ -7,13 +7,13 @@ import type { LoginCheck } from "./request";
  *
  * Source: WeChat Open Platform, 网站应用微信登录开发指南 (website login), step 1.
  */
-export function checkQrConnect(sandbox: Checker, query: URLSearchParams): LoginCheck {
+export function checkQrConnect(accepted: AcceptedOrigins, query: URLSearchParams): LoginCheck {
   const twice = repeated(query);
   if (twice) return problem("repeated", twice);
   const fields = fieldsOf(query);
   const app = appOf(fields.appid, "website");
   if (typeof app === "string") return problem(app);
-  const kind = redirectProblem(sandbox, fields.redirect_uri);
+  const kind = redirectProblem(accepted, fields.redirect_uri);
   if (kind) return problem(kind);
   if (fields.response_type !== "code") return problem("response_type");
   if (fields.scope === "") return problem("scope_missing");

@@ -26,12 +26,9 @@ export function ScenarioChoice({ context: { sandbox, language } }: { context: Pa
   );
 }
 
-// Of these a code is made that earns its errcode by itself.
-const EARNED: Partial<Record<Fault, number>> = { code_expired: 42003, code_used: 40163 };
-
 function label(fault: Fault, language: PageContext["language"]): string {
   const { name, effect } = FAULTS_COPY[language].faults[fault];
-  const errcode = errcodeOf(fault) ?? EARNED[fault];
+  const errcode = errcodeOf(fault);
   if (language === "en") return `${name}${errcode === undefined ? "" : ` (${errcode})`}: ${effect}`;
   return `${name}${errcode === undefined ? "" : `（${errcode}）`}：${effect}`;
 }

@@ -1,18 +1,9 @@
-import { OFFICIAL_ACCOUNT, type ProblemKind, REFUSED_APPS, WEBSITE_APP } from "@/lib/sandbox";
+import { OFFICIAL_ACCOUNT, REFUSED_APPS, WEBSITE_APP, WECHAT_SAYS } from "@/lib/sandbox";
 import { PROBLEM_COPY } from "../connect/problem-copy";
 import { Errcode } from "../errcode";
 import type { PageContext } from "../page-context";
 import { INSPECTOR_COPY } from "./copy";
 import { InspectorSection } from "./section";
-
-type RefusedWith = (typeof REFUSED_APPS)[number]["refusedWith"];
-
-const PROBLEMS: Readonly<Record<RefusedWith, ProblemKind>> = {
-  10004: "app_banned",
-  10006: "app_not_followed",
-  10009: "app_too_frequent",
-  10015: "app_not_on_platform",
-};
 
 /** What the sandbox takes for a registered application. */
 export function Applications({ context }: { context: PageContext }) {
@@ -32,16 +23,19 @@ export function Applications({ context }: { context: PageContext }) {
           <code>{OFFICIAL_ACCOUNT.appSecret}</code>
           <p>{copy.officialAccount}</p>
         </li>
-        {REFUSED_APPS.map(({ appId, refusedWith }) => (
-          <li key={appId}>
-            <code>{appId}</code>
-            <i>{copy.sameSecret}</i>
-            <p>
-              <Errcode errcode={refusedWith} language={language} />{" "}
-              {PROBLEM_COPY[language][PROBLEMS[refusedWith]](facts).title}
-            </p>
-          </li>
-        ))}
+        {REFUSED_APPS.map(({ appId, refusedAs }) => {
+          const { errcode } = WECHAT_SAYS[refusedAs];
+          return (
+            <li key={appId}>
+              <code>{appId}</code>
+              <i>{copy.sameSecret}</i>
+              <p>
+                {errcode !== undefined && <Errcode errcode={errcode} language={language} />}{" "}
+                {PROBLEM_COPY[language][refusedAs](facts).title}
+              </p>
+            </li>
+          );
+        })}
       </ul>
     </InspectorSection>
   );

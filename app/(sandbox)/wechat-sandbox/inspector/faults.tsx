@@ -1,12 +1,9 @@
-import { errcodeOf, type Fault, STAGES, scenarios } from "@/lib/sandbox";
+import { errcodeOf, STAGES, scenarios } from "@/lib/sandbox";
 import { Errcode } from "../errcode";
 import { FAULTS_COPY } from "../faults-copy";
 import type { PageContext } from "../page-context";
 import { INSPECTOR_COPY } from "./copy";
 import { InspectorSection } from "./section";
-
-// These two arise from their real cause, which is not made for the occasion.
-const REAL: Partial<Readonly<Record<Fault, number>>> = { code_expired: 42003, code_used: 40163 };
 
 /** What can be made to go wrong, and when. */
 export function Faults({ context }: { context: PageContext }) {
@@ -24,7 +21,7 @@ export function Faults({ context }: { context: PageContext }) {
       </ol>
       <ul className="rows faults">
         {names.map((fault) => {
-          const errcode = errcodeOf(fault) ?? REAL[fault];
+          const errcode = errcodeOf(fault);
           return (
             <li key={fault}>
               <code>{errcode === undefined ? "—" : <Errcode errcode={errcode} language={language} />}</code>

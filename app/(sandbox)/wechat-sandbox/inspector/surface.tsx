@@ -1,8 +1,6 @@
-import { PAGES, SANDBOX_PATH } from "@/lib/sandbox";
+import { ENDPOINT_PATHS, PAGES, SANDBOX_PATH } from "@/lib/sandbox";
 import type { PageContext } from "../page-context";
 import { InspectorSection } from "./section";
-
-const API = ["/sns/oauth2/access_token", "/sns/oauth2/refresh_token", "/sns/auth", "/sns/userinfo"];
 
 /** WeChat's addresses, and what stands in for each. */
 const ADDRESSES: readonly (readonly [string, string])[] = [
@@ -11,7 +9,7 @@ const ADDRESSES: readonly (readonly [string, string])[] = [
   ["open.weixin.qq.com/connect/confirm?uuid=UUID", `${PAGES.confirm}?uuid=UUID`],
   ["lp.open.weixin.qq.com/connect/l/qrconnect", `${SANDBOX_PATH}/connect/l/qrconnect`],
   ["open.weixin.qq.com/connect/oauth2/authorize", PAGES.authorize],
-  ...API.map((path) => [`api.weixin.qq.com${path}`, `${SANDBOX_PATH}${path}`] as const),
+  ...ENDPOINT_PATHS.map((path) => [`api.weixin.qq.com${path}`, `${SANDBOX_PATH}${path}`] as const),
   ["thirdwx.qlogo.cn/mmopen/…/SIZE", `${SANDBOX_PATH}/avatars/NAME/SIZE`],
 ];
 
