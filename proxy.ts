@@ -4,6 +4,8 @@ const AVATAR_HOSTS = "https://thirdwx.qlogo.cn https://wx.qlogo.cn";
 const DEVELOPMENT = process.env.NODE_ENV === "development";
 // The sandbox's drawings and QR codes are documents that name their own policy, which is narrower than a page's.
 const PICTURE = /^\/wechat-sandbox\/(?:avatars\/[^/]+|connect\/qrcode)\/[^/]+$/;
+// Next itself answers OPTIONS at a page, with 400, and so would tell of the sandbox's pages where the sandbox is off.
+const SANDBOX_PAGE = /^\/wechat-sandbox(?:\/connect\/(?:qrconnect|confirm|cancelled|oauth2\/authorize))?$/;
 
 /**
  * Gives every page a nonce, the Content-Security-Policy that names it, and the language that its address asks for. It
@@ -11,6 +13,9 @@ const PICTURE = /^\/wechat-sandbox\/(?:avatars\/[^/]+|connect\/qrcode)\/[^/]+$/;
  */
 export function proxy(request: NextRequest): Response {
   if (!isReadable(request.nextUrl.pathname)) return new Response("Bad Request\n", { status: 400 });
+  if (request.method === "OPTIONS" && SANDBOX_PAGE.test(request.nextUrl.pathname)) {
+    return new Response("Not found\n", { status: 404 });
+  }
   const nonce = crypto.randomUUID();
   const { ancestors, frameOptions } = framingOf(request.nextUrl);
   const policy = contentSecurityPolicy(nonce, ancestors, formTargets(request.nextUrl));
@@ -19,6 +24,8 @@ export function proxy(request: NextRequest): Response {
   headers.set("Content-Security-Policy", policy);
   headers.delete("x-nonce");
   headers.set("x-site-language", languageOf(request));
+  // The sandbox's pages make a QR code, or take it for scanned, and not for a HEAD.
+  headers.set("x-site-method", request.method);
   const response = NextResponse.next({ request: { headers } });
   if (!PICTURE.test(request.nextUrl.pathname)) response.headers.set("Content-Security-Policy", policy);
   if (frameOptions) response.headers.set("X-Frame-Options", frameOptions);

@@ -29,6 +29,15 @@ async function call(request: APIRequestContext, endpoint: string, params: Record
   return JSON.parse(await (await request.get(`${SANDBOX}${endpoint}`, { params })).text());
 }
 
+test("a HEAD of the QR code page is not noted, as it makes no QR code", async ({ request }) => {
+  const address = (path: string) =>
+    `${SANDBOX}/connect/qrconnect?${new URLSearchParams({ ...REQUEST, redirect_uri: `${origin}${path}` })}`;
+  expect((await request.head(address("/by-head"))).status()).toBe(200);
+  expect((await request.get(address("/by-get"))).status()).toBe(200);
+  const noted = async () => new Set((await (await request.get(SANDBOX)).text()).match(/\/by-[a-z]+/g));
+  await expect.poll(noted).toEqual(new Set(["/by-get"]));
+});
+
 withoutScript(
   "a code that is used twice is told with the time between, and nothing that is secret",
   async ({ page, request }) => {

@@ -30,6 +30,11 @@ export async function pageContext({ searchParams }: PageProps): Promise<PageCont
   return { sandbox, query, language, copy: copyFor(language) };
 }
 
+/** The method of a page's request. Next keeps it from pages, so proxy.ts passes it on. */
+export function methodOf(requestHeaders: Pick<Headers, "get">): string | undefined {
+  return requestHeaders.get("x-site-method") ?? undefined;
+}
+
 /** The sandbox with its secrets, which a page hands on to a function of the sandbox and to no component. */
 export function sandboxFor(requestHeaders: Pick<Headers, "get">): Sandbox {
   return currentSandbox(requestHeaders) ?? notFound();

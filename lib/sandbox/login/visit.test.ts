@@ -23,6 +23,16 @@ test("the QR code page makes a ticket for a right request, and none for a wrong 
   });
 });
 
+test("a HEAD hears whether a page is there: it makes no ticket, scans none, and is not noted", async () => {
+  const sandbox = testSandbox();
+  const uuid = await ticketFor(sandbox);
+  expect(await visitQrConnect(sandbox, request(), "HEAD")).toMatchObject({ ok: true, uuid: undefined });
+  expect(await visitQrConnect(sandbox, request({ scope: "" }), "HEAD")).toMatchObject({ ok: false });
+  expect(await visitPhone(sandbox, new URLSearchParams({ uuid }), "HEAD")).toMatchObject({ status: "waiting" });
+  expect(await ticketOf(sandbox, uuid)).toMatchObject({ status: "waiting" });
+  expect((await noted(sandbox)).map(({ why }) => why.kind)).toEqual(["shown"]);
+});
+
 describe("inside WeChat", () => {
   test("snsapi_base sends the browser on at once, with a code for the openid alone", async () => {
     const sandbox = testSandbox();

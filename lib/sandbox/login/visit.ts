@@ -10,7 +10,7 @@ import { checkAuthorize } from "./oauth2-authorize";
 import { type Problem, WECHAT_SAYS } from "./problem";
 import { checkQrConnect } from "./qrconnect";
 import { callbackUrl, type LoginRequest } from "./request";
-import { makeTicket, scan, type Ticket } from "./ticket";
+import { makeTicket, scan, type Ticket, ticketOf } from "./ticket";
 
 /** What a page has to show for its address. */
 export type Visit<Extra> =
@@ -19,13 +19,15 @@ export type Visit<Extra> =
 
 /**
  * Somebody opens the QR code page. Makes the ticket that the QR code carries; there is none where the store does not
- * answer or is not shared, and the phone in the page needs none.
+ * answer or is not shared, and the phone in the page needs none. A HEAD shows nobody a QR code, so it makes none either.
  */
 export async function visitQrConnect(
   sandbox: Sandbox,
   query: URLSearchParams,
+  method = "GET",
 ): Promise<Visit<{ readonly uuid: string | undefined }>> {
   const check = checkQrConnect(sandbox, query);
+  if (method === "HEAD") return check.ok ? { ...check, uuid: undefined } : check;
   noteVisit(sandbox, "chooser", query, check);
   if (!check.ok) return check;
   if (!sandbox.sharedStore) return { ...check, uuid: undefined };
@@ -52,12 +54,18 @@ export async function visitAuthorize(
   return { ...check, silently: callbackUrl(request, code) };
 }
 
-/** Somebody opens the phone's page, as a scan of the QR code does. It is an outcome where it has ended before it began. */
+/**
+ * Somebody opens the phone's page, as a scan of the QR code does. It is an outcome where it has ended before it began. A
+ * HEAD, as a preview of the address makes, is no scan.
+ */
 export async function visitPhone(
   sandbox: Sandbox,
   query: URLSearchParams,
+  method = "GET",
 ): Promise<Ticket | Extract<PhoneOutcome, "expired" | "unavailable">> {
-  const visited = (await orWithoutStore(scan(sandbox, query.get("uuid")), "unavailable" as const)) ?? "expired";
+  const found = method === "HEAD" ? ticketOf(sandbox, query.get("uuid")) : scan(sandbox, query.get("uuid"));
+  const visited = (await orWithoutStore(found, "unavailable" as const)) ?? "expired";
+  if (method === "HEAD") return visited;
   note(sandbox, { method: "GET", url: `${sandbox.origin}${PAGES.confirm}?${query}` }, { why: whyOf(visited) });
   return visited;
 }

@@ -2,7 +2,7 @@ import type { Viewport } from "next";
 import { headers } from "next/headers";
 import { langParameter, PHONE_OUTCOMES, type PhoneOutcome, visitPhone } from "@/lib/sandbox";
 import { Frame } from "../../frame";
-import { type PageProps, pageContext, sandboxFor } from "../../page-context";
+import { methodOf, type PageProps, pageContext, sandboxFor } from "../../page-context";
 import "../connect.css";
 import { PhoneForm } from "../phone-form";
 import { OUTCOME_COPY } from "./copy";
@@ -15,7 +15,8 @@ export default async function ConfirmPage(props: PageProps) {
   const context = await pageContext(props);
   const { query, language } = context;
   const outcome = PHONE_OUTCOMES.find((known) => known === query.get("outcome"));
-  const visited = outcome ?? (await visitPhone(sandboxFor(await headers()), query));
+  const requestHeaders = await headers();
+  const visited = outcome ?? (await visitPhone(sandboxFor(requestHeaders), query, methodOf(requestHeaders)));
   return (
     <Frame page="confirm" context={context} handset>
       {typeof visited === "string" ? (

@@ -1,7 +1,7 @@
 import { headers } from "next/headers";
 import { embeddingOf, visitQrConnect } from "@/lib/sandbox";
 import { Frame } from "../../frame";
-import { type PageProps, pageContext, sandboxFor } from "../../page-context";
+import { methodOf, type PageProps, pageContext, sandboxFor } from "../../page-context";
 import "../connect.css";
 import { askedIn } from "../asked";
 import { Problem } from "../problem";
@@ -11,7 +11,8 @@ import { Embedded } from "./embedded";
 /** WeChat's QR code page. A wrong request gets an explanation, with status 200 as WeChat's. */
 export default async function QrConnectPage(props: PageProps) {
   const context = await pageContext(props);
-  const visit = await visitQrConnect(sandboxFor(await headers()), context.query);
+  const requestHeaders = await headers();
+  const visit = await visitQrConnect(sandboxFor(requestHeaders), context.query, methodOf(requestHeaders));
   const embedding = embeddingOf(context.query);
   if (!visit.ok) {
     return (
