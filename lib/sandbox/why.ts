@@ -31,8 +31,9 @@ export const whySchema = z.discriminatedUnion("kind", [
       // A form that was not taken.
       "other_site",
       "incomplete",
-      // The store did not answer.
+      // The store did not answer, or the sandbox has a defect.
       "unavailable",
+      "failed",
     ]),
   }),
   /** A text that cannot be one, or that this sandbox did not make for this application. */

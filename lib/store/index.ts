@@ -4,6 +4,7 @@ import { redisStore } from "./redis";
 import type { Store } from "./store";
 
 export type { Store } from "./store";
+export { isStoreError } from "./store-error";
 
 declare global {
   var weixinLoginStore: Store | undefined;

@@ -1,12 +1,16 @@
 import "server-only";
 import { createClient } from "@redis/client";
 import { type Kind, MOST_OF_A_KIND, type Store } from "./store";
+import { StoreError } from "./store-error";
 
 const PREFIX = "weixin-login:";
 const PATIENCE_MS = 2000;
+const BEATS = 4;
+// As long as anything is kept.
+const LONGEST_SECONDS = 30 * 24 * 3600;
 
 interface Limits {
-  /** How many of each kind are kept: the newest. */
+  /** How many of each kind are kept, and how many claims: the newest. */
   readonly most?: number;
   /** How long Redis has for an answer. */
   readonly patienceMs?: number;
@@ -14,7 +18,7 @@ interface Limits {
 
 /**
  * A store that several instances of the site share. It connects at the first use and again after a break. Where Redis
- * is away, or does not answer, its promises are rejected after two seconds.
+ * is away, or does not answer, its promises are rejected within seconds, with a `StoreError`.
  */
 export function redisStore(url: string, { most = MOST_OF_A_KIND, patienceMs = PATIENCE_MS }: Limits = {}): Store {
   let current: ReturnType<typeof connect> | undefined;
@@ -22,41 +26,57 @@ export function redisStore(url: string, { most = MOST_OF_A_KIND, patienceMs = PA
   // The client's own time limit ends when a command has been sent, and there is none for a transaction. So the connection
   // that has no answer in time is given up, and with it all that waits for one: neither a request nor the memory that
   // it takes may wait for as long as Redis is away.
-  async function ask<Reply>(commands: (redis: ReturnType<typeof connect>) => Promise<Reply>): Promise<Reply> {
+  //
+  // The time is counted in beats, because a process that was busy itself has kept Redis waiting, and not the reverse:
+  // however long it was, that is one beat, after which there are others in which the answer is read.
+  async function ask<Reply>(command: (redis: ReturnType<typeof connect>) => Promise<Reply>): Promise<Reply> {
     current ??= connect(url, patienceMs);
     const redis = current;
-    const patience = setTimeout(() => {
+    let beats = 0;
+    const patience = setInterval(() => {
+      beats += 1;
+      if (beats !== BEATS) return;
       if (current === redis) current = undefined;
       redis.destroy();
-    }, patienceMs);
+    }, patienceMs / BEATS);
     try {
-      return await commands(redis);
+      return await command(redis);
+    } catch {
+      // What the client says may repeat what was asked.
+      throw new StoreError();
     } finally {
-      clearTimeout(patience);
+      clearInterval(patience);
     }
   }
 
+  /** Keeps a text, and drops the oldest of its kind where they are too many. */
+  async function keep(kind: Kind | "claim", name: string, text: string, seconds: number) {
+    const expiration = { type: "PX", value: milliseconds(seconds) } as const;
+    // The names of a kind in the order in which they came. Those whose texts have ended by themselves are among them.
+    const names = `${PREFIX}${kind}s`;
+    const [kept, , , excess] = await ask((redis) =>
+      redis
+        .multi()
+        .set(keyOf(kind, name), text, kind === "claim" ? { condition: "NX", expiration } : { expiration })
+        .zAdd(names, { score: Date.now(), value: name })
+        .pExpire(names, milliseconds(LONGEST_SECONDS))
+        .zRange(names, 0, -1 - most)
+        .execTyped(),
+    );
+    if (excess.length > 0) {
+      const keys = excess.map((each) => keyOf(kind, each));
+      const drop = ask((redis) => redis.multi().del(keys).zRem(names, excess).exec());
+      // What has been kept is kept, also where this fails. The next call then drops them.
+      await drop.catch(() => {});
+    }
+    return kept === "OK";
+  }
+
   return {
-    claim: async (key, seconds) => {
-      const expiration = { type: "PX", value: milliseconds(seconds) } as const;
-      return (await ask((redis) => redis.set(PREFIX + key, "1", { condition: "NX", expiration }))) === "OK";
-    },
-    has: async (key) => (await ask((redis) => redis.exists(PREFIX + key))) === 1,
-    put: (kind, name, text, seconds) =>
-      ask(async (redis) => {
-        const lifetime = milliseconds(seconds);
-        // The names of a kind, in the order in which their texts end: those that have ended come first.
-        const names = `${PREFIX}${kind}s`;
-        const [, , count] = await redis
-          .multi()
-          .set(keyOf(kind, name), text, { expiration: { type: "PX", value: lifetime } })
-          .zAdd(names, { score: Date.now() + lifetime, value: name })
-          .zCard(names)
-          .execTyped();
-        // One has come, so one has to go. Whoever else is too many goes with the call that brought it.
-        const oldest = count > most ? await redis.zPopMin(names) : null;
-        if (oldest) await redis.del(keyOf(kind, oldest.value));
-      }),
+    claim: (key, seconds, text = "") => keep("claim", key, text, seconds),
+    has: async (key) => (await ask((redis) => redis.exists(keyOf("claim", key)))) === 1,
+    claimed: async (key) => (await ask((redis) => redis.get(keyOf("claim", key)))) ?? undefined,
+    put: async (kind, name, text, seconds) => void (await keep(kind, name, text, seconds)),
     get: async (kind, name) => (await ask((redis) => redis.get(keyOf(kind, name)))) ?? undefined,
     push: async (list, text, length, seconds) => {
       const key = listKeyOf(list);
@@ -81,7 +101,7 @@ function connect(url: string, connectTimeout: number) {
   return redis;
 }
 
-const keyOf = (kind: Kind, name: string) => `${PREFIX}${kind}:${name}`;
+const keyOf = (kind: Kind | "claim", name: string) => `${PREFIX}${kind}:${name}`;
 const listKeyOf = (list: string) => `${PREFIX}list:${list}`;
 
 function milliseconds(seconds: number): number {

@@ -1,5 +1,7 @@
 import { describe, expect, test, vi } from "vitest";
+import { StoreError } from "@/lib/store/store-error";
 import { SANDBOX_PATH } from "../sandbox";
+import { failingOnce } from "../test-failing";
 import { apiRequest, codeOf, exchangeRequest, noted, testSandbox } from "../test-sandbox";
 import { sandboxApi } from "./api";
 import { ask, error } from "./test-api";
@@ -61,12 +63,34 @@ describe("a posted form", () => {
   });
 });
 
-test("a store that does not answer is WeChat's -1, and the server's log hears no code", async () => {
+test("a store that does not answer is WeChat's -1, and the server's log says so", async () => {
   const written = vi.spyOn(process.stderr, "write").mockReturnValue(true);
   const sandbox = testSandbox();
   const code = await codeOf(sandbox);
-  const claim = async () => Promise.reject(new Error(`no answer for ${code}`));
+  const claim = async () => Promise.reject(new StoreError());
   expect(await ask({ ...sandbox, store: { ...sandbox.store, claim } }, exchangeRequest(code))).toEqual(error(-1));
-  expect(written.mock.calls.flat()).toEqual(["The sandbox's store did not answer (Error).\n"]);
+  expect(written.mock.calls.flat()).toEqual(["The sandbox's store did not answer. Is REDIS_URL right?\n"]);
   expect((await noted(sandbox))[0]).toMatchObject({ errcode: -1, why: { kind: "unavailable" } });
+});
+
+test("a defect is WeChat's -1, too, and the server's log hears its kind and place, but no code", async () => {
+  const written = vi.spyOn(process.stderr, "write").mockReturnValue(true);
+  const sandbox = testSandbox();
+  const code = await codeOf(sandbox);
+  const claim = async () => Promise.reject(new TypeError(`a defect at ${code}\nof two lines`));
+  expect(await ask({ ...sandbox, store: { ...sandbox.store, claim } }, exchangeRequest(code))).toEqual(error(-1));
+  expect(written.mock.calls.flat()).toEqual([
+    expect.stringMatching(/^The sandbox's API failed: TypeError\n +at .*api\.test\.ts:\d+:\d+\)?\n$/),
+  ]);
+  expect(written.mock.calls.flat().join()).not.toContain(code);
+  expect((await noted(sandbox))[0]).toMatchObject({ errcode: -1, why: { kind: "failed" } });
+});
+
+test.each([1, 2, 3])("a retry after -1 gets the tokens, where the store failed at its operation %i", async (nth) => {
+  vi.spyOn(process.stderr, "write").mockReturnValue(true);
+  const sandbox = testSandbox();
+  const code = await codeOf(sandbox);
+  const failing = { ...sandbox, store: failingOnce(sandbox.store, nth) };
+  const answers = [await ask(failing, exchangeRequest(code)), await ask(failing, exchangeRequest(code))];
+  expect(answers.filter((answer) => "access_token" in answer)).toHaveLength(1);
 });

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { OFFICIAL_ACCOUNT } from "../apps";
+import { OFFICIAL_ACCOUNT, WEBSITE_APP } from "../apps";
 import { apiRequest, ORIGIN, testSandbox } from "../test-sandbox";
+import { sandboxApi } from "./api";
 import { ask, error, type Tokens, tokensInsideWeChat, tokensOf } from "./test-api";
 
 const userinfo = ({ access_token, openid }: Tokens) =>
@@ -69,4 +70,16 @@ test("answers a silent login with 48001, also after a refresh, whose answer tell
   const access_token = String(renewed["access_token"]);
   expect(access_token).not.toBe(tokens.access_token);
   expect(await ask(sandbox, userinfo({ ...tokens, access_token }))).toEqual(error(48001));
+});
+
+test("is the login's own once, for as long as the login can be refreshed", async () => {
+  const sandbox = testSandbox();
+  const tokens = await tokensOf(sandbox, "lin", { scenario: "later.huge" });
+  const length = async () => (await (await sandboxApi(sandbox, userinfo(tokens))).text()).length;
+  expect(await length()).toBeLessThan(1000);
+  sandbox.pass(7199);
+  const refresh = { appid: WEBSITE_APP.appId, grant_type: "refresh_token", refresh_token: tokens.refresh_token };
+  await ask(sandbox, apiRequest("/sns/oauth2/refresh_token", refresh));
+  sandbox.pass(7199);
+  expect(await length()).toBeGreaterThan(1_000_000);
 });

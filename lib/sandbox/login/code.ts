@@ -1,6 +1,8 @@
 import "server-only";
+import { isDeepStrictEqual } from "node:util";
 import { spendCode } from "../api/used-code";
-import { type Grant, issueGrant, LIFETIME_SECONDS } from "../grant";
+import { edited } from "../cast/edit";
+import { type Grant, issueGrant, LIFETIME_SECONDS, openGrant } from "../grant";
 import { nowInSeconds, type Sandbox } from "../sandbox";
 import { sealedId } from "../seal";
 
@@ -11,4 +13,14 @@ export async function makeCode(sandbox: Sandbox, grant: Grant): Promise<string> 
   const code = await issueGrant(sandbox, "code", grant, { issuedAt: nowInSeconds(sandbox) - age });
   if (fault === "code_used") await spendCode(sandbox, sealedId(code));
   return code;
+}
+
+/** Whether a code is for the same person, with the same changes and the same scenario. */
+export async function isCodeOf(
+  sandbox: Sandbox,
+  code: string,
+  { app, person, edit, scenario }: Grant,
+): Promise<boolean> {
+  const opened = await openGrant(sandbox, "code", app, code);
+  return isDeepStrictEqual([opened?.person, opened?.scenario], [edited(person, edit), scenario]);
 }

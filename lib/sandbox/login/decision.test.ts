@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from "vitest";
+import { StoreError } from "@/lib/store/store-error";
 import { exchangeCode, getUserinfo } from "@/lib/wechat";
 import { OFFICIAL_ACCOUNT, WEBSITE_APP } from "../apps";
 import { DECISION_PATH, PAGES } from "../pages";
@@ -212,7 +213,7 @@ test("a form that is not taken is noted, too", async () => {
 });
 
 describe("where the store does not answer", () => {
-  const away = async () => Promise.reject(new Error("no answer"));
+  const away = async () => Promise.reject(new StoreError());
   const { store, ...rest } = testSandbox();
   const sandbox = { ...rest, store: { ...store, claim: away, get: away, put: away, push: away } };
   const told = async (form: URLSearchParams, headers = {}) => {
@@ -223,6 +224,13 @@ describe("where the store does not answer", () => {
   test("the phone is told so", async () => {
     const onPhone = new URLSearchParams({ uuid: "A".repeat(16), person: "lin", decision: "allow", lang: "en" });
     expect((await told(onPhone)).headers.get("location")).toBe(`${PAGES.confirm}?outcome=unavailable&lang=en`);
+  });
+
+  test("a defect is not taken for it", async () => {
+    const get = async () => Promise.reject(new TypeError("a defect"));
+    const broken = { ...rest, store: { ...store, get } };
+    const onPhone = new URLSearchParams({ uuid: "A".repeat(16), person: "lin", decision: "allow" });
+    await expect(post(broken, onPhone)).rejects.toThrow(new TypeError("a defect"));
   });
 
   test("the page goes on as far as it needs no store, and says so where it does", async () => {

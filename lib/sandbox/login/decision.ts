@@ -10,7 +10,7 @@ import { outcomePath, type PhoneOutcome, pageFor } from "../pages";
 import type { Sandbox } from "../sandbox";
 import { findScenario } from "../scenario";
 import { orWithoutStore } from "../store-failure";
-import { makeCode } from "./code";
+import { isCodeOf, makeCode } from "./code";
 import { DECISION_COPY } from "./decision-copy";
 import { checkAuthorize } from "./oauth2-authorize";
 import { PARAMETERS } from "./problem";
@@ -80,18 +80,25 @@ const OUTCOMES = {
   expire: "expired",
 } as const satisfies Record<Decision, PhoneOutcome>;
 
-/** Writes down what the computer is waiting for. False where it comes too late. */
+/**
+ * Writes down what the computer is waiting for. False where somebody has decided otherwise, or it comes too late.
+ *
+ * Whoever decides once more what has been decided is in time: an answer may have been lost on its way to the phone.
+ */
 async function tellComputer(sandbox: Sandbox, uuid: string, { decision, grant }: Choice): Promise<boolean> {
   const ticket = await ticketOf(sandbox, uuid);
   const app = findApp(ticket?.appId ?? null);
-  if (!ticket || !app || ticket.status === "allowed") return false;
-  if (decision === "expire") return endTicket(sandbox, uuid, null);
-  if (decision !== "refuse") {
-    const code = await codeAfter(sandbox, decision, { ...grant, app, scope: "snsapi_login" });
-    return endTicket(sandbox, uuid, code ?? "");
+  if (!ticket || !app) return false;
+  if (decision === "refuse") {
+    if (ticket.status === "allowed") return false;
+    await cancel(sandbox, uuid, ticket);
+    return true;
   }
-  await cancel(sandbox, uuid, ticket);
-  return true;
+  const asked: Grant = { ...grant, app, scope: "snsapi_login" };
+  const code = decision === "expire" ? null : ((await codeAfter(sandbox, decision, asked)) ?? "");
+  const end = await endTicket(sandbox, uuid, code);
+  if (end.code === code) return true;
+  return decision === "allow" && end.code !== null && isCodeOf(sandbox, end.code, asked);
 }
 
 /** Sends the browser on, which is the one that asked. */

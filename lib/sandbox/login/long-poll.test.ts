@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from "vitest";
 import { memoryStore } from "@/lib/store/memory";
+import { StoreError } from "@/lib/store/store-error";
 import type { Sandbox } from "../sandbox";
 import { ORIGIN, poll, post, testSandbox, ticketFor } from "../test-sandbox";
 import { longPoll } from "./long-poll";
@@ -79,12 +80,18 @@ describe("the page hears", () => {
     },
   );
 
-  test("500 where the store does not answer, and the server's log hears no uuid", async () => {
+  test("500 where the store does not answer, and the server's log the reason", async () => {
     const written = vi.spyOn(process.stderr, "write").mockReturnValue(true);
     const { sandbox, uuid } = await waiting();
-    const broken = async () => Promise.reject(new Error(`no answer for ${uuid}`));
-    expect(await poll({ ...sandbox, store: { ...sandbox.store, get: broken } }, uuid)).toBe(script(500));
-    expect(written.mock.calls.flat().join("")).toBe("The sandbox's store did not answer (Error).\n");
+    const away = async () => Promise.reject(new StoreError());
+    expect(await poll({ ...sandbox, store: { ...sandbox.store, get: away } }, uuid)).toBe(script(500));
+    expect(written.mock.calls.flat()).toEqual(["The sandbox's store did not answer. Is REDIS_URL right?\n"]);
+  });
+
+  test("nothing where there is a defect, which is no failure of the store's", async () => {
+    const { sandbox, uuid } = await waiting();
+    const get = async () => Promise.reject(new TypeError("a defect"));
+    await expect(poll({ ...sandbox, store: { ...sandbox.store, get } }, uuid)).rejects.toThrow(TypeError);
   });
 });
 

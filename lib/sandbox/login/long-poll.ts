@@ -1,5 +1,6 @@
 import "server-only";
 import { setTimeout as wait } from "node:timers/promises";
+import { isStoreError } from "@/lib/store";
 import type { Sandbox } from "../sandbox";
 import { logStoreFailure } from "../store-failure";
 import { ticketOf } from "./ticket";
@@ -32,7 +33,8 @@ export async function longPoll(sandbox: Sandbox, request: Request, holdMs = HOLD
   } catch (error) {
     // Nobody is there any more to read the answer.
     if (request.signal.aborted) return script(408);
-    logStoreFailure(error);
+    if (!isStoreError(error)) throw error;
+    logStoreFailure();
     return script(500);
   }
 }

@@ -1,5 +1,6 @@
 import { encode } from "uqr";
 import { expect, test, vi } from "vitest";
+import { StoreError } from "@/lib/store/store-error";
 import { ORIGIN, testSandbox, ticketFor } from "../test-sandbox";
 import { confirmUrl, leadsOnlyHere, qrCodeImage } from "./qr-code-image";
 
@@ -36,9 +37,9 @@ test("there is none of a ticket that has expired", async () => {
 test("there is none for now where the store does not answer", async () => {
   const written = vi.spyOn(process.stderr, "write").mockReturnValue(true);
   const { store, ...rest } = testSandbox();
-  const away = async () => Promise.reject(new Error("no answer"));
+  const away = async () => Promise.reject(new StoreError());
   expect((await get({ ...rest, store: { ...store, get: away } }, "A".repeat(16))).status).toBe(503);
-  expect(written.mock.calls.flat()).toEqual(["The sandbox's store did not answer (Error).\n"]);
+  expect(written.mock.calls.flat()).toEqual(["The sandbox's store did not answer. Is REDIS_URL right?\n"]);
 });
 
 test.each([

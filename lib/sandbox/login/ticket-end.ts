@@ -13,21 +13,22 @@ const endSchema = z.object({
 /** How a ticket has ended for good. */
 export type TicketEnd = z.infer<typeof endSchema>;
 
+const keyOf = (uuid: string) => `sandbox:ticket:${uuid}`;
+
 /**
- * Ends a ticket: with a code, or null where it expires before its time. Two phones may have read the QR code: true for
- * the first who decides, whose decision stands.
+ * Ends a ticket: with a code, or null where it expires before its time. Returns how it has ended: two phones may have
+ * read the QR code, and the decision of the first stands.
  *
  * It is kept apart from the ticket, so that nobody who has read the ticket before can write over it.
  */
-export async function endTicket(sandbox: Sandbox, uuid: string, code: string | null): Promise<boolean> {
-  if (!(await sandbox.store.claim(`sandbox:ticket:${uuid}`, TICKET_SECONDS))) return false;
+export async function endTicket(sandbox: Sandbox, uuid: string, code: string | null): Promise<TicketEnd> {
   const end: TicketEnd = { code };
-  await sandbox.store.put("ticket_end", uuid, JSON.stringify(end), TICKET_SECONDS);
-  return true;
+  if (await sandbox.store.claim(keyOf(uuid), TICKET_SECONDS, JSON.stringify(end))) return end;
+  return (await endOf(sandbox, uuid)) ?? { code: null };
 }
 
 /** How a ticket has ended. Undefined while nobody has decided. */
 export async function endOf(sandbox: Sandbox, uuid: string): Promise<TicketEnd | undefined> {
-  const kept = await sandbox.store.get("ticket_end", uuid);
+  const kept = await sandbox.store.claimed(keyOf(uuid));
   return kept === undefined ? undefined : endSchema.parse(JSON.parse(kept));
 }

@@ -1,8 +1,10 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
+import { StoreError } from "@/lib/store/store-error";
 import { exchangeCode } from "@/lib/wechat";
 import { PAGES } from "../pages";
 import type { Sandbox } from "../sandbox";
 import { serviceOf } from "../service";
+import { failingOnce } from "../test-failing";
 import { noted, poll, post, testSandbox, ticketFor } from "../test-sandbox";
 import { scan, ticketOf } from "./ticket";
 
@@ -90,7 +92,7 @@ describe("the phone's decision", () => {
     const heard = await poll(sandbox, uuid);
     expect(await scan(sandbox, uuid)).toBeUndefined();
     for (const decision of ["allow", "refuse", "refuse_state", "expire"]) {
-      expect(await decided(sandbox, uuid, decision)).toBe(`${PAGES.confirm}?outcome=expired`);
+      expect(await decided(sandbox, uuid, decision, { person: "zhou" })).toBe(`${PAGES.confirm}?outcome=expired`);
     }
     expect(await poll(sandbox, uuid)).toBe(heard);
   });
@@ -129,9 +131,65 @@ describe("the phone's decision", () => {
     expect(await poll(sandbox, uuid)).toBe(heard);
   });
 
+  test.each([1, 2, 3, 4, 5])("is made by another tap where the store failed once, at its operation %i", async (nth) => {
+    vi.spyOn(process.stderr, "write").mockReturnValue(true);
+    const { sandbox, uuid } = await scanned();
+    const failing = { ...sandbox, store: failingOnce(sandbox.store, nth) };
+    const tap = () => decided(failing, uuid, "allow", { nickname: "改过" });
+    expect([await tap(), await tap(), await tap()].at(-1)).toBe(`${PAGES.confirm}?outcome=allowed`);
+    expect(await poll(sandbox, uuid)).toContain("wx_errcode=405;");
+  });
+
+  describe("that the store has taken, and whose answer is lost,", () => {
+    async function lost(decision: string, more: Record<string, string> = {}) {
+      vi.spyOn(process.stderr, "write").mockReturnValue(true);
+      const { sandbox, uuid } = await scanned();
+      const claim: Sandbox["store"]["claim"] = async (...asked) => {
+        await sandbox.store.claim(...asked);
+        throw new StoreError();
+      };
+      const told = await decided({ ...sandbox, store: { ...sandbox.store, claim } }, uuid, decision, more);
+      expect(told).toBe(`${PAGES.confirm}?outcome=unavailable`);
+      return { sandbox, uuid };
+    }
+
+    test.each([
+      ["allow", "allowed"],
+      ["refuse_state", "sent_back"],
+      ["refuse_authdeny", "sent_back"],
+    ])("comes out as what it was, when %s is tapped again", async (decision, outcome) => {
+      const choice = { nickname: "改过", scenario: "userinfo.busy" };
+      const { sandbox, uuid } = await lost(decision, choice);
+      const heard = await poll(sandbox, uuid);
+      expect(await decided(sandbox, uuid, decision, choice)).toBe(`${PAGES.confirm}?outcome=${outcome}`);
+      expect(await poll(sandbox, uuid)).toBe(heard);
+    });
+
+    test.each([
+      { person: "zhou" },
+      { nickname: "另一个" },
+      { scenario: "userinfo.busy" },
+      { decision: "refuse_state" },
+    ])("is not another one: %j", async (other) => {
+      const { sandbox, uuid } = await lost("allow", { nickname: "改过" });
+      const told = await decided(sandbox, uuid, "allow", { nickname: "改过", ...other });
+      expect(told).toBe(`${PAGES.confirm}?outcome=expired`);
+    });
+  });
+
+  test("stands for as long as the QR code lives", async () => {
+    const { sandbox, uuid } = await scanned();
+    await decided(sandbox, uuid, "allow");
+    const heard = await poll(sandbox, uuid);
+    sandbox.pass(299);
+    expect(await poll(sandbox, uuid)).toBe(heard);
+    expect(heard).toContain("wx_errcode=405;");
+  });
+
   test("is noted for what became of it: a tap that came too late has allowed nothing", async () => {
     const { sandbox, uuid } = await scanned();
-    await Promise.all([decided(sandbox, uuid, "allow"), decided(sandbox, uuid, "allow")]);
+    const people = ["lin", "zhou"];
+    await Promise.all(people.map((person) => decided(sandbox, uuid, "allow", { person })));
     await decided(sandbox, uuid, "refuse");
     const replies = (await noted(sandbox)).filter(({ path }) => path === "/connect/confirm_reply");
     expect(replies.map(({ why }) => why.kind).sort()).toEqual(["allowed", "foreign", "foreign"]);
@@ -153,6 +211,7 @@ describe("the phone's decision", () => {
     sandbox.pass(1);
     expect(await decided(sandbox, uuid, "allow")).toBe(`${PAGES.confirm}?outcome=expired`);
     expect(await scan(sandbox, uuid)).toBeUndefined();
+    expect(await sandbox.store.get("ticket", uuid)).toBeUndefined();
   });
 
   test.each(["", "AAAAAAAAAAAAAAAA", "../../etc"])("for the ticket %j comes too late", async (uuid) => {

@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from "vitest";
+import { StoreError } from "@/lib/store/store-error";
 import { exchangeCode, getUserinfo } from "@/lib/wechat";
 import { OFFICIAL_ACCOUNT } from "../apps";
 import { CAST, findPerson } from "../cast/cast";
@@ -77,15 +78,15 @@ test("the phone finds the ticket that it has scanned, and is told where it is to
   expect(await visitPhone(sandbox, new URLSearchParams())).toBe("expired");
 });
 
-test("where the store does not answer there is no ticket, and the log hears no more than that", async () => {
+test("where the store does not answer there is no ticket, and the log says so", async () => {
   const written = vi.spyOn(process.stderr, "write").mockReturnValue(true);
-  const away = async () => Promise.reject(new Error("no answer for STATE1"));
+  const away = async () => Promise.reject(new StoreError());
   const { store, ...rest } = testSandbox();
   const sandbox = { ...rest, store: { ...store, get: away, put: away, push: away, list: away } };
   expect(await visitQrConnect(sandbox, request())).toMatchObject({ ok: true, uuid: undefined });
   expect(await visitPhone(sandbox, new URLSearchParams({ uuid: "A".repeat(16) }))).toBe("unavailable");
   expect(await lastRequests(sandbox)).toBeUndefined();
-  expect(written.mock.calls.flat()).toEqual(Array(3).fill("The sandbox's store did not answer (Error).\n"));
+  expect(written.mock.calls.flat()).toEqual(Array(3).fill("The sandbox's store did not answer. Is REDIS_URL right?\n"));
 });
 
 test("where the store is not shared there is no ticket, because its page would not learn of a scan", async () => {

@@ -26,6 +26,7 @@ export const TONES: Readonly<Record<Why["kind"], Tone>> = {
   other_site: "error",
   incomplete: "error",
   unavailable: "error",
+  failed: "error",
   malformed: "error",
   foreign: "error",
   used: "error",

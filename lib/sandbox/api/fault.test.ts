@@ -1,0 +1,15 @@
+import { expect, test } from "vitest";
+import { WEBSITE_APP } from "../apps";
+import { apiRequest, testSandbox } from "../test-sandbox";
+import { ask, error, tokensOf } from "./test-api";
+
+test("what goes wrong once goes wrong once in thirty days", async () => {
+  const sandbox = testSandbox();
+  const { refresh_token } = await tokensOf(sandbox, "lin", { scenario: "later.busy_once" });
+  const refresh = { appid: WEBSITE_APP.appId, grant_type: "refresh_token", refresh_token };
+  const answer = () => ask(sandbox, apiRequest("/sns/oauth2/refresh_token", refresh));
+  expect(await answer()).toEqual(error(-1));
+  expect(await answer()).toHaveProperty("access_token");
+  sandbox.pass(30 * 24 * 3600 - 1);
+  expect(await answer()).toHaveProperty("access_token");
+});

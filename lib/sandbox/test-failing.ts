@@ -1,0 +1,23 @@
+import { StoreError } from "@/lib/store/store-error";
+import type { Sandbox } from "./sandbox";
+
+type Store = Sandbox["store"];
+
+/** A store that fails once, at the nth thing that it is asked for, and has not done it. */
+export function failingOnce(store: Store, nth: number): Store {
+  let asked = 0;
+  const counted =
+    <Told extends readonly unknown[], Kept>(operation: (...told: Told) => Promise<Kept>) =>
+    async (...told: Told): Promise<Kept> => {
+      asked += 1;
+      if (asked === nth) throw new StoreError();
+      return operation(...told);
+    };
+  return {
+    ...store,
+    claim: counted(store.claim),
+    claimed: counted(store.claimed),
+    put: counted(store.put),
+    get: counted(store.get),
+  };
+}
