@@ -9,23 +9,23 @@ import { openSandbox } from "./sandbox-login";
 import { test as base, expect } from "./test";
 
 interface Shared {
-  redisUrl: string;
+  redis: Awaited<ReturnType<typeof startRedis>>;
   instances: Instances;
 }
 
 const test = base.extend<object, Shared>({
-  redisUrl: [
+  redis: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from it that nothing is needed.
     async ({}, use) => {
-      const { url, server } = await startRedis();
-      await use(url);
-      server.kill();
+      const redis = await startRedis();
+      await use(redis);
+      redis.server.kill();
     },
     { scope: "worker" },
   ],
   instances: [
-    async ({ redisUrl }, use) => {
-      const instances = await startInstances(redisUrl);
+    async ({ redis }, use) => {
+      const instances = await startInstances(redis.url);
       await use(instances);
       instances.stop();
     },
@@ -104,18 +104,18 @@ test("a code works once, whichever instances it is sent to", async ({ request, i
   expect(served.toSorted()).toEqual([0, 0, 0, 0, 1, 1, 1, 1]);
 });
 
-test("what one instance has refreshed and noted, the other knows", async ({ request, instances, redisUrl }) => {
+test("what one instance has refreshed and noted, the other knows", async ({ request, instances, redis }) => {
   const { refresh_token, openid } = tokensSchema.parse(await exchange(request, await codeOf(instances)));
   const [one = "", other = ""] = instances.each;
   const refresh = { appid: APP.appId, grant_type: "refresh_token", refresh_token };
   await ask(request, "oauth2/refresh_token", refresh, one);
 
   // Two hours pass in the store, and nowhere else. So whoever has read there finds the access token expired.
-  const redis = await createClient({ url: redisUrl }).connect();
+  const client = await createClient({ url: redis.url }).connect();
   const key = `weixin-login:extended_token:${refresh_token.slice(0, 16)}`;
-  const [madeAt, until] = z.tuple([z.int(), z.int()]).parse(JSON.parse((await redis.get(key)) ?? "null"));
-  await redis.set(key, JSON.stringify([madeAt, until - 7200]), { expiration: "KEEPTTL" });
-  redis.destroy();
+  const [madeAt, until] = z.tuple([z.int(), z.int()]).parse(JSON.parse((await client.get(key)) ?? "null"));
+  await client.set(key, JSON.stringify([madeAt, until - 7200]), { expiration: "KEEPTTL" });
+  client.destroy();
 
   const { access_token } = tokensSchema.parse(await ask(request, "oauth2/refresh_token", refresh, other));
   expect(await ask(request, "auth", { access_token, openid }, one)).toMatchObject({ errcode: 0 });
@@ -130,32 +130,32 @@ test("what one instance has refreshed and noted, the other knows", async ({ requ
   }
 });
 
-// The last one, because the Redis needs a while until it can be used again.
 test("while the store does not answer, the pages say so, and the computer's still shows the phone", async ({
   request,
-  instances,
-  redisUrl,
+  instances: { origin },
+  redis,
 }) => {
-  const redis = await createClient({ url: redisUrl }).connect();
-  await redis.sendCommand(["CLIENT", "PAUSE", "5000", "ALL"]);
-  redis.destroy();
-  const { origin } = instances;
   const addresses = [
     `${origin}${SANDBOX}?lang=en`,
     `${addressOf(origin)}&lang=en`,
     `${origin}${SANDBOX}/connect/confirm?uuid=${"A".repeat(16)}&lang=en`,
   ];
-  const [inspector, computer, phone] = await Promise.all(
-    addresses.map(async (address) => {
-      const answer = await request.get(address);
-      expect(answer.status(), address).toBe(200);
-      const html = await answer.text();
-      expect(html, address).toMatch(/The (?:sandbox&#x27;s )?store does not answer/);
-      return html;
-    }),
-  );
-  expect(inspector).toContain("The people on the phone");
-  expect(computer).toContain('name="decision"');
-  expect(computer).not.toContain("/connect/l/qrconnect");
-  expect(phone).not.toContain('name="decision"');
+  redis.server.kill("SIGSTOP");
+  try {
+    const [inspector, computer, phone] = await Promise.all(
+      addresses.map(async (address) => {
+        const answer = await request.get(address);
+        expect(answer.status(), address).toBe(200);
+        const html = await answer.text();
+        expect(html, address).toMatch(/The (?:sandbox&#x27;s )?store does not answer/);
+        return html;
+      }),
+    );
+    expect(inspector).toContain("The people on the phone");
+    expect(computer).toContain('name="decision"');
+    expect(computer).not.toContain("/connect/l/qrconnect");
+    expect(phone).not.toContain('name="decision"');
+  } finally {
+    redis.server.kill("SIGCONT");
+  }
 });

@@ -3,9 +3,9 @@ export type Kind = "ticket" | "edit" | "extended_token";
 
 /**
  * So many of a kind are kept, and so many claims. Beyond them the oldest go first, so that a flood cannot grow the
- * store.
+ * store. It is a little less than a power of two, at which the tables in this process's memory double.
  */
-export const MOST_OF_A_KIND = 20_000;
+export const MOST_OF_A_KIND = 16_000;
 
 /**
  * The little that several requests have to agree on. Where it is away, its promises are rejected with a `StoreError`.

@@ -1,0 +1,75 @@
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
+import { expect, test } from "vitest";
+import { MOST_OF_A_KIND } from "@/lib/store/store";
+import { extend } from "./api/extension";
+import { WEBSITE_APP } from "./apps";
+import { AVATAR_NAMES } from "./cast/avatars";
+import { CAST } from "./cast/cast";
+import type { Edit } from "./cast/edit";
+import type { Grant } from "./grant";
+import { note } from "./journal";
+import { makeCode } from "./login/code";
+import { checkQrConnect } from "./login/qrconnect";
+import { cancel, makeTicket, scan } from "./login/ticket";
+import { endTicket } from "./login/ticket-end";
+import { scenarios, scenarioText } from "./scenario";
+import { request, testSandbox } from "./test-sandbox";
+
+const FLOOD = 1.25 * MOST_OF_A_KIND;
+const LIMIT_BYTES = 32 * 1024 * 1024;
+const origin = "https://weixin-login-of-a-team-with-a-long-name.example.com";
+
+// Whatever makes the longest texts.
+const grant: Grant = {
+  app: WEBSITE_APP,
+  scope: "snsapi_login",
+  person: longest(CAST, ({ slug }) => slug),
+  scenario: longest(scenarios({ publicDemo: false }), scenarioText),
+};
+const edit: Required<Edit> = {
+  nickname: "字".repeat(64),
+  portrait: longest([...AVATAR_NAMES, "by_http"] as const, String),
+  unionid: "empty",
+};
+
+// Each is made as the sandbox makes it, so that this weighs what is kept, however that changes. More come than there is
+// room for, because a table in which entries come and go is larger than one that was filled once.
+test("the store takes less than 32 MB, full of the largest things that the sandbox keeps", async () => {
+  const sandbox = testSandbox({ origin });
+  const check = checkQrConnect(sandbox, request({ redirect_uri: `${origin}/api/auth/callback/wechat` }));
+  if (!check.ok) throw new Error(`The request is refused: ${check.problem.kind}.`);
+  const code = await makeCode(sandbox, grant);
+  const before = heap();
+  for (let n = 0; n < FLOOD; n += 1) {
+    const uuid = await makeTicket(sandbox, check.request);
+    const ticket = await scan(sandbox, uuid);
+    if (ticket && ticket.status !== "allowed") await cancel(sandbox, uuid, ticket);
+    await endTicket(sandbox, uuid, code);
+    await extend(sandbox, uuid, 0);
+  }
+  // Sealing goes on at two cores at once.
+  for (let n = 0; n < FLOOD; n += 1000) {
+    await Promise.all(Array.from({ length: 1000 }, () => makeCode(sandbox, { ...grant, edit })));
+  }
+  const parameters = Array.from({ length: 30 }, (_, n) => [`${n}`.padEnd(300, "字"), "字".repeat(300)]);
+  const url = `${origin}/wechat-sandbox/sns/auth?${new URLSearchParams(parameters)}`;
+  for (let n = 0; n < 50; n += 1) note(sandbox, { method: "GET", url }, { why: { kind: "missing" } });
+  const full = heap() - before;
+  // The store has to be alive while it is weighed.
+  expect(await sandbox.store.list("sandbox:requests")).toHaveLength(50);
+  expect(full).toBeGreaterThan(LIMIT_BYTES / 2);
+  expect(full).toBeLessThan(LIMIT_BYTES);
+}, 60_000);
+
+setFlagsFromString("--expose-gc");
+const collectGarbage: () => void = runInNewContext("gc");
+
+function heap(): number {
+  collectGarbage();
+  return process.memoryUsage().heapUsed;
+}
+
+function longest<Each>(all: readonly Each[], textOf: (each: Each) => string): Each {
+  return all.reduce((one, other) => (textOf(other).length > textOf(one).length ? other : one));
+}
