@@ -49,7 +49,7 @@ export function redisStore(url: string, { most = MOST_OF_A_KIND, patienceMs = PA
     }
   }
 
-  /** Keeps a text, and drops the oldest of its kind where they are too many. */
+  /** Keeps a text, and drops the oldest of its kind where they are too many. False where it was claimed before. */
   async function keep(kind: Kind | "claim", name: string, text: string, seconds: number) {
     const expiration = { type: "PX", value: milliseconds(seconds) } as const;
     // The names of a kind in the order in which they came. Those whose texts have ended by themselves are among them.

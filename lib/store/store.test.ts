@@ -144,6 +144,27 @@ describe.runIf(hasRedis)("redisStore", () => {
     client.destroy();
   });
 
+  test("keeps no more names than texts", async () => {
+    const store = redisStore(`${redisUrl()}/3`, { most: 2 });
+    for (const name of ["a", "b", "c", "d"]) await store.put("ticket", name, "text", 60);
+    const client = await createClient({ url: `${redisUrl()}/3` }).connect();
+    expect(await client.zCard("weixin-login:tickets")).toBe(2);
+    expect(await client.keys("weixin-login:ticket:*")).toHaveLength(2);
+    client.destroy();
+  });
+
+  test("has claimed what it has claimed, also where an older claim cannot be dropped", async () => {
+    const client = await createClient({ url: redisUrl() }).connect();
+    await client.sendCommand(["ACL", "SETUSER", "keeper", "on", ">password", "~*", "+@all", "-zrem"]);
+    const store = redisStore(`${redisUrl().replace("//", "//keeper:password@")}/4`, { most: 1 });
+    expect([await store.claim("a", 60), await store.claim("b", 60), await store.claim("b", 60)]).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    client.destroy();
+  });
+
   test("serves over one connection, however long it was not asked", async () => {
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "setInterval", "clearInterval"] });
     const store = redisStore(`${redisUrl()}/2`);
