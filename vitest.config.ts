@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   resolve: {
     alias: [
       { find: "@", replacement: here(".") },
@@ -12,7 +12,7 @@ export default defineConfig({
     ],
   },
   test: {
-    include: ["{app,lib}/**/*.test.{ts,tsx}"],
+    include: [`{app,lib}/**/*.${mode === "bench" ? "bench" : "test"}.{ts,tsx}`],
     // Reading the packages once for many test files takes a third of the time. Our own modules are read by each file anew
     // (see vitest.setup.ts), and what a test replaces is put back after it.
     isolate: false,
@@ -23,4 +23,4 @@ export default defineConfig({
     setupFiles: ["vitest.setup.ts"],
     server: { deps: { inline: ["next-auth"] } },
   },
-});
+}));
