@@ -73,6 +73,11 @@ export function isEarned(fault: Fault): boolean {
   return earned === true;
 }
 
+/** Whether a scenario happens to a call at this stage. What has revoked the tokens voids them for every later call, too. */
+export function isMetAt({ stage, fault }: Scenario, called: Stage): boolean {
+  return stage === called || (fault === "revoked" && called === "later");
+}
+
 /** A scenario as the value of a form's field, and in a code: `exchange.busy`. */
 export function scenarioText({ stage, fault }: Scenario): string {
   return `${stage}.${fault}`;

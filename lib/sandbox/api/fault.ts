@@ -2,7 +2,7 @@ import "server-only";
 import { setTimeout as wait } from "node:timers/promises";
 import { LIFETIME_SECONDS, type OpenedGrant } from "../grant";
 import type { Sandbox } from "../sandbox";
-import { errcodeOf, type Fault, isEarned, type Stage } from "../scenario";
+import { errcodeOf, type Fault, isEarned, isMetAt, type Stage } from "../scenario";
 import type { Outcome } from "./outcome";
 
 /** What can happen to an answer on its way. */
@@ -19,7 +19,7 @@ export async function withFault(
   stage: Stage,
   serve: () => Promise<Outcome>,
 ): Promise<Outcome> {
-  const fault = grant.scenario?.stage === stage ? grant.scenario.fault : undefined;
+  const fault = grant.scenario && isMetAt(grant.scenario, stage) ? grant.scenario.fault : undefined;
   if (fault === undefined || (fault === "busy_once" && !(await isFirst(sandbox, grant)))) return serve();
   const errcode = errcodeOf(fault);
   const why = { kind: "scenario", fault } as const;
