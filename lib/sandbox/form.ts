@@ -5,8 +5,13 @@ import "server-only";
  * to its end.
  */
 export async function formOf(request: Request, most: number): Promise<URLSearchParams> {
-  const isForm = /^application\/x-www-form-urlencoded\b/i.test(request.headers.get("content-type") ?? "");
-  return new URLSearchParams(request.method === "POST" && isForm ? await shortText(request, most) : "");
+  const posted = request.method === "POST" && isForm(request.headers);
+  return new URLSearchParams(posted ? await shortText(request, most) : "");
+}
+
+/** Whether a body is of the kind that is read. */
+export function isForm(headers: Pick<Headers, "get">): boolean {
+  return /^application\/x-www-form-urlencoded\b/i.test(headers.get("content-type") ?? "");
 }
 
 async function shortText(request: Request, most: number): Promise<string> {

@@ -8,7 +8,9 @@ import { findScenario, type Scenario, scenarioText } from "./scenario";
 import { open, seal, sealedId } from "./seal";
 
 /** The three things that WeChat hands out in a login. */
-export type GrantKind = "code" | "access_token" | "refresh_token";
+export const GRANT_KINDS = ["code", "access_token", "refresh_token"] as const;
+
+export type GrantKind = (typeof GRANT_KINDS)[number];
 
 /** How long each of them lives, in seconds: ten minutes (five inside WeChat), two hours, thirty days. */
 export const LIFETIME_SECONDS = {

@@ -5,6 +5,7 @@ import { issueGrant, LIFETIME_SECONDS, type OpenedGrant, openGrant } from "../gr
 import { nowInSeconds, type Sandbox } from "../sandbox";
 import { sealedId } from "../seal";
 import { withFault } from "./fault";
+import { whyForeign } from "./foreign";
 import type { Outcome } from "./outcome";
 import { secondsSinceUse, spendCode } from "./used-code";
 
@@ -29,7 +30,7 @@ export async function accessToken(sandbox: Sandbox, query: URLSearchParams): Pro
   }
 
   const grant = await openGrant(sandbox, "code", app, code);
-  if (!grant) return { errcode: 40029, why: { kind: "foreign", parameter: "code" } };
+  if (!grant) return { errcode: 40029, why: await whyForeign(sandbox, "code", code, app) };
   return withFault(sandbox, grant, "exchange", () => exchange(sandbox, grant));
 }
 

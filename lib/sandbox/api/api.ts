@@ -9,6 +9,7 @@ import { spoil } from "./fault";
 import { answer, type Outcome } from "./outcome";
 import { parametersOf } from "./parameters";
 import { refreshToken } from "./refresh-token";
+import { orUnreadBody } from "./unread-body";
 import { userinfo } from "./userinfo";
 
 const ENDPOINTS: Readonly<Record<Endpoint, (sandbox: Sandbox, query: URLSearchParams) => Promise<Outcome>>> = {
@@ -39,7 +40,8 @@ export async function sandboxApi(sandbox: Sandbox, request: Request): Promise<Re
   if (!serve) return new Response("Not found", { status: 404 });
   const parameters = await parametersOf(request);
   const taken = request.method === "GET" || request.method === "POST";
-  const outcome = taken ? await orWithoutStore(serve(sandbox, parameters), BUSY).catch(failed) : NOT_GET;
+  const served = taken ? await orWithoutStore(serve(sandbox, parameters), BUSY).catch(failed) : NOT_GET;
+  const outcome = orUnreadBody(request, parameters, served);
   // The inspector shows what was posted as if it had been in the address.
   url.search = String(parameters);
   note(sandbox, { method: request.method, url: url.href }, outcome);

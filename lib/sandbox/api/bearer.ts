@@ -4,6 +4,7 @@ import { openidOf } from "../cast/cast";
 import { LIFETIME_SECONDS, type OpenedGrant, openGrant } from "../grant";
 import { nowInSeconds, type Sandbox } from "../sandbox";
 import { extendedUntil } from "./extension";
+import { whyForeign } from "./foreign";
 import type { Outcome } from "./outcome";
 
 /** Reads the grant that `access_token` and `openid` speak of, or says what is wrong with them. */
@@ -16,7 +17,7 @@ export async function bearer(sandbox: Sandbox, query: URLSearchParams): Promise<
   if (!/^[\w-]{32,1024}$/.test(token)) return { errcode: 40014, why: { kind: "malformed", parameter: "access_token" } };
 
   const grant = await openForAnyApp(sandbox, token);
-  if (!grant) return { errcode: 40001, why: { kind: "foreign", parameter: "access_token" } };
+  if (!grant) return { errcode: 40001, why: await whyForeign(sandbox, "access_token", token) };
   const until = await validUntil(sandbox, grant);
   const now = nowInSeconds(sandbox);
   if (now >= until) return { errcode: 42001, why: { kind: "expired", seconds: now - until } };

@@ -5,6 +5,7 @@ import { issueGrant, LIFETIME_SECONDS, type OpenedGrant, openGrant } from "../gr
 import { nowInSeconds, type Sandbox } from "../sandbox";
 import { extend } from "./extension";
 import { withFault } from "./fault";
+import { whyForeign } from "./foreign";
 import type { Outcome } from "./outcome";
 
 /**
@@ -24,7 +25,7 @@ export async function refreshToken(sandbox: Sandbox, query: URLSearchParams): Pr
   if (!app) return { errcode: 40013, why: { kind: "unknown_app" } };
 
   const grant = await openGrant(sandbox, "refresh_token", app, token);
-  if (!grant) return { errcode: 40030, why: { kind: "foreign", parameter: "refresh_token" } };
+  if (!grant) return { errcode: 40030, why: await whyForeign(sandbox, "refresh_token", token, app) };
   const expiredFor = nowInSeconds(sandbox) - grant.issuedAt - LIFETIME_SECONDS.refresh_token;
   if (expiredFor >= 0) return { errcode: 42002, why: { kind: "expired", seconds: expiredFor } };
   return withFault(sandbox, grant, "later", () => refresh(sandbox, grant, token));

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { GRANT_KINDS } from "@/lib/sandbox/grant";
 import { PROBLEM_KINDS } from "@/lib/sandbox/login/problem";
 import { FAULT_NAMES } from "@/lib/sandbox/scenario";
 import { type Why, whySchema } from "@/lib/sandbox/why";
@@ -6,8 +7,10 @@ import { TONES } from "./tone";
 import { whyText } from "./why-copy";
 
 const details = [
-  { seconds: 12, parameter: "code" },
-  { parameter: "uuid" },
+  { seconds: 12 },
+  ...["uuid", ...GRANT_KINDS].flatMap((parameter) =>
+    GRANT_KINDS.map((given) => ({ parameter, given, appId: "wx0123456789abcdef" })),
+  ),
   ...FAULT_NAMES.map((fault) => ({ fault })),
   ...PROBLEM_KINDS.map((problem) => ({ problem })),
 ];
@@ -32,6 +35,7 @@ describe.each(["zh-CN", "en"] as const)("in %s", (language) => {
 
   test("a parameter is named by the errcode where the reason does not name it", () => {
     expect(say({ kind: "missing" }, 41003)).toContain(" refresh_token");
+    expect(say({ kind: "not_a_form" }, 40002)).toContain(" grant_type");
     expect(say({ kind: "expired", seconds: 5 }, 42001)).toContain(" access_token ");
   });
 });

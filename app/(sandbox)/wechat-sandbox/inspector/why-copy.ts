@@ -6,14 +6,26 @@ import { agoText } from "./ago";
 /** Reasons that need nothing but their name. */
 type PlainKind = Exclude<
   Why["kind"],
-  "missing" | "malformed" | "foreign" | "used" | "expired" | "scenario" | "problem"
+  | "missing"
+  | "not_a_form"
+  | "malformed"
+  | "foreign"
+  | "of_other_app"
+  | "in_place_of"
+  | "used"
+  | "expired"
+  | "scenario"
+  | "problem"
 >;
 
 interface WhyCopy {
   readonly plain: Readonly<Record<PlainKind, string>>;
   readonly missing: (parameter: string) => string;
+  readonly not_a_form: (parameter: string) => string;
   readonly malformed: (parameter: string) => string;
   readonly foreign: (parameter: string) => string;
+  readonly of_other_app: (parameter: string, appId: string) => string;
+  readonly in_place_of: (parameter: string, given: string) => string;
   readonly used: (ago: string) => string;
   readonly expired: (parameter: string, ago: string) => string;
   readonly scenario: (fault: { readonly name: string; readonly effect: string }) => string;
@@ -26,7 +38,9 @@ const COPY: Readonly<Record<Language, WhyCopy>> = {
       shown: "请求没有问题，页面打开了。",
       scanned: "手机扫了二维码，正在等人决定。",
       allowed: "手机上点了「允许」，浏览器带着 code 回到网站。",
-      refused: "手机上点了「拒绝」。",
+      refused: "手机上点了「拒绝」。像现在的微信一样，浏览器留在原处，网站什么也收不到。",
+      refused_state: "手机上点了「拒绝」，浏览器只带着 state 回到网站，没有 code。",
+      refused_authdeny: "手机上点了「拒绝」，浏览器带着 code=authdeny 回到网站。",
       let_expire: "手机上让二维码提前过期了。",
       silent: "snsapi_base 不问用户，浏览器直接带着 code 回到网站。",
       exchanged: "code 第一次使用，换到了 token。",
@@ -43,15 +57,20 @@ const COPY: Readonly<Record<Language, WhyCopy>> = {
       base_scope: "这次登录是 snsapi_base，只给 openid，不能读昵称和头像。",
       other_site: "这个表单不是从本站的页面提交的，所以没有处理。",
       incomplete: "表单里缺少人物或决定，或者填的内容不对，所以没有处理。",
+      authdeny: "authdeny 不是 code：旧版的微信用它表示用户拒绝了登录，不要拿它去换 token。",
       unavailable: "沙盒的存储没有回应，请检查 REDIS_URL。",
       failed: "沙盒自己出了错，服务器的日志里写着是哪一种、在哪里。",
     },
     missing: (parameter) => `地址里没有 ${parameter}，或者它是空的。`,
-    malformed: (parameter) => `${parameter} 的样子不对，不可能是微信给的。`,
+    not_a_form: (parameter) =>
+      `请求的正文不是表单，所以没有读，地址里也没有 ${parameter}。请把参数放在地址里，或者用 application/x-www-form-urlencoded 提交。`,
+    malformed: (parameter) => `${parameter} 的样子不对，不可能是微信给的：看看是不是多了空格或引号，或者被截断了。`,
     foreign: (parameter) =>
       parameter === "uuid"
         ? "没有这个二维码：它已经过期、已经用过，或者不是这个沙盒的。"
-        : `这个 ${parameter} 不是这个沙盒给这个应用的。`,
+        : `这个 ${parameter} 不是这个沙盒给的，或者在路上被截断、被改动了。`,
+    of_other_app: (parameter, appId) => `这个 ${parameter} 是给另一个应用 ${appId} 的。`,
+    in_place_of: (parameter, given) => `这个 ${parameter} 其实是 ${given}，两个弄混了。`,
     used: (ago) => `这个 code ${at(ago)}换过了。`,
     expired: (parameter, ago) => `这个 ${parameter} ${at(ago)}过期了。`,
     scenario: ({ name, effect }) => `手机上选了场景「${name}」：${effect}`,
@@ -62,7 +81,10 @@ const COPY: Readonly<Record<Language, WhyCopy>> = {
       shown: "Nothing was wrong with the request, and the page opened.",
       scanned: "A phone scanned the QR code, and somebody has to decide.",
       allowed: "Somebody allowed it on the phone, and the browser goes back to the site with a code.",
-      refused: "Somebody refused it on the phone.",
+      refused:
+        "Somebody refused it on the phone. As with WeChat today, the browser stays where it is, and the site hears nothing.",
+      refused_state: "Somebody refused it on the phone, and the browser goes back to the site with the state alone.",
+      refused_authdeny: "Somebody refused it on the phone, and the browser goes back to the site with code=authdeny.",
       let_expire: "Somebody let the QR code expire before its time.",
       silent: "The scope snsapi_base asks nobody, so the browser goes straight back to the site with a code.",
       exchanged: "The code was used for the first time, and tokens were given for it.",
@@ -80,15 +102,22 @@ const COPY: Readonly<Record<Language, WhyCopy>> = {
       base_scope: "This login was snsapi_base, which tells the openid alone; nickname and avatar cannot be read.",
       other_site: "The form was not sent by a page of this site, so nothing was done.",
       incomplete: "The form has no person or no decision, or something that cannot be, so nothing was done.",
+      authdeny:
+        "The text authdeny is no code: an older WeChat sends it where the user has refused. Do not exchange it for tokens.",
       unavailable: "The sandbox's store did not answer. Check REDIS_URL.",
       failed: "The sandbox itself failed. The server's log says how, and where.",
     },
     missing: (parameter) => `The request has no ${parameter}, or an empty one.`,
-    malformed: (parameter) => `This ${parameter} does not look like one that WeChat would give.`,
+    not_a_form: (parameter) =>
+      `The request's body is no form, so it was not read, and its address has no ${parameter}. Put the parameters into the address, or post them as application/x-www-form-urlencoded.`,
+    malformed: (parameter) =>
+      `This ${parameter} does not look like one that WeChat would give: see whether it has a space or a quotation mark too many, or was cut.`,
     foreign: (parameter) =>
       parameter === "uuid"
         ? "There is no such QR code: it has expired, was used, or is not this sandbox's."
-        : `This ${parameter} was not given to this application by this sandbox.`,
+        : `This ${parameter} is not one that this sandbox has given, or it was cut or changed on the way.`,
+    of_other_app: (parameter, appId) => `This ${parameter} was given to another application, ${appId}.`,
+    in_place_of: (parameter, given) => `This ${parameter} is really the ${given}: the two were mixed up.`,
     used: (ago) => `This code was exchanged ${ago}.`,
     expired: (parameter, ago) => `This ${parameter} expired ${ago}.`,
     scenario: ({ name, effect }) => `The scenario “${name}” was chosen on the phone. ${effect}`,
@@ -102,6 +131,7 @@ function at(ago: string): string {
 
 // Where WeChat has a code of its own for each parameter.
 const MISSING: Readonly<Record<number, string>> = {
+  40002: "grant_type",
   41001: "access_token",
   41002: "appid",
   41003: "refresh_token",
@@ -128,10 +158,15 @@ export function whyText(language: Language, why: Why, facts: WhyFacts): string {
   const { errcode = 0 } = facts;
   switch (why.kind) {
     case "missing":
-      return copy.missing(MISSING[errcode] ?? "…");
+    case "not_a_form":
+      return copy[why.kind](MISSING[errcode] ?? "…");
     case "malformed":
     case "foreign":
       return copy[why.kind](why.parameter);
+    case "of_other_app":
+      return copy.of_other_app(why.parameter, why.appId);
+    case "in_place_of":
+      return copy.in_place_of(why.parameter, why.given);
     case "used":
       return copy.used(agoText(language, why.seconds));
     case "expired":

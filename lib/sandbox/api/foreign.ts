@@ -1,0 +1,26 @@
+import "server-only";
+import { APPS, type SandboxApp } from "../apps";
+import { GRANT_KINDS, type GrantKind, openGrant } from "../grant";
+import type { Sandbox } from "../sandbox";
+import type { Why } from "../why";
+
+/** Why a text that does not open as a code or a token of the application is none; without one, of any application. */
+export async function whyForeign(sandbox: Sandbox, parameter: GrantKind, text: string, app?: SandboxApp): Promise<Why> {
+  if (parameter === "code" && text === "authdeny") return { kind: "authdeny" };
+  if (!/^[\w-]+$/.test(text)) return { kind: "malformed", parameter };
+  const made = await whatWasMade(sandbox, text);
+  if (made && made.kind !== parameter) return { kind: "in_place_of", parameter, given: made.kind };
+  if (made && app) return { kind: "of_other_app", parameter, appId: made.appId };
+  return { kind: "foreign", parameter };
+}
+
+// A public demo notes no requests, so nobody would read what all these keys were tried for.
+async function whatWasMade(sandbox: Sandbox, text: string) {
+  if (sandbox.publicDemo) return undefined;
+  for (const app of APPS) {
+    for (const kind of GRANT_KINDS) {
+      if (await openGrant(sandbox, kind, app, text)) return { kind, appId: app.appId };
+    }
+  }
+  return undefined;
+}
