@@ -3,6 +3,7 @@ import {
   type AuthorizePage,
   type Endpoint,
   ERRCODES,
+  isWeChatError,
   KNOWN_ERRCODES,
   type KnownErrcode,
   type WeChatApp,
@@ -105,10 +106,26 @@ describe("lib/wechat's own client hears", () => {
       kind: "api",
       endpoint,
       errcode,
-      rid: expect.stringMatching(/^[0-9a-f]{8}-[0-9a-f]{8}-[0-9a-f]{8}$/),
+      rid: expect.stringMatching(/^[0-9a-f]{8}-[0-9a-f]{8}-[0-9a-f]{8}$|^\w{9}-\w{6}$/),
       known: ERRCODES[errcode],
     });
   });
+});
+
+test("lib/wechat's own client reads the request id in each of the three forms that WeChat has used", async () => {
+  const login = await loginUpTo("/sns/auth", testSandbox());
+  const openless = { ...login, app: sending(login.app, { openid: "" }) };
+  const forms = new Set<string>();
+  for (let call = 0; call < 200; call += 1) {
+    const error: unknown = await callEndpoint("/sns/auth", openless).catch((caught: unknown) => caught);
+    if (!isWeChatError(error) || error.kind !== "api") throw new Error("An errcode was expected.");
+    forms.add(error.errmsg.replace(error.rid ?? "none", "RID"));
+  }
+  expect([...forms].sort()).toEqual([
+    "missing openid rid: RID",
+    "missing openid, hints: [ req_id: RID ]",
+    "missing openid, rid: RID",
+  ]);
 });
 
 describe("a person sees", () => {

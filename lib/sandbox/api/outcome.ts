@@ -1,8 +1,9 @@
 import "server-only";
-import { nowInSeconds, type Sandbox } from "../sandbox";
+import type { Sandbox } from "../sandbox";
 import type { Why } from "../why";
 import { ERRMSG, type SandboxErrcode } from "./errmsg";
 import type { WireFault } from "./fault";
+import { requestIdText } from "./request-id";
 
 /** What the API has to say, before it is put into WeChat's words. */
 export type Outcome =
@@ -13,7 +14,7 @@ export type Outcome =
 export function answer(sandbox: Sandbox, outcome: Outcome): Response {
   if ("fields" in outcome) return plain(outcome.fields);
   const { errcode } = outcome;
-  return plain({ errcode, errmsg: `${ERRMSG[errcode]}, rid: ${requestId(sandbox)}` });
+  return plain({ errcode, errmsg: `${ERRMSG[errcode]}${requestIdText(sandbox)}` });
 }
 
 function plain(fields: Readonly<Record<string, unknown>>): Response {
@@ -38,11 +39,4 @@ export function wechatJson(fields: Readonly<Record<string, unknown>>): Buffer<Ar
 function asWeChat(part: string): string {
   if (part === "/") return "\\/";
   return /^\\[bfnrtu]/.test(part) ? JSON.parse(`"${part}"`) : part;
-}
-
-// WeChat's begins with the time in hexadecimal seconds. The rest is random.
-function requestId(sandbox: Sandbox): string {
-  return [nowInSeconds(sandbox), ...crypto.getRandomValues(new Uint32Array(2))]
-    .map((part) => part.toString(16).padStart(8, "0"))
-    .join("-");
 }

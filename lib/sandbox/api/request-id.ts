@@ -1,0 +1,20 @@
+import "server-only";
+import { nowInSeconds, type Sandbox } from "../sandbox";
+
+/**
+ * A new request id, as it ends an errmsg: in one of the three forms that WeChat has used, each as often as the others,
+ * so that whoever reads it has met them all.
+ */
+export function requestIdText(sandbox: Pick<Sandbox, "now">): string {
+  const random = crypto.getRandomValues(new Uint32Array(3));
+  const [form = 0, ...rest] = random;
+  // The newer id begins with the time in hexadecimal seconds, the older is of letters and digits.
+  const rid = [nowInSeconds(sandbox), ...rest].map((part) => part.toString(16).padStart(8, "0")).join("-");
+  const letters = Buffer.from(random.buffer).toString("base64").replace(/\W/g, "x");
+  const forms = [
+    `, rid: ${rid}`,
+    ` rid: ${rid}`,
+    `, hints: [ req_id: ${letters.slice(0, 9)}-${letters.slice(9, 15)} ]`,
+  ];
+  return forms[form % forms.length] ?? "";
+}
