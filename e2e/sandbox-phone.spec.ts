@@ -215,6 +215,12 @@ test("inside WeChat a site asks once, and is answered silently ever after", asyn
   await expect(page).toHaveURL(/\/errors\?code=/);
   expect(await userinfo()).toMatchObject({ openid: expect.stringMatching(/^oOFFICIALzho-/) });
 
+  // What follows the five may be anything, and nothing else stands among them.
+  await page.goto(authorize("snsapi_userinfo", "STATE1&2=1"));
+  await expect(page.getByRole("heading", { name: "localhost:43110 想知道你的昵称和头像" })).toBeVisible();
+  await page.goto(authorize("snsapi_userinfo").replace("&scope", "&x=1&scope"));
+  await expect(page.getByRole("heading", { name: "参数的顺序不对" })).toBeVisible();
+
   await page.goto(authorize("snsapi_userinfo", "a-b"));
   await expect(page.getByText("什么也不说，只有一个空白页")).toBeVisible();
   await wechat.close();

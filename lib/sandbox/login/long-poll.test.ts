@@ -122,6 +122,17 @@ describe("a poll", () => {
     expect(get.mock.calls.filter(([kind]) => kind === "ticket")).toHaveLength(2);
   });
 
+  test("is answered at once where two hundred others are held, and held again once they have ended", async () => {
+    const { sandbox, uuid } = await waiting();
+    const others = Array.from({ length: 200 }, () => poll(sandbox, uuid, { holdMs: 20_000 }));
+    expect(await poll(sandbox, uuid, { holdMs: 20_000 })).toBe(script(408));
+    await scan(sandbox, uuid);
+    expect(new Set(await Promise.all(others))).toEqual(new Set([script(404)]));
+    const next = poll(sandbox, uuid, { last: "404", holdMs: 20_000 });
+    await tell(sandbox, uuid, "refuse");
+    expect(await next).toBe(script(403));
+  });
+
   test("ends when its time is over", async () => {
     const { sandbox, uuid } = await waiting();
     expect(await poll(sandbox, uuid, { holdMs: 1 })).toBe(script(408));

@@ -72,6 +72,10 @@ describe("the order of the parameters", () => {
     expect(problemOf(new URLSearchParams([[name, query.get(name) ?? ""], ...rest]))).toBe("order");
   });
 
+  test("is not judged by a name that is a whole number, which Next puts in front wherever it stood", () => {
+    expect(problemOf(new URLSearchParams([["2", "1"], ...right()]))).toBeUndefined();
+  });
+
   test("is another with a parameter of somebody else's in front", () => {
     expect(problemOf(new URLSearchParams([["client_id", "x"], ...right()]))).toBe("order");
   });

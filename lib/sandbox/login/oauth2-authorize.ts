@@ -3,6 +3,9 @@ import { type AcceptedOrigins, appOf, fieldsOf, problem, redirectProblem, repeat
 import { PARAMETERS } from "./problem";
 import type { LoginCheck } from "./request";
 
+// Next hands a page its parameters in an object, and an object puts such names in front, wherever they stood.
+const WHOLE_NUMBER = /^(?:0|[1-9]\d*)$/;
+
 /**
  * Checks what a site asks of `/connect/oauth2/authorize`, the page inside WeChat: by WeChat's own browser only, the
  * parameters in their order, the state short and plain.
@@ -25,7 +28,8 @@ export function checkAuthorize(accepted: AcceptedOrigins, query: URLSearchParams
   if (fields.state === "") return problem("state_missing");
   if (!/^[a-zA-Z0-9]{1,128}$/.test(fields.state)) return problem("state");
   // WeChat matches the address by a regular expression. What is optional follows the five.
-  if (!PARAMETERS.every((name, place) => [...query.keys()][place] === name)) return problem("order");
+  const names = [...query.keys()].filter((name) => !WHOLE_NUMBER.test(name));
+  if (!PARAMETERS.every((name, place) => names[place] === name)) return problem("order");
   return {
     ok: true,
     request: { fields, app, redirectUri: new URL(fields.redirect_uri).href, scope, state: fields.state },

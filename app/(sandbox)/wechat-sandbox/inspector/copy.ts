@@ -69,7 +69,7 @@ export const INSPECTOR_COPY: Readonly<Record<Language, InspectorCopy>> = {
       },
       projects: {
         title: "接入别的项目",
-        text: "把两个域名换成沙盒的地址，别的不用改，任何语言都一样。",
+        text: "把两个域名换成沙盒的地址，再换成沙盒的 AppID 和 AppSecret，别的不用改，任何语言都一样。",
       },
       surface: {
         title: "地址对照",
@@ -132,7 +132,7 @@ export const INSPECTOR_COPY: Readonly<Record<Language, InspectorCopy>> = {
       },
       projects: {
         title: "Another project",
-        text: "Replace two hosts by the sandbox's address, and change nothing else, in any language.",
+        text: "Replace two hosts by the sandbox's address, and your AppID and AppSecret by the sandbox's. Change nothing else, in any language.",
       },
       surface: {
         title: "Addresses",
