@@ -1,5 +1,6 @@
 import type { BetterAuthPlugin } from "better-auth";
 import { z } from "zod";
+import type { PersonSlug } from "../../lib/sandbox/cast/cast";
 import { betterAuthSite } from "./better-auth-site";
 import { runSnippet } from "./run-snippet";
 import { APP, expect, LIN, parametersOf, test, UNBOUND, WRONG_SECRET, ZHOU } from "./test";
@@ -35,6 +36,35 @@ for (const [what, person, openid] of [
     expect(database["user"]).toHaveLength(1);
     expect(database["session"]).toHaveLength(2);
   });
+
+// Everybody but the one whom it cannot sign in. Half an emoji becomes the sign of what cannot be read.
+const NICKNAMES: Readonly<Record<Exclude<PersonSlug, "control">, string>> = {
+  lin: "林小满",
+  teahouse: "山高水长🏔️慢慢走不着急🍵等风也等你的小茶馆👨‍👩‍👧‍👦",
+  layla: "ليلى المنصوري",
+  newcomer: "微信用户",
+  zhou: "周舟",
+  unbound: "许知行",
+  faceless: "陈默",
+  ghost: "何念",
+  retro: "吴迟",
+  nameless: "",
+  broken: "晚风\ufffd",
+  snapshot: "微信用户",
+};
+
+function isNamed(slug: string): slug is keyof typeof NICKNAMES {
+  return Object.hasOwn(NICKNAMES, slug);
+}
+
+test("signs everybody in whose nickname can be read", async ({ sandbox }) => {
+  for (const person of Object.keys(NICKNAMES).filter(isNamed)) {
+    const { authorizeAddress, browse, database } = site(sandbox.origin);
+    const signedIn = await browse(await sandbox.answer(await authorizeAddress(), { person }));
+    expect(signedIn.headers.get("location"), person).toBe("/me");
+    expect(database["user"], person).toMatchObject([{ name: NICKNAMES[person] }]);
+  }
+});
 
 test("refreshes, but cannot read the profile again, for it keeps no openid", async ({ sandbox }) => {
   const { authorizeAddress, browse, post, database } = site(sandbox.origin);
