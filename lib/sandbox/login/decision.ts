@@ -12,13 +12,14 @@ import { findScenario } from "../scenario";
 import { orWithoutStore } from "../store-failure";
 import { isCodeOf, makeCode } from "./code";
 import { DECISION_COPY } from "./decision-copy";
+import { noteDecision } from "./decision-note";
 import { checkAuthorize } from "./oauth2-authorize";
 import { PARAMETERS } from "./problem";
 import { checkQrConnect } from "./qrconnect";
 import { rememberingCookie } from "./remembered";
 import { callbackUrl, type LoginRequest } from "./request";
 import { isSameOrigin } from "./same-origin";
-import { cancel, ticketOf } from "./ticket";
+import { cancel, type Ticket, ticketOf } from "./ticket";
 import { endTicket } from "./ticket-end";
 
 /** What the person can do. The refusals are the three that WeChat has shown over the years; a QR code can run out. */
@@ -28,7 +29,8 @@ export type Decision = (typeof DECISIONS)[number];
 
 const MOST_BYTES = 16_384;
 
-interface Choice {
+/** What the person has decided, as whom, and what is to go wrong. */
+export interface Choice {
   readonly decision: Decision;
   readonly grant: Pick<Grant, "person" | "edit" | "scenario">;
 }
@@ -55,21 +57,15 @@ export async function decide(sandbox: Sandbox, request: Request): Promise<Respon
   }
   if (!choice) return incomplete(sandbox, request, form);
   const unavailable = redirect(outcomePath("unavailable", form));
-  return orWithoutStore(onPhone(sandbox, request, form, uuid, choice), unavailable);
+  return orWithoutStore(onPhone(sandbox, form, uuid, choice), unavailable);
 }
 
 /** Tells the computer, and the phone that the computer was told. */
-async function onPhone(
-  sandbox: Sandbox,
-  request: Request,
-  form: URLSearchParams,
-  uuid: string,
-  choice: Choice,
-): Promise<Response> {
-  const inTime = await tellComputer(sandbox, uuid, choice);
-  const { decision } = choice;
-  note(sandbox, request, { why: inTime ? { kind: NOTES[decision] } : { kind: "foreign", parameter: "uuid" } });
-  return redirect(outcomePath(inTime ? OUTCOMES[decision] : "expired", form));
+async function onPhone(sandbox: Sandbox, form: URLSearchParams, uuid: string, choice: Choice): Promise<Response> {
+  const ticket = await ticketOf(sandbox, uuid);
+  const inTime = ticket !== undefined && (await tellComputer(sandbox, uuid, ticket, choice));
+  noteDecision(sandbox, ticket?.appId, choice, inTime ? undefined : { kind: "foreign", parameter: "uuid" });
+  return redirect(outcomePath(inTime ? OUTCOMES[choice.decision] : "expired", form));
 }
 
 const OUTCOMES = {
@@ -85,10 +81,14 @@ const OUTCOMES = {
  *
  * Whoever decides once more what has been decided is in time: an answer may have been lost on its way to the phone.
  */
-async function tellComputer(sandbox: Sandbox, uuid: string, { decision, grant }: Choice): Promise<boolean> {
-  const ticket = await ticketOf(sandbox, uuid);
-  const app = findApp(ticket?.appId ?? null);
-  if (!ticket || !app) return false;
+async function tellComputer(
+  sandbox: Sandbox,
+  uuid: string,
+  ticket: Ticket,
+  { decision, grant }: Choice,
+): Promise<boolean> {
+  const app = findApp(ticket.appId);
+  if (!app) return false;
   if (decision === "refuse") {
     if (ticket.status === "allowed") return false;
     await cancel(sandbox, uuid, ticket);
@@ -117,7 +117,7 @@ async function inPage(
   if (!check.ok && !asksForJson) return redirect(pageFor(insideWeChat ? "authorize" : "chooser", form));
   if (!check.ok || !choice || choice.decision === "expire") return incomplete(sandbox, request, form);
   const location = await locationAfter(sandbox, check.request, choice);
-  note(sandbox, request, { why: { kind: NOTES[choice.decision] } });
+  noteDecision(sandbox, check.request.app.appId, choice);
   if (asksForJson) return Response.json({ location }, { headers: { "Cache-Control": "no-store" } });
   // WeChat stays where it is. So does the sandbox, on a page of its own.
   const response = redirect(location ?? pageFor("cancelled", form));
@@ -131,14 +131,6 @@ function incomplete(sandbox: Sandbox, request: Request, form: URLSearchParams): 
   note(sandbox, request, { why: { kind: "incomplete" } });
   return plain(400, DECISION_COPY[languageOf(form, request.headers)].incomplete);
 }
-
-const NOTES = {
-  allow: "allowed",
-  refuse: "refused",
-  refuse_state: "refused",
-  refuse_authdeny: "refused",
-  expire: "let_expire",
-} as const satisfies Record<Decision, string>;
 
 async function locationAfter(
   sandbox: Sandbox,
