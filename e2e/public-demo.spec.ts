@@ -55,5 +55,8 @@ test("browsers are sent to its own site only", async ({ page }) => {
     await page.goto(asked(callback));
     await expect(page.getByRole("heading", { name: "redirect_uri 参数错误" })).toBeVisible();
     await expect(page.getByRole("button", { name: "允许" })).toHaveCount(0);
+    // What would accept the others has this server not start.
+    await expect(page.getByText("请在自己的电脑上运行沙盒。")).toBeVisible();
+    await expect(page.getByText("WECHAT_SANDBOX_CALLBACKS")).toHaveCount(0);
   }
 });

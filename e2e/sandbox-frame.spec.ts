@@ -17,6 +17,36 @@ const REQUEST = new URLSearchParams({
   login_type: "jssdk",
 });
 
+// What WeChat's own wxLogin.js makes of what a site gives it: this address, in which it encodes nothing, in a frame that
+// cannot scroll.
+const WX_LOGIN = `<div id="login"></div>
+  <script>
+    const { appid, scope, redirect_uri, state, style } = {
+      appid: "wx73616e64626f7800",
+      scope: "snsapi_login",
+      redirect_uri: encodeURIComponent("${ORIGIN}/api/auth/callback/wechat"),
+      state: "STATE1",
+      style: "black",
+    };
+    const src =
+      "${ORIGIN}${CHOOSER}?appid=" + appid + "&scope=" + scope + "&redirect_uri=" + redirect_uri + "&state=" + state +
+      "&login_type=jssdk&self_redirect=default&styletype=&sizetype=&bgcolor=&rst=&style=" + style;
+    const frame = { src, frameBorder: "0", allowTransparency: "true", scrolling: "no", width: "300px", height: "400px" };
+    document.getElementById("login").append(Object.assign(document.createElement("iframe"), frame));
+  </script>`;
+
+const WRONG = { redirect_uri: "http://localhost:8000/callback" };
+
+function changed(changes: Readonly<Record<string, string>>): URLSearchParams {
+  return new URLSearchParams({ ...Object.fromEntries(REQUEST), ...changes });
+}
+
+/** A frame of the size that WeChat's script gives it. */
+function framed(address: string, sandbox?: string): string {
+  const src = address.replaceAll("&", "&amp;");
+  return `<iframe src="${src}" ${sandbox ? `sandbox="${sandbox}"` : ""} width="300" height="400" scrolling="no"></iframe>`;
+}
+
 test("a visitor shows the QR code, allows in the frame, and the whole window is signed in", async ({ page }) => {
   const origins = new Set<string>();
   page.on("request", (request) => origins.add(new URL(request.url()).origin));
@@ -115,6 +145,31 @@ test("the page for a frame follows lang and color_scheme, and fits into 220 px",
   expect(colors.get("auto")).toBe(colors.get("light"));
 });
 
+test("what is wrong with an address fits into the smallest frames, in both languages", async ({ page }) => {
+  for (const [width, height] of [
+    [300, 400],
+    [220, 400],
+    [220, 220],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    for (const lang of ["cn", "en"]) {
+      for (const wrong of [WRONG, { redirect_uri: `${ORIGIN}/#/login` }, { appid: "wx73616e64626f7801" }]) {
+        await page.goto(`${CHOOSER}?${changed({ ...wrong, lang })}`);
+        await expect(page.getByRole("link")).toBeInViewport({ ratio: 1 });
+        const root = page.locator(":root");
+        expect(await root.evaluate(({ scrollWidth, scrollHeight }) => [scrollWidth, scrollHeight])).toEqual([
+          width,
+          height,
+        ]);
+      }
+    }
+    for (const color_scheme of ["light", "dark"]) {
+      await page.goto(`${CHOOSER}?${changed({ ...WRONG, color_scheme })}`);
+      expect(await violations(page), color_scheme).toEqual([]);
+    }
+  }
+});
+
 test("until its script runs, the frame takes no click that would be lost", async ({ page }) => {
   const html = await (await page.request.get(`${CHOOSER}?${REQUEST}`)).text();
   expect(html.match(/<button[^>]*>(?:允许|拒绝)/g)).toEqual([
@@ -165,15 +220,24 @@ test.describe("in a page of another site", () => {
   let other: Server;
   let address: string;
 
-  // The frame as WeChat's script makes it, in a page that shows what it is told.
+  // The page shows what it is told by the frame, and how it came to be seen.
   test.beforeAll(async () => {
-    const src = `${ORIGIN}${CHOOSER}?${REQUEST}`.replaceAll("&", "&amp;");
-    const html = `<!doctype html><title>another site</title><output></output>
-      <script>
-        addEventListener("message", ({ origin, data }) => { document.querySelector("output").append(origin, " ", data) });
-      </script>
-      <iframe src="${src}" sandbox="allow-scripts allow-top-navigation allow-same-origin" width="300" height="400"></iframe>`;
-    other = createServer((_, response) => response.setHeader("Content-Type", "text/html").end(html));
+    const pages = new Map([
+      ["/", framed(`${ORIGIN}${CHOOSER}?${REQUEST}`, "allow-scripts allow-top-navigation allow-same-origin")],
+      ["/guide", framed(`${ORIGIN}${CHOOSER}?${changed({ redirect_uri: `${ORIGIN}/guide` })}`)],
+      ["/wrong", framed(`${ORIGIN}${CHOOSER}?${changed(WRONG)}`)],
+      ["/wrong-without-popups", framed(`${ORIGIN}${CHOOSER}?${changed(WRONG)}`, "allow-scripts allow-top-navigation")],
+      ["/wx-login", WX_LOGIN],
+    ]);
+    other = createServer(({ url = "" }, response) => {
+      response.setHeader("Content-Type", "text/html").end(`<!doctype html><title>another site</title><output></output>
+        <script>
+          const show = (...words) => document.querySelector("output").append(...words);
+          addEventListener("message", ({ origin, data }) => show(origin, " ", data));
+          addEventListener("pageshow", ({ persisted }) => persisted && show(" as it was left"));
+        </script>
+        ${pages.get(url) ?? ""}`);
+    });
     await once(other.listen(0, "127.0.0.1"), "listening");
     const bound = other.address();
     address = `http://127.0.0.1:${typeof bound === "object" ? bound?.port : ""}/`;
@@ -181,6 +245,60 @@ test.describe("in a page of another site", () => {
   test.afterAll(() => {
     other.close();
     other.closeAllConnections();
+  });
+
+  test("WeChat's own script shows the frame, which takes the window to the site that asked", async ({ page }) => {
+    await page.goto(`${address}wx-login`);
+    await expect(page.locator("output")).toHaveText(`${ORIGIN} {"type":"status","status":"wxReady"}`);
+    const callback = page.waitForRequest(/\/api\/auth\/callback\/wechat\?/);
+    await page.frameLocator("iframe").getByRole("button", { name: "允许" }).click();
+    expect((await callback).url()).toMatch(/\?code=[\w-]{32,}&state=STATE1$/);
+  });
+
+  test("after Back, where the browser has kept the page, the frame takes another decision", async ({
+    playwright,
+    launchOptions,
+  }) => {
+    // Playwright's own arguments have browsers keep no page.
+    const ignoreDefaultArgs = ["--disable-back-forward-cache"];
+    const browser = await playwright.chromium.launch({ ...launchOptions, ignoreDefaultArgs });
+    const page = await browser.newPage({ locale: "zh-CN" });
+    await page.goto(`${address}guide`);
+    const allow = page.frameLocator("iframe").getByRole("button", { name: "允许" });
+    await expect(allow).toBeEnabled();
+    const box = await allow.boundingBox();
+    await allow.click();
+    await page.waitForURL(/\/guide\?code=/);
+    // Playwright waits in vain for a page that is there already.
+    await page.evaluate(() => history.back());
+    await expect(page.locator("output")).toContainText("as it was left");
+    // Nor does it find its way into the frame again.
+    await page.mouse.click((box?.x ?? 0) + 9, (box?.y ?? 0) + 9);
+    await page.waitForURL(/\/guide\?code=/);
+    await browser.close();
+  });
+
+  test("a frame that cannot scroll says what is wrong, and opens the page that explains it", async ({ page }) => {
+    await page.goto(`${address}wrong`);
+    const frame = page.frameLocator("iframe");
+    await expect(frame.getByRole("heading", { name: "redirect_uri 参数错误" })).toBeInViewport({ ratio: 1 });
+    await expect(frame.getByText("WECHAT_SANDBOX_CALLBACKS")).toBeInViewport({ ratio: 1 });
+    const link = frame.getByRole("link", { name: "在新标签页里看说明" });
+    await expect(link).toBeInViewport({ ratio: 1 });
+    const popup = page.waitForEvent("popup");
+    await link.click();
+    await expect((await popup).getByText("应为")).toBeVisible();
+    await (await popup).close();
+  });
+
+  test.describe("without popups", () => {
+    test.use({ expectedErrors: /Blocked opening|allow-popups/ });
+
+    test("the page that explains it opens in place of the site", async ({ page }) => {
+      await page.goto(`${address}wrong-without-popups`);
+      await page.frameLocator("iframe").getByRole("link", { name: "在新标签页里看说明" }).click();
+      await expect(page.getByText("应为")).toBeVisible();
+    });
   });
 
   test("the frame says wxReady, and takes the window to the site that asked", async ({ page }) => {

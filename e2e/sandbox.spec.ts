@@ -113,6 +113,46 @@ test("a person who was changed before allowing arrives changed, and stays the sa
   expect(ids.size).toBe(1);
 });
 
+test("a change to a person is marked where it is folded away, and is none after Back", async ({ page }) => {
+  await openSandbox(page);
+  const fold = page.getByText("改一改这个人");
+  const weight = () => fold.evaluate((summary) => getComputedStyle(summary).fontWeight);
+  const plain = await weight();
+  const unionid = page.getByRole("combobox", { name: "unionid" });
+  await fold.click();
+  await unionid.selectOption("没有这个字段");
+  expect(await weight()).toBe(plain);
+  await fold.click();
+  expect(await weight()).not.toBe(plain);
+  await page.getByRole("button", { name: "允许" }).click();
+  await expect(page).toHaveURL("/me");
+  await page.goBack();
+  await expect(page).toHaveURL(/qrconnect/);
+  await expect(page.locator('[name="unionid"]')).toHaveValue("");
+  expect(await weight()).toBe(plain);
+});
+
+test("an answer to the longest address that the page opens with is taken", async ({ page }) => {
+  // In a form each of these characters is three times as long.
+  const state = "{".repeat(12_000);
+  const query = new URLSearchParams({
+    appid: "wx73616e64626f7800",
+    redirect_uri: `${ORIGIN}/guide`,
+    response_type: "code",
+    scope: "snsapi_login",
+  });
+  const address = `/wechat-sandbox/connect/qrconnect?${query}&state=${state}`;
+  await page.goto(address);
+  await page.getByRole("button", { name: "允许" }).click();
+  await expect(page).toHaveURL(new RegExp(`/guide\\?code=[\\w-]+&state=[{]{${state.length}}$`));
+  await page.goto(address);
+  await page.getByRole("link", { name: "English" }).click();
+  await page.getByRole("button", { name: "Refuse", exact: true }).click();
+  await page.getByRole("link", { name: "Choose again" }).click();
+  await page.getByRole("button", { name: "Allow" }).click();
+  await expect(page).toHaveURL(new RegExp(`/guide\\?code=[\\w-]+&state=[{]{${state.length}}$`));
+});
+
 test("those whose data is difficult sign in, and are shown in a readable way", async ({ page }) => {
   await openSandbox(page);
   await page.getByText("数据棘手的八个人").click();

@@ -1,12 +1,13 @@
 import "server-only";
 
 /**
- * The fields of a posted form. A body of another kind has none, nor has one of more bytes than `most`, which is not read
- * to its end.
+ * The fields of a posted form. A body of another kind has none. Undefined for a form of more bytes than `most`, which is
+ * not read to its end.
  */
-export async function formOf(request: Request, most: number): Promise<URLSearchParams> {
-  const posted = request.method === "POST" && isForm(request.headers);
-  return new URLSearchParams(posted ? await shortText(request, most) : "");
+export async function formOf(request: Request, most: number): Promise<URLSearchParams | undefined> {
+  if (request.method !== "POST" || !isForm(request.headers)) return new URLSearchParams();
+  const text = await shortText(request, most);
+  return text === undefined ? undefined : new URLSearchParams(text);
 }
 
 /** Whether a body is of the kind that is read. */
@@ -14,7 +15,7 @@ export function isForm(headers: Pick<Headers, "get">): boolean {
   return /^application\/x-www-form-urlencoded\b/i.test(headers.get("content-type") ?? "");
 }
 
-async function shortText(request: Request, most: number): Promise<string> {
+async function shortText(request: Request, most: number): Promise<string | undefined> {
   const reader = request.body?.getReader();
   const decoder = new TextDecoder();
   let text = "";
@@ -23,7 +24,7 @@ async function shortText(request: Request, most: number): Promise<string> {
     bytes += part.value.byteLength;
     if (bytes > most) {
       await reader?.cancel();
-      return "";
+      return undefined;
     }
     text += decoder.decode(part.value, { stream: true });
   }

@@ -16,7 +16,7 @@ export { leadsOnlyHere, qrCodeImage } from "./login/qr-code-image";
 export { rememberedPerson } from "./login/remembered";
 export { type CallbackParts, callbackParts, hostOf, type LoginRequest } from "./login/request";
 export { visitAuthorize, visitPhone, visitQrConnect } from "./login/visit";
-export { DECISION_PATH, PAGES, PHONE_OUTCOMES, type PhoneOutcome, pageFor } from "./pages";
+export { DECISION_PATH, PAGES, PHONE_OUTCOMES, type PhoneOutcome, pageFor, pageWith } from "./pages";
 export { sandboxRoute } from "./route";
 export { SANDBOX_PATH, type Sandbox } from "./sandbox";
 export { errcodeOf, type Fault, type Scenario, STAGES, type Stage, scenarios, scenarioText } from "./scenario";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { outcomePath, PAGES, pageFor } from "./pages";
+import { outcomePath, PAGES, pageFor, pageWith } from "./pages";
 import { request } from "./test-sandbox";
 
 test("keeps a request's parameters and its language, and nothing else", () => {
@@ -13,6 +13,20 @@ test("keeps repeated parameters, so that the page can say that they are", () => 
 
 test("is the bare path without any", () => {
   expect(pageFor("index", new URLSearchParams())).toBe("/wechat-sandbox");
+});
+
+test("is no longer than the address that a browser has made of the same parameters", () => {
+  const query = new URLSearchParams([
+    ["state", "{".repeat(8_000)],
+    ["state", 'a b+c&d=e#f%41"<>状态🍵'],
+    ["a=b", "/?"],
+  ]);
+  const path = pageWith("chooser", query);
+  const written = new URL(path, "http://localhost:3000");
+  expect([...written.searchParams]).toEqual([...query]);
+  expect(`${written.pathname}${written.search}`).toBe(path);
+  expect(path.length).toBeLessThan(8_200);
+  expect(path).toMatch(/^[!-~]+$/);
 });
 
 test("the phone's page tells how it ended, in the language that it was in", () => {

@@ -17,8 +17,27 @@ export const DECISION_PATH = `${SANDBOX_PATH}/connect/confirm_reply`;
 /** The path of a page with its parameters, repeated ones included, and nothing else of what came with them. */
 export function pageFor(page: keyof typeof PAGES, query: URLSearchParams): string {
   const known = new Set<string>([...(page === "confirm" ? ["uuid", "outcome"] : PARAMETERS), "lang"]);
-  const kept = new URLSearchParams([...query].filter(([name]) => known.has(name)));
-  return kept.size === 0 ? PAGES[page] : `${PAGES[page]}?${kept}`;
+  return pageWith(page, new URLSearchParams([...query].filter(([name]) => known.has(name))));
+}
+
+// A server takes no address of more than 16 KiB, and headers come with it.
+const LONG = 8_192;
+
+/** The path of a page with all these parameters. */
+export function pageWith(page: keyof typeof PAGES, query: URLSearchParams): string {
+  if (query.size === 0) return PAGES[page];
+  const path = `${PAGES[page]}?${query}`;
+  return path.length > LONG ? `${PAGES[page]}?${shortest(query)}` : path;
+}
+
+// As browsers write an address: only what would mean something else in it is escaped. The address by which the parameters
+// came was no shorter, as a rule, so this one is taken, too.
+function shortest(query: URLSearchParams): string {
+  return [...query].map(([name, value]) => `${encodeURIComponent(name)}=${escaped(value)}`).join("&");
+}
+
+function escaped(value: string): string {
+  return value.replace(/[^!-~]|["#%&+<>]/gu, (character) => (character === " " ? "+" : encodeURIComponent(character)));
 }
 
 /**

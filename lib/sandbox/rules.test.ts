@@ -59,6 +59,7 @@ test("its client components are known by name, and take nothing of ours to the b
   expect(clients.map(({ path }) => path)).toEqual([
     "app/(sandbox)/wechat-sandbox/connect/qrconnect/embedded-answers.tsx",
     "app/(sandbox)/wechat-sandbox/connect/qrconnect/follower.tsx",
+    "app/(sandbox)/wechat-sandbox/connect/qrconnect/new-tab.tsx",
   ]);
   expect(takenFromLib(clients)).toEqual([]);
 });

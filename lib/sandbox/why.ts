@@ -35,6 +35,7 @@ export const whySchema = z.discriminatedUnion("kind", [
       // A form that was not taken.
       "other_site",
       "incomplete",
+      "too_long",
       // No code, but the refusal of an older WeChat.
       "authdeny",
       // What was posted was no form, so it was not read, and something is missing.

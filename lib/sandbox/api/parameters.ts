@@ -12,5 +12,5 @@ const MOST_BYTES = 8192;
  * Source: docs/decisions/0016-post-is-taken.md.
  */
 export async function parametersOf(request: Request): Promise<URLSearchParams> {
-  return new URLSearchParams([...new URL(request.url).searchParams, ...(await formOf(request, MOST_BYTES))]);
+  return new URLSearchParams([...new URL(request.url).searchParams, ...((await formOf(request, MOST_BYTES)) ?? [])]);
 }

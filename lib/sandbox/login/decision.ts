@@ -27,7 +27,8 @@ const DECISIONS = ["allow", "refuse", "refuse_state", "refuse_authdeny", "expire
 
 export type Decision = (typeof DECISIONS)[number];
 
-const MOST_BYTES = 16_384;
+// An address has 16 KiB at most, and in a form each byte of it can become three. The rest is what the person chose.
+const MOST_BYTES = 65_536;
 
 /** What the person has decided, as whom, and what is to go wrong. */
 export interface Choice {
@@ -45,10 +46,14 @@ export interface Choice {
  */
 export async function decide(sandbox: Sandbox, request: Request): Promise<Response> {
   const form = await formOf(request, MOST_BYTES);
-  const copy = DECISION_COPY[languageOf(form, request.headers)];
+  const copy = DECISION_COPY[languageOf(form ?? new URLSearchParams(), request.headers)];
   if (!isSameOrigin(sandbox, request)) {
     note(sandbox, request, { why: { kind: "other_site" } });
     return plain(403, copy.foreign);
+  }
+  if (!form) {
+    note(sandbox, request, { why: { kind: "too_long" } });
+    return plain(413, copy.tooLong);
   }
   const choice = choiceOf(sandbox, form);
   const uuid = single(form, "uuid");

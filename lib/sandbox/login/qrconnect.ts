@@ -1,4 +1,5 @@
 import "server-only";
+import { embeddingOf } from "./embedding";
 import { type AcceptedOrigins, appOf, fieldsOf, problem, redirectProblem, repeated } from "./fields";
 import type { LoginCheck } from "./request";
 
@@ -15,7 +16,9 @@ export function checkQrConnect(accepted: AcceptedOrigins, query: URLSearchParams
   if (typeof app === "string") return problem(app);
   const kind = redirectProblem(accepted, fields.redirect_uri);
   if (kind) return problem(kind);
-  if (fields.response_type !== "code") return problem("response_type");
+  // WeChat's own script for a frame leaves it out.
+  const canDoWithout = fields.response_type === "" && embeddingOf(query) !== undefined;
+  if (fields.response_type !== "code" && !canDoWithout) return problem("response_type");
   if (fields.scope === "") return problem("scope_missing");
   // A website application has this scope only. Others that are asked for beside it are not granted.
   if (!fields.scope.split(",").includes("snsapi_login")) return problem("scope");

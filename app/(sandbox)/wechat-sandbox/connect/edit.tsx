@@ -4,7 +4,10 @@ interface Props {
   copy: (typeof PHONE_COPY)[keyof typeof PHONE_COPY];
 }
 
-/** What can be changed about whoever is chosen. A field that is left empty changes nothing. */
+/**
+ * What can be changed about whoever is chosen. A field that is left empty changes nothing. After Back each is empty again:
+ * nobody looks into a fold for what is still in force.
+ */
 export function Edit({ copy }: Props) {
   return (
     <details className="fold">
@@ -31,7 +34,7 @@ function Field({ name, label, unchanged, choices }: FieldProps) {
   return (
     <label className="field">
       <span>{label}</span>
-      <select name={name} defaultValue="">
+      <select name={name} defaultValue="" autoComplete="off">
         <option value="">{unchanged}</option>
         {Object.entries(choices).map(([value, text]) => (
           <option key={value} value={value}>

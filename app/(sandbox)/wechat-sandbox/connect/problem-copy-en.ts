@@ -64,10 +64,12 @@ export const PROBLEM_COPY_EN: ProblemTexts = {
     why: "It does not begin with http:// or https://. That happens, too, when it was encoded twice.",
     remedy: `Send the full address, for example ${origin}/api/auth/callback/wechat, and encode it once.`,
   }),
-  redirect_uri_foreign: ({ origin }) => ({
+  redirect_uri_foreign: ({ origin, publicDemo }) => ({
     title: "The redirect_uri leads to another site",
     why: "Its host is not the registered callback domain. The sandbox's callback domain is the site itself, with the same port.",
-    remedy: `Let the redirect_uri be an address under ${origin}. For another project on this machine or in your network, name its origin in WECHAT_SANDBOX_CALLBACKS.`,
+    remedy: publicDemo
+      ? "A public demo sends browsers back to itself only. Run the sandbox on your own machine to use it from another project."
+      : `Let the redirect_uri be an address under ${origin}. For another project on this machine or in your network, name its origin in WECHAT_SANDBOX_CALLBACKS.`,
   }),
   redirect_uri_scheme: ({ origin }) => ({
     title: "The redirect_uri has the wrong scheme",

@@ -63,10 +63,12 @@ export const PROBLEM_COPY_ZH: ProblemTexts = {
     why: "redirect_uri 不是以 http:// 或 https:// 开头的完整地址。编码了两次也会这样。",
     remedy: `传完整的地址，例如 ${origin}/api/auth/callback/wechat，并且只编码一次。`,
   }),
-  redirect_uri_foreign: ({ origin }) => ({
+  redirect_uri_foreign: ({ origin, publicDemo }) => ({
     title: "redirect_uri 参数错误",
     why: "redirect_uri 的域名和授权回调域不一致。沙盒的授权回调域就是网站自己，端口也要相同。",
-    remedy: `把 redirect_uri 改成 ${origin} 下的地址。要让本机或局域网里的另一个项目使用沙盒，在 WECHAT_SANDBOX_CALLBACKS 里写上它的地址。`,
+    remedy: publicDemo
+      ? "公开的演示只把浏览器送回它自己。要接入别的项目，请在自己的电脑上运行沙盒。"
+      : `把 redirect_uri 改成 ${origin} 下的地址。要让本机或局域网里的另一个项目使用沙盒，在 WECHAT_SANDBOX_CALLBACKS 里写上它的地址。`,
   }),
   redirect_uri_scheme: ({ origin }) => ({
     title: "redirect_uri 的协议不对",

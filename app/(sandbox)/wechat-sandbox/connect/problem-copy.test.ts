@@ -2,7 +2,12 @@ import { describe, expect, test } from "vitest";
 import { PARAMETERS, WECHAT_SAYS } from "@/lib/sandbox";
 import { PROBLEM_COPY } from "./problem-copy";
 
-const FACTS = { origin: "https://example.com", appId: "wx0123456789abcdef", parameter: "scope" } as const;
+const FACTS = {
+  origin: "https://example.com",
+  appId: "wx0123456789abcdef",
+  publicDemo: false,
+  parameter: "scope",
+} as const;
 
 describe.each(["zh-CN", "en"] as const)("in %s", (language) => {
   const problems = Object.entries(PROBLEM_COPY[language]);

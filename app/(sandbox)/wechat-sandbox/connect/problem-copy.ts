@@ -8,6 +8,8 @@ export interface ProblemFacts {
   readonly origin: string;
   /** The AppID of the sandbox's application for this page. */
   readonly appId: string;
+  /** Whether who reads it is a stranger, who cannot change the sandbox's settings. */
+  readonly publicDemo: boolean;
   readonly parameter: Parameter | undefined;
 }
 
@@ -37,6 +39,8 @@ interface ProblemLabels {
   readonly nothing: string;
   readonly once: string;
   readonly site: string;
+  /** Leads from a frame to all of this. */
+  readonly more: string;
 }
 
 /** What stands beside every problem. */
@@ -52,6 +56,7 @@ export const PROBLEM_LABELS: Readonly<Record<Language, ProblemLabels>> = {
     nothing: "没有收到",
     once: "只出现一次",
     site: "回到网站",
+    more: "在新标签页里看说明",
   },
   en: {
     label: "The sandbox did not accept this request",
@@ -64,5 +69,6 @@ export const PROBLEM_LABELS: Readonly<Record<Language, ProblemLabels>> = {
     nothing: "nothing",
     once: "exactly one",
     site: "Back to the site",
+    more: "Explained in a new tab",
   },
 };

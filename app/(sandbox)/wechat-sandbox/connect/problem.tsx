@@ -25,7 +25,7 @@ export function Problem({ context, problem, insideWeChat = false }: Props) {
   const copy = PROBLEM_LABELS[language];
   const { kind, parameter } = problem;
   const { appId } = insideWeChat ? OFFICIAL_ACCOUNT : WEBSITE_APP;
-  const { title, why, remedy } = PROBLEM_COPY[language][kind]({ origin: sandbox.origin, appId, parameter });
+  const { title, why, remedy } = PROBLEM_COPY[language][kind]({ ...sandbox, appId, parameter });
   const wechat = WECHAT_SAYS[kind];
   const expected: Readonly<Record<Parameter, string>> = {
     appid: appId,

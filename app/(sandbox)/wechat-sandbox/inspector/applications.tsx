@@ -9,7 +9,7 @@ import { InspectorSection } from "./section";
 export function Applications({ context }: { context: PageContext }) {
   const { language, sandbox } = context;
   const copy = INSPECTOR_COPY[language].applications;
-  const facts = { origin: sandbox.origin, appId: OFFICIAL_ACCOUNT.appId, parameter: undefined };
+  const facts = { ...sandbox, appId: OFFICIAL_ACCOUNT.appId, parameter: undefined };
   return (
     <InspectorSection id="applications" context={context}>
       <ul className="rows applications">

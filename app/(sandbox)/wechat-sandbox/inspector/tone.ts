@@ -27,6 +27,7 @@ export const TONES: Readonly<Record<Why["kind"], Tone>> = {
   base_scope: "error",
   other_site: "error",
   incomplete: "error",
+  too_long: "error",
   authdeny: "error",
   not_a_form: "error",
   unavailable: "error",

@@ -57,6 +57,7 @@ const COPY: Readonly<Record<Language, WhyCopy>> = {
       base_scope: "这次登录是 snsapi_base，只给 openid，不能读昵称和头像。",
       other_site: "这个表单不是从本站的页面提交的，所以没有处理。",
       incomplete: "表单里缺少人物或决定，或者填的内容不对，所以没有处理。",
+      too_long: "表单超过了 64 KiB，所以没有处理。请把 state 或 redirect_uri 改短。",
       authdeny: "authdeny 不是 code：旧版的微信用它表示用户拒绝了登录，不要拿它去换 token。",
       unavailable: "沙盒的存储没有回应，请检查 REDIS_URL。",
       failed: "沙盒自己出了错，服务器的日志里写着是哪一种、在哪里。",
@@ -102,6 +103,7 @@ const COPY: Readonly<Record<Language, WhyCopy>> = {
       base_scope: "This login was snsapi_base, which tells the openid alone; nickname and avatar cannot be read.",
       other_site: "The form was not sent by a page of this site, so nothing was done.",
       incomplete: "The form has no person or no decision, or something that cannot be, so nothing was done.",
+      too_long: "The form had more than 64 KiB, so nothing was done. Make the state or the redirect_uri shorter.",
       authdeny:
         "The text authdeny is no code: an older WeChat sends it where the user has refused. Do not exchange it for tokens.",
       unavailable: "The sandbox's store did not answer. Check REDIS_URL.",
@@ -185,5 +187,6 @@ function faultCopy(language: Language, fault: Fault) {
 }
 
 function problemCopy(language: Language, problem: ProblemKind, { repeated, ...facts }: WhyFacts) {
-  return PROBLEM_COPY[language][problem]({ ...facts, parameter: repeated });
+  // A public demo notes no requests.
+  return PROBLEM_COPY[language][problem]({ ...facts, parameter: repeated, publicDemo: false });
 }

@@ -1,4 +1,4 @@
-import { leadsOnlyHere, PAGES, PARAMETERS } from "@/lib/sandbox";
+import { leadsOnlyHere, PAGES, PARAMETERS, pageWith } from "@/lib/sandbox";
 import type { PageContext } from "../../page-context";
 import type { Asked } from "../asked";
 import { PhoneForm } from "../phone-form";
@@ -38,7 +38,7 @@ export function Chooser({ context, asked, uuid }: Props) {
               picture={pictureOf(uuid)}
               callback={callback}
               wholeWindow={false}
-              again={`${PAGES.chooser}?${context.query}`}
+              again={pageWith("chooser", context.query)}
               copy={{ picture: copy.picture, again: copy.again, progress: copy.progress }}
             >
               <div className="reach">

@@ -30,6 +30,15 @@ export function EmbeddedAnswers({ action, selfRedirect, copy, children }: Props)
     if (window.parent !== window) window.parent.postMessage('{"type":"status","status":"wxReady"}', "*");
   }, []);
 
+  // Back shows the page as it was left, with an answer under way that has long arrived.
+  useEffect(() => {
+    const comeBack = ({ persisted }: PageTransitionEvent) => {
+      if (persisted) setState((left) => (left === "sent" ? "choosing" : left));
+    };
+    window.addEventListener("pageshow", comeBack);
+    return () => window.removeEventListener("pageshow", comeBack);
+  }, []);
+
   // The button that had the focus is gone by then.
   useEffect(() => {
     if (state === "cancelled") again.current?.focus();

@@ -1,4 +1,4 @@
-import { DECISION_PATH, type Embedding, PAGES } from "@/lib/sandbox";
+import { DECISION_PATH, type Embedding, pageWith } from "@/lib/sandbox";
 import { Avatar } from "../../avatar";
 import { Nickname } from "../../nickname";
 import type { PageContext } from "../../page-context";
@@ -44,6 +44,8 @@ export function Embedded({ context, asked, uuid, embedding: { colorScheme, selfR
         }}
       >
         <RequestFields context={context} fields={asked.fields} />
+        {/* Without it the request would lack a response_type, which WeChat's own script leaves out. */}
+        <input type="hidden" name="login_type" value="jssdk" />
         {uuid === undefined ? (
           <NoQrCode context={context} embedded />
         ) : (
@@ -52,7 +54,7 @@ export function Embedded({ context, asked, uuid, embedding: { colorScheme, selfR
             picture={pictureOf(uuid)}
             callback={asked.callback}
             wholeWindow={!selfRedirect}
-            again={`${PAGES.chooser}?${context.query}`}
+            again={pageWith("chooser", context.query)}
             copy={{ picture: copy.picture, again: copy.again, progress: copy.embedded.progress }}
           />
         )}

@@ -1,4 +1,4 @@
-import { PAGES } from "@/lib/sandbox";
+import { pageWith } from "@/lib/sandbox";
 import type { PageContext } from "../../page-context";
 import { QR_CONNECT_COPY } from "./copy";
 import { NO_QR_CODE_COPY } from "./no-qr-code-copy";
@@ -17,7 +17,7 @@ export function NoQrCode({ context: { sandbox, query, language }, embedded }: Pr
       {sandbox.sharedStore && (
         <div className="finder">
           <div className="qr-picture" />
-          <a className="button primary" href={`${PAGES.chooser}?${query}`}>
+          <a className="button primary" href={pageWith("chooser", query)}>
             {QR_CONNECT_COPY[language].again}
           </a>
         </div>

@@ -7,6 +7,7 @@ import { askedIn } from "../asked";
 import { Problem } from "../problem";
 import { Chooser } from "./chooser";
 import { Embedded } from "./embedded";
+import { EmbeddedProblem } from "./embedded-problem";
 
 /** WeChat's QR code page. A wrong request gets an explanation, with status 200 as WeChat's. */
 export default async function QrConnectPage(props: PageProps) {
@@ -14,6 +15,9 @@ export default async function QrConnectPage(props: PageProps) {
   const requestHeaders = await headers();
   const visit = await visitQrConnect(sandboxFor(requestHeaders), context.query, methodOf(requestHeaders));
   const embedding = embeddingOf(context.query);
+  if (!visit.ok && embedding) {
+    return <EmbeddedProblem context={context} problem={visit.problem} embedding={embedding} />;
+  }
   if (!visit.ok) {
     return (
       <Frame page="chooser" context={context}>
