@@ -146,27 +146,25 @@ test("the page for a frame follows lang and color_scheme, and fits into 220 px",
 });
 
 test("what is wrong with an address fits into the smallest frames, in both languages", async ({ page }) => {
-  for (const [width, height] of [
-    [300, 400],
-    [220, 400],
-    [220, 220],
-  ] as const) {
-    await page.setViewportSize({ width, height });
-    for (const lang of ["cn", "en"]) {
-      for (const wrong of [WRONG, { redirect_uri: `${ORIGIN}/#/login` }, { appid: "wx73616e64626f7801" }]) {
-        await page.goto(`${CHOOSER}?${changed({ ...wrong, lang })}`);
+  const root = page.locator(":root");
+  for (const lang of ["cn", "en"]) {
+    for (const wrong of [WRONG, { redirect_uri: `${ORIGIN}/#/login` }, { appid: "wx73616e64626f7801" }]) {
+      await page.goto(`${CHOOSER}?${changed({ ...wrong, lang })}`);
+      for (const [width, height] of [
+        [300, 400],
+        [220, 400],
+        [220, 220],
+      ] as const) {
+        await page.setViewportSize({ width, height });
         await expect(page.getByRole("link")).toBeInViewport({ ratio: 1 });
-        const root = page.locator(":root");
-        expect(await root.evaluate(({ scrollWidth, scrollHeight }) => [scrollWidth, scrollHeight])).toEqual([
-          width,
-          height,
-        ]);
+        const size = await root.evaluate(({ scrollWidth, scrollHeight }) => [scrollWidth, scrollHeight]);
+        expect(size).toEqual([width, height]);
       }
     }
-    for (const color_scheme of ["light", "dark"]) {
-      await page.goto(`${CHOOSER}?${changed({ ...WRONG, color_scheme })}`);
-      expect(await violations(page), color_scheme).toEqual([]);
-    }
+  }
+  for (const color_scheme of ["light", "dark"]) {
+    await page.goto(`${CHOOSER}?${changed({ ...WRONG, color_scheme })}`);
+    expect(await violations(page), color_scheme).toEqual([]);
   }
 });
 
@@ -230,7 +228,9 @@ test.describe("in a page of another site", () => {
       ["/wx-login", WX_LOGIN],
     ]);
     other = createServer(({ url = "" }, response) => {
-      response.setHeader("Content-Type", "text/html").end(`<!doctype html><title>another site</title><output></output>
+      response
+        .setHeader("Content-Type", "text/html")
+        .end(`<!doctype html><title>another site</title><output style="position: fixed; bottom: 0"></output>
         <script>
           const show = (...words) => document.querySelector("output").append(...words);
           addEventListener("message", ({ origin, data }) => show(origin, " ", data));
@@ -283,7 +283,7 @@ test.describe("in a page of another site", () => {
     const frame = page.frameLocator("iframe");
     await expect(frame.getByRole("heading", { name: "redirect_uri 参数错误" })).toBeInViewport({ ratio: 1 });
     await expect(frame.getByText("WECHAT_SANDBOX_CALLBACKS")).toBeInViewport({ ratio: 1 });
-    const link = frame.getByRole("link", { name: "在新标签页里看说明" });
+    const link = frame.getByRole("link", { name: "在新标签页里看原因" });
     await expect(link).toBeInViewport({ ratio: 1 });
     const popup = page.waitForEvent("popup");
     await link.click();
@@ -296,7 +296,7 @@ test.describe("in a page of another site", () => {
 
     test("the page that explains it opens in place of the site", async ({ page }) => {
       await page.goto(`${address}wrong-without-popups`);
-      await page.frameLocator("iframe").getByRole("link", { name: "在新标签页里看说明" }).click();
+      await page.frameLocator("iframe").getByRole("link", { name: "在新标签页里看原因" }).click();
       await expect(page.getByText("应为")).toBeVisible();
     });
   });

@@ -56,7 +56,7 @@ export const PROBLEM_LABELS: Readonly<Record<Language, ProblemLabels>> = {
     nothing: "没有收到",
     once: "只出现一次",
     site: "回到网站",
-    more: "在新标签页里看说明",
+    more: "在新标签页里看原因",
   },
   en: {
     label: "The sandbox did not accept this request",
@@ -69,6 +69,6 @@ export const PROBLEM_LABELS: Readonly<Record<Language, ProblemLabels>> = {
     nothing: "nothing",
     once: "exactly one",
     site: "Back to the site",
-    more: "Explained in a new tab",
+    more: "See why, in a new tab",
   },
 };
