@@ -1,3 +1,4 @@
+import { getEventListeners } from "node:events";
 import { HttpResponse, http } from "msw";
 import { afterEach, expect, test, vi } from "vitest";
 import { network } from "@/lib/test-network";
@@ -6,8 +7,8 @@ import { follow, type News } from "./follow";
 const POLL = "http://localhost:3000/wechat-sandbox/connect/l/qrconnect?uuid=UUID";
 
 /**
- * What the page shows, one after the other, the `last` that it asked with, and the milliseconds between two questions,
- * when the server answers like this.
+ * What the page shows, one after the other, the `last` that it asked with, the milliseconds between two questions, and
+ * how many still listened for the page's going away at each, when the server answers like this.
  */
 async function followed(...answers: readonly (readonly [errcode: number, code?: string] | "unreachable")[]) {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance", "Date"] }).setTimerTickMode(
@@ -15,11 +16,13 @@ async function followed(...answers: readonly (readonly [errcode: number, code?: 
   );
   const asked: (string | null)[] = [];
   const times: number[] = [];
+  const listeners: number[] = [];
   const leaving = new AbortController();
   network.use(
     http.get("http://localhost:3000/wechat-sandbox/connect/l/qrconnect", ({ request }) => {
       asked.push(new URL(request.url).searchParams.get("last"));
       times.push(Date.now());
+      listeners.push(getEventListeners(leaving.signal, "abort").length);
       const answer = answers[asked.length - 1];
       if (!answer) leaving.abort();
       if (!answer || answer === "unreachable") return HttpResponse.error();
@@ -30,13 +33,13 @@ async function followed(...answers: readonly (readonly [errcode: number, code?: 
   const news: News[] = [];
   for await (const item of follow(POLL, leaving.signal)) news.push(item);
   const pauses = times.slice(1).map((time, index) => time - (times[index] ?? 0));
-  return { shown: news.map(({ progress }) => progress), code: news.at(-1)?.code, asked, pauses };
+  return { shown: news.map(({ progress }) => progress), code: news.at(-1)?.code, asked, pauses, listeners };
 }
 
 afterEach(() => vi.useRealTimers());
 
 test("scanned, then allowed: the second question says what is known, and the code comes last", async () => {
-  expect(await followed([404], [405, "CODE-_1"])).toEqual({
+  expect(await followed([404], [405, "CODE-_1"])).toMatchObject({
     pauses: [0],
     shown: ["scanned", "allowed"],
     code: "CODE-_1",
@@ -81,4 +84,37 @@ test("pauses grow from two seconds to sixteen, and a server that holds nothing i
 
 test("it ends when the page goes away", async () => {
   expect(await followed()).toMatchObject({ shown: [], asked: [null] });
+});
+
+test("it ends within a pause as well when the page goes away", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  network.use(http.get("http://localhost:3000/wechat-sandbox/connect/l/qrconnect", () => HttpResponse.error()));
+  const leaving = new AbortController();
+  const news = follow(POLL, leaving.signal);
+  expect(await news.next()).toMatchObject({ value: { progress: "offline" } });
+  const end = news.next();
+  expect(vi.getTimerCount()).toBe(1);
+  leaving.abort();
+  expect(vi.getTimerCount()).toBe(0);
+  expect(await end).toMatchObject({ done: true });
+});
+
+test("a pause that is over leaves nothing behind, however many there are", async () => {
+  const { listeners } = await followed(...Array.from({ length: 5 }, () => "unreachable" as const), [408], [408]);
+  expect(listeners).toEqual([0, 0, 0, 0, 0, 0, 0, 0]);
+});
+
+test("a question that is lost is given up after forty seconds, fifteen more than the server holds it", async () => {
+  const patience = new AbortController();
+  const timeout = vi.spyOn(AbortSignal, "timeout").mockReturnValue(patience.signal);
+  network.use(
+    http.get("http://localhost:3000/wechat-sandbox/connect/l/qrconnect", () => {
+      patience.abort();
+      return new Promise<never>(() => {});
+    }),
+  );
+  const news = follow(POLL, new AbortController().signal);
+  expect(await news.next()).toMatchObject({ value: { progress: "offline" } });
+  expect(timeout.mock.calls).toEqual([[40_000]]);
+  await news.return(undefined);
 });
