@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { languageCookie } from "@/lib/site/language";
 import { languageOf } from "./language";
 
 test.each([
@@ -17,4 +18,9 @@ test.each([
 ])("the query %j, the cookie %j and the browser's %j make %s", (query, cookie, accepted, language) => {
   const headers = new Headers({ cookie, "accept-language": accepted });
   expect(languageOf(new URLSearchParams(query), headers)).toBe(language);
+});
+
+test.each([true, false])("the cookie is the one that the site keeps a choice in; https: %j", (secure) => {
+  const headers = new Headers({ cookie: `a=b; ${languageCookie(secure)}=en`, "accept-language": "zh-CN" });
+  expect(languageOf(new URLSearchParams(), headers)).toBe("en");
 });

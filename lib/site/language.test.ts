@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { chooseLanguage } from "./language";
+import { chooseLanguage, languageCookie } from "./language";
 
 test.each([
   ["en", undefined, "zh-CN", "en"],
@@ -16,4 +16,8 @@ test.each([
   [undefined, undefined, null, "zh-CN"],
 ] as const)("cookie %j, ?lang=%j and Accept-Language %j choose %s", (cookie, asked, accepted, language) => {
   expect(chooseLanguage(cookie, asked, accepted)).toBe(language);
+});
+
+test("on https the cookie's name is one that no other subdomain can set", () => {
+  expect([languageCookie(true), languageCookie(false)]).toEqual(["__Host-lang", "lang"]);
 });
