@@ -1,9 +1,20 @@
 import { describe, expect, test } from "vitest";
 import { type Endpoint, ERRCODES, type Errcode, isKnownErrcode, type WeChatApp } from "@/lib/wechat";
 import { ERRMSG } from "./api/errmsg";
-import { errcodeOf, FAULT_NAMES, type Fault, findScenario, type Stage, scenarios, scenarioText } from "./scenario";
+import { WEBSITE_APP } from "./apps";
+import { openGrant } from "./grant";
+import {
+  errcodeOf,
+  FAULT_NAMES,
+  type Fault,
+  findScenario,
+  type Scenario,
+  type Stage,
+  scenarios,
+  scenarioText,
+} from "./scenario";
 import { callEndpoint, loginUpTo } from "./test-login";
-import { testSandbox } from "./test-sandbox";
+import { codeOf, testSandbox } from "./test-sandbox";
 
 const ENDPOINTS_OF: Readonly<Record<Stage, readonly Endpoint[]>> = {
   exchange: ["/sns/oauth2/access_token"],
@@ -81,6 +92,19 @@ describe("a scenario", () => {
     const sandbox = testSandbox({ publicDemo: true });
     const login = await loginUpTo("/sns/oauth2/access_token", sandbox, { scenario: "exchange.huge" });
     await expect(callEndpoint("/sns/oauth2/access_token", login)).resolves.toMatchObject({ expiresIn: 7200 });
+  });
+
+  test("that keeps the server busy does not come into a public demo in a code from elsewhere, and others do", async () => {
+    const elsewhere = testSandbox();
+    const opened = async ({ stage, fault }: Scenario) => {
+      const code = await codeOf(elsewhere, "lin", { scenario: scenarioText({ stage, fault }) });
+      const demo = { ...elsewhere, publicDemo: true };
+      return (await openGrant(demo, "code", WEBSITE_APP, code))?.scenario;
+    };
+    const heavy = everything.filter(({ fault }) => fault === "slow" || fault === "huge");
+    expect(await Promise.all(heavy.map(opened))).toEqual(heavy.map(() => undefined));
+    const light = everything.filter((scenario) => !heavy.includes(scenario));
+    expect(await Promise.all(light.map(opened))).toEqual(light);
   });
 
   test("has WeChat's words for its errcode", () => {

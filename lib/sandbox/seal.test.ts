@@ -62,6 +62,17 @@ describe("does not open", () => {
     expect(await open(secrets, "code", text)).toBeUndefined();
   });
 
+  test("a text of more than 1024 characters, though it was sealed here", async () => {
+    // With the quotation marks, and the 28 bytes that come with them, these are 768 bytes and 769.
+    const [longest, longer] = [
+      await seal(secrets, "code", "a".repeat(738)),
+      await seal(secrets, "code", "a".repeat(739)),
+    ];
+    expect([longest.length, longer.length]).toEqual([1024, 1026]);
+    expect(await open(secrets, "code", longest)).toBeDefined();
+    expect(await open(secrets, "code", longer)).toBeUndefined();
+  });
+
   test("a text in another spelling of base64", async () => {
     const sealed = await seal(secrets, "code", "12");
     expect(await open(secrets, "code", `${sealed}=`)).toBeUndefined();

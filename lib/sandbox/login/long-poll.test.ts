@@ -138,6 +138,15 @@ describe("a poll", () => {
     expect(await poll(sandbox, uuid, { holdMs: 1 })).toBe(script(408));
   });
 
+  test("is held for twenty-five seconds, as WeChat's", async () => {
+    const { sandbox, uuid } = await waiting();
+    const times = [0, 24_999, 25_000];
+    const now = vi.spyOn(performance, "now").mockImplementation(() => times.shift() ?? Number.POSITIVE_INFINITY);
+    await longPoll(sandbox, new Request(`${ORIGIN}/?uuid=${uuid}`));
+    // At the second look the time was not over, at the third it was.
+    expect(now).toHaveBeenCalledTimes(3);
+  });
+
   test("ends when nobody waits for it any more, and looks no further", async () => {
     const gone = new AbortController();
     const store = memoryStore();
