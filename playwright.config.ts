@@ -12,6 +12,10 @@ export default defineConfig({
   fullyParallel: false,
   forbidOnly: Boolean(process.env["CI"]),
   workers: 2,
+  // On a slow machine everything passes, too. These times are for what never comes; a poll of the sandbox's, which is held
+  // for 25 seconds, takes longer than what a test waits for.
+  timeout: 120_000,
+  expect: { timeout: 10_000 },
   reporter: [["list"]],
   use: {
     locale: "zh-CN",
@@ -29,7 +33,7 @@ export default defineConfig({
     testMatch: tests,
     use: { baseURL: origin },
     ...(workers && { workers }),
-    ...(patience && { expect: { timeout: patience } }),
+    ...(patience && { expect: { timeout: patience }, timeout: 3 * patience }),
   })),
   webServer: Object.values(SERVERS).map(({ command, origin, env }) => ({
     command,

@@ -36,7 +36,6 @@ for (const [index, [name, locale, width]] of VISITORS.entries()) {
     test.use({ locale, colorScheme: "light", viewport: { width, height: 800 } });
 
     test("signed out", async ({ page }) => {
-      test.setTimeout(120_000);
       // The failures differ in their texts only, so each visitor sees every second of them.
       const failures = FAILURES.filter((_, place) => place % VISITORS.length === index);
       for (const path of [...PAGES, ...failures.map(([failure]) => `/login?error=${failure}`)]) {

@@ -1,3 +1,4 @@
+import { withStoppedClock } from "./clock";
 import { FAILURES } from "./failures";
 import { expect, test } from "./test";
 
@@ -40,7 +41,8 @@ test("no two failures say the same", async ({ request }) => {
   expect(texts).not.toContain("");
 });
 
-test("WeChat's numbers lead to what they mean, and are copied together", async ({ page, context }) => {
+// That something is copied is said for two seconds.
+withStoppedClock("WeChat's numbers lead to what they mean, and are copied together", async ({ page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.goto("/login?error=misconfigured&errcode=40125&rid=1a-2b-3c");
   await page.getByRole("button", { name: "复制" }).first().click();

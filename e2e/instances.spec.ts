@@ -13,6 +13,9 @@ interface Shared {
   instances: Instances;
 }
 
+// They start a Redis and two servers, and are no part of the time that a test has.
+const START_MS = 120_000;
+
 const test = base.extend<object, Shared>({
   redis: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from it that nothing is needed.
@@ -21,7 +24,7 @@ const test = base.extend<object, Shared>({
       await use(redis);
       redis.server.kill();
     },
-    { scope: "worker" },
+    { scope: "worker", timeout: START_MS },
   ],
   instances: [
     async ({ redis }, use) => {
@@ -29,7 +32,7 @@ const test = base.extend<object, Shared>({
       await use(instances);
       instances.stop();
     },
-    { scope: "worker" },
+    { scope: "worker", timeout: START_MS },
   ],
   baseURL: ({ instances }, use) => use(instances.origin),
 });
@@ -100,8 +103,10 @@ test("a code works once, whichever instances it is sent to", async ({ request, i
   expect(answers.filter((answer) => tokensSchema.safeParse(answer).success)).toHaveLength(1);
   const used = expect.objectContaining({ errcode: 40163 });
   expect(answers.filter((answer) => used.asymmetricMatch(answer))).toHaveLength(7);
-  const served = instances.turns.slice(before).map(({ instance }) => instance);
-  expect(served.toSorted()).toEqual([0, 0, 0, 0, 1, 1, 1, 1]);
+  // Whatever else is under way, such as a page that another test has left open, takes turns as well.
+  const exchanges = instances.turns.slice(before).filter(({ path }) => path.includes("/sns/oauth2/access_token?"));
+  expect(exchanges).toHaveLength(8);
+  expect(new Set(exchanges.map(({ instance }) => instance))).toEqual(new Set([0, 1]));
 });
 
 test("what one instance has refreshed and noted, the other knows", async ({ request, instances, redis }) => {

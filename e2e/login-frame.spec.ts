@@ -1,5 +1,6 @@
 import type { Page } from "playwright/test";
 import { violations } from "./axe";
+import { withStoppedClock } from "./clock";
 import { CODE, cookieNames, EMBED, ORIGIN, sessionOf } from "./login";
 import { answerForOpenWeixin } from "./open-weixin";
 import { expect, test } from "./test";
@@ -67,7 +68,7 @@ test("WeChat, where the frame ends, may reach its program on the same computer",
   await expect(page.frameLocator("iframe").getByText("local-network-access")).toBeVisible();
 });
 
-test("only WeChat's own word, from this frame, ends the loading", async ({ page }) => {
+withStoppedClock("only WeChat's own word, from this frame, ends the loading", async ({ page }) => {
   await answerForOpenWeixin(page, (url) => (url.endsWith("/elsewhere") ? READY : "<p>QR code"));
   await showCode(page);
   await expect(page.frameLocator("iframe").getByText("QR code")).toBeVisible();
@@ -92,16 +93,14 @@ test("only WeChat's own word, from this frame, ends the loading", async ({ page 
   await expect(page.getByText(SCAN)).toBeHidden();
 });
 
-test("a code that does not appear can be asked for again, with a new attempt", async ({ page }) => {
-  await page.clock.install();
+withStoppedClock("a code that does not appear can be asked for again, with a new attempt", async ({ page }) => {
   let body = "<p>nothing";
   const visits = await answerForOpenWeixin(page, () => body);
   await showCode(page);
   await expect(page.frameLocator("iframe").getByText("nothing")).toBeVisible();
-  // The clock runs on by itself as well, so there is room for a slow machine.
-  await page.clock.fastForward(2_000);
+  await page.clock.runFor(7_999);
   await expect(page.getByText(LOADING)).toBeVisible();
-  await page.clock.fastForward(7_000);
+  await page.clock.runFor(1);
   await expect(page.getByRole("status").filter({ hasText: LATE })).toBeVisible();
   // The frame is still there: it may only be slow.
   await expect(page.frameLocator("iframe").getByText("nothing")).toBeVisible();
@@ -113,14 +112,13 @@ test("a code that does not appear can be asked for again, with a new attempt", a
   expect(await cookieNames(page)).toEqual(states.map((state) => `wechat-attempt.${state}`).sort());
 });
 
-test("a code that lies for ten minutes says so, and makes place for a new one", async ({ page }) => {
-  await page.clock.install();
+withStoppedClock("a code that lies for ten minutes says so, and makes place for a new one", async ({ page }) => {
   const visits = await answerForOpenWeixin(page, () => READY);
   await showCode(page);
   await expect(page.getByText(SCAN)).toBeVisible();
-  await page.clock.fastForward(9_000);
+  await page.clock.fastForward(599_999);
   await expect(page.getByText(SCAN)).toBeVisible();
-  await page.clock.fastForward(592_000);
+  await page.clock.fastForward(1);
   await expect(page.getByText(EXPIRED)).toBeVisible();
   await expect(page.locator("iframe")).toHaveCount(0);
   await page.getByRole("button", { name: "换一个二维码" }).click();
@@ -128,8 +126,7 @@ test("a code that lies for ten minutes says so, and makes place for a new one", 
   expect(visits).toHaveLength(2);
 });
 
-test("the page keeps its size in every state, and axe finds nothing in any", async ({ page }) => {
-  await page.clock.install();
+withStoppedClock("the page keeps its size in every state, and axe finds nothing in any", async ({ page }) => {
   let body = "<p>nothing";
   await answerForOpenWeixin(page, () => body);
   await page.goto("/login");
@@ -138,6 +135,8 @@ test("the page keeps its size in every state, and axe finds nothing in any", asy
   const expectState = async (text: string) => {
     await expect(page.getByText(text)).toBeVisible();
     expect(await card.boundingBox(), text).toEqual(before);
+    // axe waits by the same clock.
+    await page.clock.resume();
     expect(await violations(page), text).toEqual([]);
   };
   await page.getByRole("button", { name: "显示二维码" }).click();
@@ -151,7 +150,8 @@ test("the page keeps its size in every state, and axe finds nothing in any", asy
   await expectState(EXPIRED);
 });
 
-test("a failure keeps its text and its numbers, beside a new code", async ({ page }) => {
+// That something is copied is said for two seconds.
+withStoppedClock("a failure keeps its text and its numbers, beside a new code", async ({ page }) => {
   await page.goto("/login?error=expired&errcode=40029&rid=1a-2b-3c");
   await expect(page.getByRole("heading", { name: "登录超时了" })).toBeVisible();
   await expect(page.getByRole("link", { name: "errcode 40029" })).toHaveAttribute("href", "/errors#40029");

@@ -30,7 +30,6 @@ async function header(page: Page) {
 }
 
 test("no name changes the layout, and each is kept apart from the text around it", async ({ page }) => {
-  test.setTimeout(90_000);
   api.reset();
   await signIn(page);
   await expect(page).toHaveURL("/me");

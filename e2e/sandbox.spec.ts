@@ -85,6 +85,7 @@ for (const javaScriptEnabled of [true, false]) {
 
 test("/api/auth/session answers id, name, image and expiry, and nothing more", async ({ page }) => {
   await signInToSandbox(page);
+  await expect(page).toHaveURL("/me");
   expect(await sessionOf(page)).toEqual({
     user: {
       id: expect.stringMatching(/^sandbox_[0-9a-f]{32}$/),

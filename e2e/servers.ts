@@ -32,7 +32,7 @@ interface Server {
   readonly tests: RegExp;
   /** How many test files may run at once; as many as Playwright likes where it is not said. */
   readonly workers?: number;
-  /** How long a test waits for what it expects, in milliseconds; as long as Playwright likes where it is not said. */
+  /** How long a test waits for what it expects, in milliseconds, where it is longer than for the others. */
   readonly patience?: number;
 }
 
@@ -62,7 +62,8 @@ export const SERVERS: Readonly<Record<"sandbox" | "wechat" | "unconfigured", Ser
   unconfigured: {
     ...start(43112),
     env: NOTHING,
-    // Among its tests are those of the development server, which compiles a page when it is first asked for.
+    // Among its tests are those of the development server, which compiles a page when it is first asked for, and others
+    // that start servers and build.
     patience: 60_000,
     tests: /(?:unconfigured|start|development|deletable|sandbox-off|public-demo|instances)\.spec\.ts/,
   },

@@ -9,7 +9,7 @@ test("a server with a wrong environment does not start, and says everything that
   const { status, stderr } = spawnSync(node, args, {
     env: { ...process.env, ...env, ...wrong },
     encoding: "utf8",
-    timeout: 30_000,
+    timeout: 120_000,
   });
   expect(status).toBe(1);
   expect(stderr).toContain(`

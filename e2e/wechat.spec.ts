@@ -87,7 +87,7 @@ test("no token or secret reaches the browser, in any page, payload or script, an
   }
   const readable = await page.evaluate(() => document.cookie + JSON.stringify({ ...localStorage, ...sessionStorage }));
   expect(readable).toBe("{}");
-  expect([...origins]).toEqual([ORIGIN, "https://thirdwx.qlogo.cn"]);
+  expect(origins).toEqual(new Set([ORIGIN, "https://thirdwx.qlogo.cn"]));
 });
 
 test("without a unionid the same visitor gets the same id twice", async ({ browser }) => {
