@@ -181,7 +181,8 @@ test.describe("the callback", () => {
     await page.goto(callbackOf(state));
     await expect(page).toHaveURL("/me");
     // Back leads to WeChat's page, since a redirect leaves nothing in the history, and its button to the callback again.
-    await page.goBack();
+    // A step back that meets Next's scripts as they start, and write the address into the history, can be lost.
+    await page.goBack({ waitUntil: "networkidle" });
     await page.goBack();
     await expect(page).toHaveTitle("open.weixin.qq.com");
     await page.goto(callbackOf(state));
