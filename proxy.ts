@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { env } from "@/lib/env";
 
 const AVATAR_HOSTS = "https://thirdwx.qlogo.cn https://wx.qlogo.cn";
 const DEVELOPMENT = process.env.NODE_ENV === "development";
@@ -8,8 +9,8 @@ const PICTURE = /^\/wechat-sandbox\/(?:avatars\/[^/]+|connect\/qrcode)\/[^/]+$/;
 const SANDBOX_PAGE = /^\/wechat-sandbox(?:\/connect\/(?:qrconnect|confirm|cancelled|oauth2\/authorize))?$/;
 
 /**
- * Gives every page a nonce, the Content-Security-Policy that names it, and the language that its address asks for. It
- * decides nothing about who may see what: pages, actions and handlers each check for themselves.
+ * Gives every page a nonce, the Content-Security-Policy that names it, the language that its address asks for, and its
+ * path. It decides nothing about who may see what: pages, actions and handlers each check for themselves.
  */
 export function proxy(request: NextRequest): Response {
   if (!isReadable(request.nextUrl.pathname)) return new Response("Bad Request\n", { status: 400 });
@@ -17,15 +18,20 @@ export function proxy(request: NextRequest): Response {
     return new Response("Not found\n", { status: 404 });
   }
   const nonce = crypto.randomUUID();
+  const { origin } = env();
   const { ancestors, frameOptions } = framingOf(request.nextUrl);
-  const policy = contentSecurityPolicy(nonce, ancestors, formTargets(request.nextUrl));
-  // Next reads the nonce from the request's policy. Whatever a visitor sent under this name is overwritten.
+  const policy = contentSecurityPolicy(nonce, ancestors, formTargets(request.nextUrl, origin));
+  // Next reads the nonce from the request's policy. Whatever a visitor sent under these names is overwritten.
   const headers = new Headers(request.headers);
   headers.set("Content-Security-Policy", policy);
   headers.delete("x-nonce");
   headers.set("x-site-language", languageOf(request));
+  headers.set("x-site-path", pathOf(request));
   // The sandbox's pages make a QR code, or take it for scanned, and not for a HEAD.
   headers.set("x-site-method", request.method);
+  // Next compares the browser's Origin with the host that a proxy in front names, and refuses a form where they differ.
+  // Many proxies name another port, or two hosts. An Origin that is the site's own is right, whatever they say.
+  if (origin && request.headers.get("origin") === origin) headers.set("x-forwarded-host", new URL(origin).host);
   const response = NextResponse.next({ request: { headers } });
   if (!PICTURE.test(request.nextUrl.pathname)) response.headers.set("Content-Security-Policy", policy);
   if (frameOptions) response.headers.set("X-Frame-Options", frameOptions);
@@ -35,6 +41,14 @@ export function proxy(request: NextRequest): Response {
 // A page's layout does not see the query. Which languages there are is decided where they are, not here.
 function languageOf({ nextUrl }: NextRequest): string {
   return /^[a-zA-Z-]{2,8}$/.exec(nextUrl.searchParams.get("lang") ?? "")?.[0] ?? "";
+}
+
+// Where `requireUser()` leads back to. Next adds `_rsc` to the address where its router asks for a page.
+function pathOf({ nextUrl }: NextRequest): string {
+  const query = new URLSearchParams(nextUrl.search);
+  if (!query.has("_rsc")) return nextUrl.pathname + nextUrl.search;
+  query.delete("_rsc");
+  return nextUrl.pathname + (query.size > 0 ? `?${query}` : "");
 }
 
 // The login page frames the way to the QR code, and no other site may. Everything else is framed by nobody.
@@ -47,11 +61,12 @@ function framingOf(url: URL): { readonly ancestors: string; readonly frameOption
   return { ancestors: "'none'", frameOptions: "DENY" };
 }
 
-// A browser applies form-action to the redirect of a form too. The sign-in is a form that ends at WeChat; the sandbox's
-// ends at the callback of whichever project asked, and the sandbox has checked that one.
-function formTargets({ pathname }: URL): string {
+// A browser applies form-action to the redirect of a form too. The sign-in is a form that ends at WeChat, or on an alias
+// at the site's own origin. The sandbox's form ends at the callback of the project that asked, which the sandbox has
+// checked.
+function formTargets({ pathname }: URL, origin: string | undefined): string {
   if (pathname.startsWith("/wechat-sandbox/")) return "'self' http: https:";
-  return "'self' https://open.weixin.qq.com";
+  return ["'self'", origin, "https://open.weixin.qq.com"].filter(Boolean).join(" ");
 }
 
 // Next answers 500 to a path whose percent-encoding is broken.
@@ -64,7 +79,9 @@ function isReadable(pathname: string): boolean {
   }
 }
 
-export const config = { matcher: "/((?!_next/static/).*)" };
+// Pages, and paths that a route handler could not read. The answers of /api/auth have no use for a policy, and a sign-in
+// would pay for it three times.
+export const config = { matcher: "/((?!_next/static/|api/auth/[\\w/-]+$).*)" };
 
 function contentSecurityPolicy(nonce: string, ancestors: string, formAction: string): string {
   // React and the error overlay need eval and inline styles in development only.

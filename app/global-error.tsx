@@ -3,7 +3,7 @@
 import "./(site)/globals.css";
 import { ErrorReport } from "./(site)/components/error-report";
 
-/** What is shown when even the layout failed, which knows the language: both are. */
+/** Shown when the layout fails. The layout knows the language, so the texts appear in both. */
 export default function GlobalError() {
   return (
     <html lang="zh-CN">

@@ -8,7 +8,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: copyIn(await currentLanguage()).missing.title, icons: "/favicon.svg" };
 }
 
-/** The answer to every address that is none. It is no `not-found.tsx`, whose text needs JavaScript to be seen. */
+/** The 404 page. A `not-found.tsx` would need JavaScript to show its text (decision 0006). */
 export default async function GlobalNotFound() {
   const { missing } = copyIn(await currentLanguage());
   return (

@@ -3,7 +3,7 @@ import { currentOrigin, siteMode, translations } from "@/lib/site";
 
 const PATHS = ["/", "/guide", "/errors", "/login"];
 
-/** The pages for search engines, each with its translations. Empty where nothing is to be indexed. */
+/** The pages for search engines, each with its translations. Empty if nothing should be indexed. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const origin = await currentOrigin();
   if (siteMode() !== "wechat") return [];

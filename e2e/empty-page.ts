@@ -1,9 +1,8 @@
-import { execFileSync } from "node:child_process";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import next from "next/package.json" with { type: "json" };
-import { NEXT } from "./servers";
+import { buildApp } from "./build-app";
 
 const ROOT = join(import.meta.dirname, "..");
 
@@ -22,14 +21,7 @@ export function emptyPageScripts(): number {
 
 /** Builds a Next application of one empty page, which the site's pages are measured against. */
 export function buildEmptyPage(): void {
-  const directory = join(ROOT, EMPTY_PAGE);
-  mkdirSync(join(directory, "app"), { recursive: true });
-  writeFileSync(join(directory, "package.json"), '{ "type": "module" }');
-  writeFileSync(join(directory, "next.config.mjs"), "export default { agentRules: false };");
-  const layout = 'export default ({ children }) => <html lang="en"><body>{children}</body></html>;';
-  writeFileSync(join(directory, "app", "layout.jsx"), layout);
-  writeFileSync(join(directory, "app", "page.jsx"), "export default () => <p>This page is empty.</p>;");
-  execFileSync("node", [join(ROOT, NEXT), "build", directory], { stdio: "ignore" });
+  buildApp("empty", { "app/page.jsx": "export default () => <p>This page is empty.</p>;" });
 }
 
 /** The same, of the empty page that was built, compressed. Old browsers' polyfills are not among them. */

@@ -20,7 +20,7 @@ test("every errcode of the table is on the page once, with a cause and a remedy,
 
   const answer = await request.get("/errors", { headers: { "Accept-Language": "en" } });
   const html = await answer.text();
-  expect(html).toContain("<title>Errcodes of WeChat login · weixin-login</title>");
+  expect(html).toContain("<title>WeChat login error codes · weixin-login</title>");
   expect(html).toMatch(/<meta name="description" content="Every errcode of Sign in with WeChat/);
   expect(html.match(/<article/g)).toHaveLength(numbers.length);
 });
@@ -44,7 +44,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page).toHaveURL(/\/errors\?q=/);
       await expect.poll(() => shown(page)).toEqual([40163]);
       await expect(page.getByRole("heading", { name: "40163 code 已经用过" })).toBeVisible();
-      await page.getByRole("link", { name: "看全部错误码" }).click();
+      await page.getByRole("link", { name: "查看全部错误码" }).click();
       await expect(page).toHaveURL("/errors");
       await expect(page.getByRole("article")).toHaveCount(KNOWN_ERRCODES.length);
     });
@@ -53,10 +53,10 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto("/errors");
       await page.getByRole("searchbox").fill("没有这样的词");
       await page.getByRole("searchbox").press("Enter");
-      await expect(page.getByText("没有找到相符的错误码。")).toBeVisible();
+      await expect(page.getByText("没有找到符合条件的错误码。")).toBeVisible();
       expect(await shown(page)).toEqual([]);
       await expect(page.getByRole("searchbox")).toHaveValue("没有这样的词");
-      await expect(page.getByRole("link", { name: "看全部错误码" })).toHaveAttribute("href", "/errors");
+      await expect(page.getByRole("link", { name: "查看全部错误码" })).toHaveAttribute("href", "/errors");
     });
 
     test("an address with a number scrolls to its entry and marks it, without moving anything", async ({ page }) => {
@@ -93,8 +93,8 @@ test.describe("in English", () => {
     expect(await shown(page)).toEqual([40029]);
     await page.getByRole("searchbox").fill("nonsense");
     await page.getByRole("button", { name: "Search" }).click();
-    await expect(page.getByText("No errcode matches.")).toBeVisible();
-    await page.getByRole("link", { name: "See all errcodes" }).click();
+    await expect(page.getByText("No error code matches.")).toBeVisible();
+    await page.getByRole("link", { name: "Show all error codes" }).click();
     await expect(page.getByRole("article")).toHaveCount(KNOWN_ERRCODES.length);
   });
 });

@@ -14,7 +14,7 @@ const READY = `<script>parent.postMessage('{"type":"status","status":"wxReady"}'
 const LOADING = "正在打开二维码……";
 const SCAN = "用微信扫一扫，再在手机上点「允许」。";
 const LATE = "二维码没有出来？";
-const EXPIRED = "二维码过期了。";
+const EXPIRED = "二维码已过期，";
 
 let api: WeChatApi;
 
@@ -170,7 +170,7 @@ test.describe("on a phone", () => {
 
   test("the page offers its address for a computer, and the full page for another phone", async ({ page }) => {
     await page.goto("/login?returnTo=/me");
-    await expect(page.getByRole("heading", { name: "这部手机扫不了自己的屏幕" })).toBeVisible();
+    await expect(page.getByRole("heading", { name: "手机扫不了自己屏幕上的二维码" })).toBeVisible();
     await expect(page.getByText(`${ORIGIN}/login?returnTo=%2Fme`)).toBeVisible();
     expect(await violations(page)).toEqual([]);
     await expect(page.getByRole("button", { name: "微信登录" })).toBeVisible();
@@ -186,7 +186,7 @@ test.describe("inside WeChat", () => {
 
   test("the page says how to get out, and shows no way that leads nowhere", async ({ page }) => {
     await page.goto("/login");
-    await expect(page.getByRole("heading", { name: "微信里不能登录网站" })).toBeVisible();
+    await expect(page.getByRole("heading", { name: "在微信里不能登录本站" })).toBeVisible();
     await expect(page.getByText("「在浏览器打开」")).toBeVisible();
     await expect(page.getByText(`${ORIGIN}/login`, { exact: true })).toBeVisible();
     expect(await violations(page)).toEqual([]);

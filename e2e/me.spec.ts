@@ -36,7 +36,7 @@ for (const javaScriptEnabled of [true, false]) {
 
     test("检查凭证 asks WeChat once, and says what it said and how long it took", async ({ page }) => {
       api.reset({ [CHECK]: OK });
-      await expect(await ask(page, "检查凭证")).toHaveText(/^有效。微信认得这个 access_token。 \d+ 毫秒$/);
+      await expect(await ask(page, "检查凭证")).toHaveText(/^有效。这个 access_token 仍然可用。 \d+ 毫秒$/);
       expect(api.calls).toEqual([`${CHECK}?access_token=${tokens.access_token}&openid=${tokens.openid}`]);
     });
 
@@ -67,7 +67,7 @@ for (const javaScriptEnabled of [true, false]) {
       api.reset({ [REFRESH]: { ...refreshed, openid: "o6_someone_else" } });
       await page.getByRole("button", { name: "刷新凭证" }).click();
       await expect(page).toHaveURL("/login?error=bad_answer&ended=1");
-      await expect(page.getByRole("heading", { name: "微信的回答不对" })).toBeVisible();
+      await expect(page.getByRole("heading", { name: "微信的响应有误" })).toBeVisible();
       await expect(page.getByText("为了安全，你已经退出登录。")).toBeVisible();
       expect(await cookieNames(page)).toEqual([]);
       expect(await sessionOf(page)).toBeNull();
@@ -86,7 +86,7 @@ for (const javaScriptEnabled of [true, false]) {
 
     test("a WeChat that does not answer is a sentence, and changes nothing", async ({ page }) => {
       api.reset({ [USERINFO]: { errcode: -1, errmsg: "system error" } });
-      await expect(await ask(page, "更新资料")).toContainText("微信现在太忙。请过一会儿再试。");
+      await expect(await ask(page, "更新资料")).toContainText("微信系统繁忙。请稍后再试。");
       expect(await sessionOf(page)).toMatchObject({ user: { name: userinfo.nickname } });
     });
 
@@ -105,16 +105,16 @@ for (const javaScriptEnabled of [true, false]) {
     });
 
     test("the visitor's own login is drawn, and the table says the same", async ({ page }) => {
-      const drawing = page.getByRole("img", { name: "你的登录，画出来" }).filter({ visible: true });
+      const drawing = page.getByRole("img", { name: "这次登录的时序图" }).filter({ visible: true });
       await expect(drawing).toHaveCount(1);
-      await page.getByText("用表格看同样的内容").click();
+      await page.getByText("用表格查看").click();
       const rows = page.getByRole("table").getByRole("row");
       await expect(rows).toHaveCount(9);
       for (const row of (await rows.all()).slice(1)) {
         const [from, to, text, time] = await row.getByRole("cell").allTextContents();
         expect([from, to].sort(), text).not.toContain(undefined);
         await expect(drawing).toContainText(text ?? "?");
-        if (time === "从这里算起" || time === "计入上一步") continue;
+        if (time === "开始计时" || time === "计入上一步") continue;
         expect(time, text).toMatch(/^\d+(?:\.\d)? (?:毫秒|秒)$/);
         await expect(drawing).toContainText(time ?? "?");
       }
@@ -131,7 +131,7 @@ test("without WeChat's cookies the page says what to do, and a session that is o
   await expect(await ask(page, "检查凭证")).toContainText("微信的凭证已经不在了。请退出登录，再登录一次。");
   await page.context().clearCookies({ name: "wechat-account" });
   await page.reload();
-  await expect(page.getByText("微信的凭证已经不在了。退出后再登录一次，就会重新得到。")).toBeVisible();
+  await expect(page.getByText("微信的凭证已经不在了。退出登录后再登录一次，即可重新获得。")).toBeVisible();
   await expect(page.getByRole("button", { name: "检查凭证" })).toHaveCount(0);
   expect(await violations(page)).toEqual([]);
 });
@@ -156,7 +156,7 @@ test("the time that the access token has left counts down", async ({ page }) => 
   await page.clock.fastForward("01:00:00");
   await expect(page.getByText(/59 分 \d+ 秒后过期/)).toBeVisible();
   await page.clock.fastForward("01:00:00");
-  await expect(page.getByText("已过期，刷新凭证就会得到新的")).toBeVisible();
+  await expect(page.getByText("已过期，刷新凭证可以换一个新的")).toBeVisible();
 });
 
 test("the visitor's clock may be wrong: the time that is left is the server's", async ({ page }) => {
@@ -193,7 +193,7 @@ test.describe("offline", () => {
     await page.route("/me", (route) => route.abort());
     for (const name of ["检查凭证", "显示 openid"]) await page.getByRole("button", { name }).click();
     const alerts = page.getByRole("main").getByRole("alert");
-    await expect(alerts).toHaveText([/没有连上本站。请检查网络。/, /没有连上本站。请检查网络。/]);
+    await expect(alerts).toHaveText([/连不上本站，请检查网络。/, /连不上本站，请检查网络。/]);
     await expect(page.getByRole("button", { name: "刷新凭证" })).toBeVisible();
     expect(await violations(page)).toEqual([]);
     await context.unroute("/me");
@@ -216,7 +216,7 @@ test("a button says that it is under way, moves only for who wants it, and is no
   expect(await moving(page)).toEqual([]);
   await button.press("Enter");
   go();
-  await expect(page.getByText("有效。微信认得这个 access_token。")).toBeVisible();
+  await expect(page.getByText("有效。这个 access_token 仍然可用。")).toBeVisible();
   await expect(button).toHaveAttribute("aria-busy", "false");
   expect(api.calls).toHaveLength(1);
 });

@@ -197,7 +197,7 @@ test("a scenario that is chosen on the phone happens to the site", async ({ page
   await expect(page.getByRole("heading", { name: "这次登录已经结束了" })).toBeVisible();
   expect(await sessionOf(page)).toBeNull();
   await allowWith("userinfo.restricted");
-  await expect(page.getByRole("heading", { name: "微信阻止了这次登录" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "微信拦截了这次登录" })).toBeVisible();
   expect(await sessionOf(page)).toBeNull();
   await allowWith("exchange.busy_once");
   await expect(page).toHaveURL("/me");

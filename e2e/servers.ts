@@ -45,6 +45,14 @@ const credentials = { AUTH_SECRET, AUTH_WECHAT_APP_ID: APP_ID, AUTH_WECHAT_APP_S
 /** The production build as it is measured. */
 export const BENCH = { ...start(43121), env: { ...NOTHING, ...credentials, AUTH_URL: "http://localhost:43121" } };
 
+/** Where the servers listen that a bench starts for itself: the site, NextAuth's own provider, and single pages. */
+export const MEASURED = {
+  site: "http://localhost:43123",
+  bundled: "http://localhost:43124",
+  pages: "http://localhost:43125",
+  start: "http://localhost:43126",
+};
+
 /** The production build in each of its modes. */
 export const SERVERS: Readonly<Record<"sandbox" | "wechat" | "unconfigured", Server>> = {
   wechat: {

@@ -16,8 +16,8 @@ test("a server with a wrong environment does not start, and says everything that
 The environment has 4 problems:
   - AUTH_SECRET must have at least 32 characters. Create one with: openssl rand -base64 33.
   - AUTH_URL must start with https:// (http:// only for localhost).
-  - AUTH_WECHAT_APP_ID must be wx and 16 hexadecimal digits, as the application's page on open.weixin.qq.com has it.
-  - AUTH_WECHAT_APP_SECRET is missing beside AUTH_WECHAT_APP_ID. Set both or neither.
+  - AUTH_WECHAT_APP_ID must be wx followed by 16 hexadecimal digits, as shown on the application's page at open.weixin.qq.com.
+  - AUTH_WECHAT_APP_SECRET is missing, but AUTH_WECHAT_APP_ID is set. Set both or neither.
 Every variable is described in .env.local.example.
 `);
   for (const value of ["hunter2", "wx-my-app"]) expect(stderr).not.toContain(value);

@@ -119,8 +119,8 @@ test.describe("an error never makes a session:", () => {
       { [USERINFO]: { errcode: 48001, errmsg: "api unauthorized" } },
       "网站的微信登录没有配置好",
     ],
-    ["a busy WeChat", { [USERINFO]: { errcode: -1, errmsg: "system error" } }, "现在太忙"],
-    ["userinfo of another openid", { [USERINFO]: { ...userinfo, openid: "o6_someone_else" } }, "微信的回答不对"],
+    ["a busy WeChat", { [USERINFO]: { errcode: -1, errmsg: "system error" } }, "服务器繁忙"],
+    ["userinfo of another openid", { [USERINFO]: { ...userinfo, openid: "o6_someone_else" } }, "微信的响应有误"],
     ["a snapshot user", { [EXCHANGE]: { ...tokens, is_snapshotuser: 1 } }, "快照页里不能登录"],
   ] as const) {
     test(name, async ({ page }) => {

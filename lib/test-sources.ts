@@ -28,7 +28,9 @@ const sources = ["app", "lib", "proxy.ts", "instrumentation.ts"]
   .filter((path) => /\.tsx?$/.test(path))
   .map(read);
 /** The sources that are neither tests nor benches, nor made for them. */
-export const product = sources.filter(({ path }) => !/\.(?:test|bench)\.tsx?$|\/test-[a-z]+\.ts$/.test(path));
+export const product = sources.filter(
+  ({ path }) => !/\.(?:test|bench)\.tsx?$|\/testing\/|\/test-[a-z]+\.ts$/.test(path),
+);
 
 /** Reads one file of the sources, by its path in the repository. */
 export function read(path: string): Source {

@@ -11,7 +11,7 @@ export async function SiteDocument({ children }: { children: ReactNode }) {
   return (
     <html lang={language}>
       <head>
-        {/* Half a page would move when its other half arrives. The style sheet takes longer to arrive than both. */}
+        {/* Shows the page in one piece, or it would move while the rest arrives (decision 0020). */}
         <link rel="expect" href="#end" blocking="render" />
       </head>
       <body className="flex min-h-dvh flex-col">

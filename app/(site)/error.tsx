@@ -2,7 +2,7 @@
 
 import { ErrorReport } from "./components/error-report";
 
-/** What a page shows in its place when it failed. */
+/** Shown in place of a page that failed. */
 export default function PageError() {
   return <ErrorReport />;
 }

@@ -1,13 +1,16 @@
 "use server";
 
-import { signIn, signOut } from "./sign-in";
+import { redirect } from "next/navigation";
+import { signOut } from "./auth";
+import { MOVED, startCurrent } from "./start";
 
-/** The action of the button 微信登录. Its form may have a `returnTo`; whatever else is posted counts as none. */
+/** The action of the button 微信登录. Its form may have a `returnTo`. Anything else that is posted is ignored. */
 export async function signInAction(form: unknown): Promise<never> {
-  return signIn("wechat", { redirectTo: form instanceof FormData ? form.get("returnTo") : undefined });
+  const fields = form instanceof FormData ? form : new FormData();
+  redirect(await startCurrent(fields.get("returnTo"), fields.get(MOVED) === "1"));
 }
 
 /** The action of the button 退出登录. */
-export async function signOutAction(): Promise<never> {
-  return signOut();
+export async function signOutAction(): Promise<void> {
+  await signOut({ redirectTo: "/" });
 }

@@ -1,22 +1,24 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
 import { z } from "zod";
-import { type CookieJar, cookieAttributes, removeCookie } from "./cookie-jar";
-import { seal, unseal } from "./sealed";
-import type { Site } from "./site";
+import type { Context } from "./context";
+import { type CookieJar, removeCookie, setCookie } from "./cookies";
+import { LoginRefused } from "./failure";
+import { logStoreFailure } from "./log";
+import { seal, unseal } from "./seal";
 
 /** How long a visitor may take to scan and confirm, in seconds. WeChat's code lives as long. */
 export const ATTEMPT_SECONDS = 600;
 
 const MAX_OPEN_ATTEMPTS = 5;
 
-/** One click on 微信登录: it ends with the callback that brings back its state. */
+/** One click on 微信登录. It ends with the callback that brings back its state. */
 export interface Attempt {
   /** 32 hexadecimal digits. WeChat echoes it, and only the browser that holds the attempt can use it. */
   readonly state: string;
   /** The path of this site to go to afterwards. */
   readonly returnTo: string;
-  /** Milliseconds from the click's arrival here to {@link startedAt}. */
+  /** Milliseconds that making the attempt took, until {@link startedAt}. */
   readonly prepare: number;
   /** When it was about to be sealed, in milliseconds since 1970. */
   readonly startedAt: number;
@@ -33,57 +35,72 @@ export function isState(text: string): boolean {
   return /^[0-9a-f]{32}$/.test(text);
 }
 
-/**
- * Starts an attempt and keeps it in a cookie of its own, so that two tabs do not disturb each other. `arrivedAt` is when
- * the click arrived, by `performance.now()`.
- */
-export async function startAttempt(
-  site: Site,
-  jar: CookieJar,
-  returnTo: string,
-  arrivedAt = performance.now(),
-): Promise<Attempt> {
+/** Starts an attempt and keeps it in a cookie of its own, so that two tabs do not disturb each other. */
+export async function startAttempt(context: Context, jar: CookieJar, returnTo: string): Promise<Attempt> {
+  const arrivedAt = performance.now();
+  forgetOldest(context, jar);
   const state = randomBytes(16).toString("hex");
   // The sealing, well under a millisecond, cannot be in what it seals. It counts as time away.
   const prepare = Math.round(performance.now() - arrivedAt);
   const attempt = { state, returnTo, prepare, startedAt: Date.now() };
-  const sealed = await seal(content, site, attempt);
-  forgetOldest(site, jar);
-  jar.set(cookieName(site, attempt.state), sealed, { ...cookieAttributes(site.cookies), maxAge: ATTEMPT_SECONDS });
+  const expires = new Date(attempt.startedAt + ATTEMPT_SECONDS * 1000);
+  setCookie(context.cookies, jar, cookieName(context, state), await seal(content, context, attempt), expires);
   return attempt;
 }
 
-/** The attempt of a state. Undefined when this browser holds none, or not a sound one. */
-export async function findAttempt(site: Site, jar: CookieJar, state: string): Promise<Attempt | undefined> {
-  const attempt = await unseal(content, site, jar.get(cookieName(site, state))?.value);
+/** The attempt of a state. Undefined when this browser does not hold it, or its cookie was tampered with. */
+export async function findAttempt(context: Context, jar: CookieJar, state: string): Promise<Attempt | undefined> {
+  const attempt = await unseal(content, context, jar.get(cookieName(context, state))?.value);
   return attempt?.state === state ? attempt : undefined;
 }
 
 /** Takes the attempt of a state out of the browser. Undefined as in {@link findAttempt}. */
-export async function takeAttempt(site: Site, jar: CookieJar, state: string): Promise<Attempt | undefined> {
-  const attempt = await findAttempt(site, jar, state);
-  const name = cookieName(site, state);
-  if (jar.get(name)) removeCookie(site.cookies, jar, name);
+export async function takeAttempt(context: Context, jar: CookieJar, state: string): Promise<Attempt | undefined> {
+  const attempt = await findAttempt(context, jar, state);
+  const name = cookieName(context, state);
+  if (jar.get(name)) removeCookie(context.cookies, jar, name);
   return attempt;
 }
 
+/**
+ * Marks an attempt as spent, for longer than its cookie can be opened: a browser may keep that cookie, and it must not
+ * serve a second code. Throws a `LoginRefused`: `used`, or `busy` when the store does not answer.
+ */
+export async function spendAttempt({ store }: Context, { state, returnTo }: Attempt): Promise<void> {
+  const first = await store.claim("state", state, 2 * ATTEMPT_SECONDS, returnTo).catch((error: unknown) => {
+    logStoreFailure(error);
+    throw new LoginRefused("busy");
+  });
+  if (!first) throw new LoginRefused("used");
+}
+
+/** Where a spent attempt led to. Undefined when the attempt is not spent, as far as the store can tell. */
+export async function spentReturnTo({ store }: Context, state: string): Promise<string | undefined> {
+  return store.claimed("state", state).catch((error: unknown) => {
+    logStoreFailure(error);
+    return undefined;
+  });
+}
+
 /** Removes every attempt of the browser. */
-export function forgetAttempts(site: Site, jar: CookieJar): void {
-  for (const name of attemptNames(site, jar)) removeCookie(site.cookies, jar, name);
+export function forgetAttempts(context: Context, jar: CookieJar): void {
+  for (const name of attemptNames(context, jar)) removeCookie(context.cookies, jar, name);
 }
 
-// A browser sends its oldest cookies first. Too many of them and a server refuses the whole request.
-function forgetOldest(site: Site, jar: CookieJar): void {
-  for (const name of attemptNames(site, jar).slice(0, 1 - MAX_OPEN_ATTEMPTS)) removeCookie(site.cookies, jar, name);
+// A browser sends its oldest cookies first. With too many of them a server refuses the whole request.
+function forgetOldest(context: Context, jar: CookieJar): void {
+  for (const name of attemptNames(context, jar).slice(0, 1 - MAX_OPEN_ATTEMPTS)) {
+    removeCookie(context.cookies, jar, name);
+  }
 }
 
-function attemptNames(site: Site, jar: CookieJar): string[] {
+function attemptNames({ cookies }: Context, jar: CookieJar): string[] {
   return jar
     .getAll()
     .map(({ name }) => name)
-    .filter((name) => name.startsWith(site.cookies.attempt));
+    .filter((name) => name.startsWith(cookies.attempt));
 }
 
-function cookieName(site: Site, state: string): string {
-  return `${site.cookies.attempt}${state}`;
+function cookieName({ cookies }: Context, state: string): string {
+  return `${cookies.attempt}${state}`;
 }

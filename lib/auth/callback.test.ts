@@ -5,8 +5,9 @@ import { startAttempt, takeAttempt } from "./attempt";
 import { callback } from "./callback";
 import { authConfig } from "./nextauth";
 import { readSession } from "./session";
-import { Browser, testSite } from "./test-site";
-import { readAccountCookie, readTokensCookie } from "./wechat-cookies";
+import { Browser, testContext } from "./testing/test-context";
+import { readTimings } from "./timings";
+import { readTokens } from "./wechat-tokens";
 
 const EXCHANGE = "/sns/oauth2/access_token";
 const USERINFO = "/sns/userinfo";
@@ -19,12 +20,12 @@ const userinfo = {
   unionid: tokenAnswer.unionid,
 };
 
-let site = testSite();
+let context = testContext();
 let browser = new Browser();
 let printed = "";
 
 beforeEach(() => {
-  site = testSite();
+  context = testContext();
   browser = new Browser();
   printed = "";
   for (const level of ["error", "warn", "log", "info", "debug"] as const) {
@@ -38,20 +39,20 @@ afterEach(() => void vi.restoreAllMocks());
 
 async function visit(query: string, from = browser, method = "GET") {
   const answer = await callback(
-    site,
-    from.request(`${site.origin}/api/auth/callback/wechat?${query}`, { method }),
+    context,
+    from.request(`${context.origin}/api/auth/callback/wechat?${query}`, { method }),
     from,
   );
   from.take(answer);
-  return { status: answer.status, location: answer.headers.get("Location")?.replace(site.origin, "") };
+  return { status: answer.status, location: answer.headers.get("Location")?.replace(context.origin, "") };
 }
 
 async function signIn(returnTo = "/me", from = browser) {
-  const { state } = await startAttempt(site, from, returnTo);
+  const { state } = await startAttempt(context, from, returnTo);
   return { state, ...(await visit(`code=${CODE}&state=${state}`, from)) };
 }
 
-const session = (of = browser) => readSession(site, of);
+const session = (of = browser) => readSession(context, of);
 
 describe("a login", () => {
   test("makes exactly two calls to WeChat and ends where it began", async () => {
@@ -61,7 +62,7 @@ describe("a login", () => {
     expect(exchanges[0]).toContain(`&code=${CODE}&`);
   });
 
-  test("makes a session of id, nickname and avatar, and WeChat's cookies bound to it", async () => {
+  test("makes a session of id, nickname and avatar, and WeChat's tokens bound to it", async () => {
     answerWith(EXCHANGE, tokenAnswer);
     answerWith(USERINFO, userinfo);
     await signIn();
@@ -71,23 +72,29 @@ describe("a login", () => {
       name: "南山野鹤",
       picture: userinfo.headimgurl,
     });
-    const sid = claims?.sid ?? "";
-    expect(await readAccountCookie(site, browser, sid)).toMatchObject({
+    expect(claims?.wechat).toEqual({
       openid: tokenAnswer.openid,
       unionid: tokenAnswer.unionid,
-      scope: ["snsapi_login"],
+      scope: "snsapi_login",
+      expiresAt: expect.closeTo(Date.now() / 1000 + 7200, -1),
       accessTokenLength: tokenAnswer.access_token.length,
       refreshTokenLength: tokenAnswer.refresh_token.length,
-      loggedInAt: expect.closeTo(Date.now(), -4),
-      timings: { prepare: expect.any(Number), verify: expect.any(Number), finish: expect.any(Number) },
     });
-    expect(await readTokensCookie(site, browser, sid)).toEqual({
-      sessionId: sid,
+    const sid = claims?.sid ?? "";
+    expect(await readTokens(context, browser, sid)).toEqual({
+      sid,
       accessToken: tokenAnswer.access_token,
       refreshToken: tokenAnswer.refresh_token,
     });
-    expect(await readAccountCookie(site, browser, "another session")).toBeUndefined();
-    expect(await readTokensCookie(site, browser, "another session")).toBeUndefined();
+    expect(await readTokens(context, browser, "another session")).toBeUndefined();
+    expect(readTimings(context, browser)).toEqual({
+      prepare: expect.any(Number),
+      away: expect.any(Number),
+      verify: expect.any(Number),
+      exchange: expect.any(Number),
+      userinfo: expect.any(Number),
+      finish: expect.any(Number),
+    });
     expect(browser.names().filter((name) => name.includes("attempt"))).toEqual([]);
   });
 
@@ -126,15 +133,8 @@ describe("a login", () => {
     answerWith(USERINFO, { ...userinfo, openid: id, unionid: id, nickname: '\ud800\u0001"鹤'.repeat(500), headimgurl });
     const returnTo = `/${"r".repeat(511)}`;
     expect(await signIn(returnTo)).toMatchObject({ location: returnTo });
-    expect(browser.names().sort()).toEqual(
-      [
-        site.cookies.session,
-        site.cookies.account,
-        site.cookies.tokens,
-        site.cookies.csrfToken,
-        site.cookies.callbackUrl,
-      ].sort(),
-    );
+    const { session: sessionName, tokens, timings } = context.cookies;
+    expect(browser.names().sort()).toEqual([sessionName, timings, tokens].sort());
     for (const name of browser.names()) {
       expect(name.length + (browser.get(name)?.value.length ?? 0), name).toBeLessThan(4096 - 100);
     }
@@ -145,13 +145,11 @@ describe("a login", () => {
     answerWith(EXCHANGE, tokenAnswer);
     answerWith(USERINFO, userinfo);
     const set = vi.spyOn(browser, "set");
-    const { state } = await startAttempt(site, browser, "/me");
-    const url = `${site.origin}/api/auth/callback/wechat?code=${CODE}&state=${state}`;
-    const answer = await callback(site, browser.request(url), browser);
-    const sessionCookie = answer.headers.getSetCookie().find((line) => line.startsWith("__Host-authjs.session-token="));
-    expect(sessionCookie).toMatch(/; Path=\/; Expires=[^;]+; HttpOnly; Secure; SameSite=Lax$/);
-    for (const name of ["__Host-wechat-account", "__Host-wechat-tokens"]) {
-      const attributes = { httpOnly: true, secure: true, sameSite: "lax", path: "/", maxAge: 2_592_000 };
+    const { state } = await startAttempt(context, browser, "/me");
+    const url = `${context.origin}/api/auth/callback/wechat?code=${CODE}&state=${state}`;
+    await callback(context, browser.request(url), browser);
+    const attributes = { httpOnly: true, secure: true, sameSite: "lax", path: "/", expires: expect.any(Date) };
+    for (const name of ["__Host-authjs.session-token", "__Host-wechat-tokens", "__Host-wechat-timings"]) {
       expect(set).toHaveBeenCalledWith(name, expect.any(String), attributes);
     }
   });
@@ -161,20 +159,19 @@ describe("a login", () => {
     answerWith(USERINFO, userinfo);
     await signIn();
     const sid = (await session())?.sid ?? "";
-    const { state } = await startAttempt(site, browser, "/me");
-    const other = testSite({ app: { ...app, appId: "wxfedcba9876543210" } });
+    const { state } = await startAttempt(context, browser, "/me");
+    const other = testContext({ app: { ...app, appId: "wxfedcba9876543210" } });
     expect(sid).not.toBe("");
     expect(await readSession(other, browser)).toBeUndefined();
-    expect(await readAccountCookie(other, browser, sid)).toBeUndefined();
-    expect(await readTokensCookie(other, browser, sid)).toBeUndefined();
+    expect(await readTokens(other, browser, sid)).toBeUndefined();
     expect(await takeAttempt(other, browser, state)).toBeUndefined();
   });
 
   test("of two tabs finishes in any order, each where it began", async () => {
     answerWith(EXCHANGE, tokenAnswer);
     answerWith(USERINFO, userinfo);
-    const first = await startAttempt(site, browser, "/first");
-    const second = await startAttempt(site, browser, "/second");
+    const first = await startAttempt(context, browser, "/first");
+    const second = await startAttempt(context, browser, "/second");
     expect(await visit(`code=${CODE}&state=${second.state}`)).toMatchObject({ location: "/second" });
     expect(await visit(`code=${CODE}&state=${first.state}`)).toMatchObject({ location: "/first" });
   });
@@ -188,21 +185,28 @@ describe("no call to WeChat is made", () => {
     ["a state of another form", `code=${CODE}&state=%00%00`, "bad_answer"],
     ["a state that nobody knows", `code=${CODE}&state=${"a".repeat(32)}`, "cookies"],
   ])("for %s", async (_name, query, failure) => {
-    await startAttempt(site, browser, "/me");
+    await startAttempt(context, browser, "/me");
     expect(await visit(query)).toEqual({ status: 303, location: `/login?error=${failure}` });
     expect(browser.names()).toHaveLength(1);
   });
 
   test("for a state that is there twice", async () => {
-    const { state } = await startAttempt(site, browser, "/me");
+    const { state } = await startAttempt(context, browser, "/me");
     expect(await visit(`code=${CODE}&state=${state}&state=${state}`)).toMatchObject({
       location: "/login?error=bad_answer",
     });
   });
 
   test("for a code that is there twice, or no code at all", async () => {
-    for (const code of [`code=${CODE}&code=${CODE}`, "code=", `code=${"a".repeat(129)}`, "code=a%26b"]) {
-      const { state } = await startAttempt(site, browser, "/me");
+    for (const code of [
+      `code=${CODE}&code=${CODE}`,
+      "code=",
+      `code=${"a".repeat(513)}`,
+      "code=a%20b",
+      "code=%E4%B8%AD",
+      "code=a%00",
+    ]) {
+      const { state } = await startAttempt(context, browser, "/me");
       expect(await visit(`${code}&state=${state}`)).toMatchObject({
         location: "/login?error=bad_answer&returnTo=%2Fme",
       });
@@ -210,7 +214,7 @@ describe("no call to WeChat is made", () => {
   });
 
   test("in another browser, which does not spend the code", async () => {
-    const { state } = await startAttempt(site, browser, "/me");
+    const { state } = await startAttempt(context, browser, "/me");
     expect(await visit(`code=${CODE}&state=${state}`, new Browser())).toMatchObject({
       location: "/login?error=cookies",
     });
@@ -224,7 +228,7 @@ describe("no call to WeChat is made", () => {
     ["POST", { status: 303, location: "/login?error=bad_answer" }],
     ["PUT", { status: 303, location: "/login?error=bad_answer" }],
   ])("by %s, which spends nothing", async (method, expected) => {
-    const { state } = await startAttempt(site, browser, "/me");
+    const { state } = await startAttempt(context, browser, "/me");
     expect(await visit(`code=${CODE}&state=${state}`, browser, method)).toEqual(expected);
     answerWith(EXCHANGE, tokenAnswer);
     answerWith(USERINFO, userinfo);
@@ -232,7 +236,7 @@ describe("no call to WeChat is made", () => {
   });
 
   test("for a kept cookie with a second code", async () => {
-    const { state } = await startAttempt(site, browser, "/me");
+    const { state } = await startAttempt(context, browser, "/me");
     const kept = browser.copy();
     answerWith(EXCHANGE, tokenAnswer);
     answerWith(USERINFO, userinfo);
@@ -247,7 +251,7 @@ describe("no call to WeChat is made", () => {
 
 describe("a refusal", () => {
   test.each(["", "code=authdeny&"])("by %j is called declined and ends the attempt", async (code) => {
-    const { state } = await startAttempt(site, browser, "/me");
+    const { state } = await startAttempt(context, browser, "/me");
     expect(await visit(`${code}state=${state}`)).toEqual({
       status: 303,
       location: "/login?error=declined&returnTo=%2Fme",
@@ -273,7 +277,7 @@ describe("a reload or Back", () => {
   });
 
   test("to an attempt before the last one goes home", async () => {
-    const first = await startAttempt(site, browser, "/first");
+    const first = await startAttempt(context, browser, "/first");
     await visit(`code=${CODE}&state=${first.state}`);
     answerWith(EXCHANGE, tokenAnswer);
     await signIn("/second");
@@ -337,7 +341,7 @@ describe("an error", () => {
   test("is made of the second of two callbacks at once", async () => {
     const calls = answerWith(EXCHANGE, tokenAnswer);
     answerWith(USERINFO, userinfo);
-    const { state } = await startAttempt(site, browser, "/me");
+    const { state } = await startAttempt(context, browser, "/me");
     const tabs = [browser.copy(), browser.copy()];
     const answers = await Promise.all(tabs.map((tab) => visit(`code=${CODE}&state=${state}`, tab)));
     expect(answers.map(({ location }) => location).sort()).toEqual(["/login?error=used&returnTo=%2Fme", "/me"]);
@@ -361,7 +365,9 @@ describe("an error", () => {
   });
 
   test("of the store makes no session, and says so in the log", async () => {
-    site = testSite({ store: { has: async () => false, claim: () => Promise.reject(new Error("down")) } });
+    context = testContext({
+      store: { has: async () => false, claimed: async () => undefined, claim: () => Promise.reject(new Error("down")) },
+    });
     expect(await signIn()).toMatchObject({ location: "/login?error=busy&returnTo=%2Fme" });
     expect(await session()).toBeUndefined();
     expect(printed).toContain("The store did not answer (Error).");
@@ -377,18 +383,18 @@ describe("an error", () => {
       "misconfigured: WeChat /sns/oauth2/access_token: the AppSecret is wrong (errcode 40125, rid 1a-2b-3c).",
     );
     const secrets = [app.appSecret, CODE, tokenAnswer.access_token, tokenAnswer.refresh_token, tokenAnswer.openid];
-    for (const secret of [...secrets, ...site.secrets]) expect(printed).not.toContain(secret);
+    for (const secret of [...secrets, ...context.secrets]) expect(printed).not.toContain(secret);
   });
 });
 
 test("without a verified login the provider spends no code, by whichever way it is reached", async () => {
   const { default: NextAuth } = await import("next-auth");
   const { NextRequest } = await import("next/server");
-  const { handlers } = NextAuth(authConfig(site));
+  const { handlers } = NextAuth(authConfig(context, browser));
   for (const method of ["GET", "POST"] as const) {
-    const url = `${site.origin}/api/auth/callback/wechat?code=${CODE}&state=x`;
+    const url = `${context.origin}/api/auth/callback/wechat?code=${CODE}&state=x`;
     const answer = await handlers[method](new NextRequest(url, { method }));
-    expect(answer.headers.get("Location")).toBe(`${site.origin}/login?error=Configuration`);
-    expect(answer.headers.getSetCookie().join()).not.toContain(site.cookies.session);
+    expect(answer.headers.get("Location")).toBe(`${context.origin}/login?error=Configuration`);
+    expect(answer.headers.getSetCookie().join()).not.toContain(context.cookies.session);
   }
 });

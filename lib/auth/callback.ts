@@ -1,47 +1,49 @@
 import "server-only";
+import { Auth, raw, skipCSRFCheck } from "@auth/core";
 import { isWeChatError } from "@/lib/wechat";
-import { type Attempt, isState, takeAttempt } from "./attempt";
-import { SESSION_SECONDS } from "./claims";
-import type { CookieJar } from "./cookie-jar";
-import { markEnded } from "./ended";
-import { type Failure, failureOf, LoginRefused } from "./failure";
-import { issueSession } from "./issue-session";
-import { logFailure } from "./logger";
-import { Login } from "./login";
+import { type Attempt, isState, spendAttempt, spentReturnTo, takeAttempt } from "./attempt";
+import type { Context } from "./context";
+import { type CookieJar, setNextAuthCookies } from "./cookies";
+import { causeOf, type Failure, failureOf, LoginRefused } from "./failure";
+import { logFailure } from "./log";
+import { authConfig } from "./nextauth";
 import { readSession } from "./session";
-import type { Site } from "./site";
-import { isSpent, spend } from "./spent";
-import { readAccountCookie, writeWeChatCookies } from "./wechat-cookies";
+import { CALLBACK_PATH } from "./start";
+import { Stopwatch, writeTimings } from "./timings";
 
 /**
- * Answers WeChat's callback. It believes nothing in the query before the attempt of its state is verified, calls WeChat
- * for no other, and ends on the page that the visitor came from, or on the login page with the name of the failure.
- * `arrivedAt` is when the callback arrived, by `performance.now()`.
+ * Answers WeChat's callback. These are the steps of a login, in their order:
+ *
+ * 1. The attempt: nothing in the query is believed, and WeChat is not called, before its cookie is opened and spent.
+ * 2. The code.
+ * 3. The exchange and userinfo, in `provider.ts`.
+ * 4. May this person in? `on-sign-in.ts` decides.
+ * 5. The session, in `session.ts`.
+ * 6. Back to the page that the visitor came from, or to the login page with the name of the failure.
  */
-export async function callback(
-  site: Site,
-  request: Request,
-  jar: CookieJar,
-  arrivedAt = performance.now(),
-): Promise<Response> {
+export async function callback(context: Context, request: Request, jar: CookieJar): Promise<Response> {
+  const stopwatch = new Stopwatch();
   // HEAD comes from link scanners, which must not spend the visitor's code. WeChat sends browsers by GET only.
   if (request.method === "HEAD") return new Response(null, { status: 405, headers: { Allow: "GET" } });
-  if (request.method !== "GET") return failed(site, "bad_answer");
+  if (request.method !== "GET") return failed("bad_answer");
 
   const query = new URL(request.url).searchParams;
   const [state, ...otherStates] = query.getAll("state");
-  if (state === undefined || otherStates.length > 0 || !isState(state)) return failed(site, "bad_answer");
+  if (state === undefined || otherStates.length > 0 || !isState(state)) return failed("bad_answer");
 
-  const attempt = await takeAttempt(site, jar, state);
-  if (!attempt) return withoutAttempt(site, jar, state);
+  const attempt = await takeAttempt(context, jar, state);
+  if (!attempt) return withoutAttempt(context, jar, state);
   try {
-    await spend(site, state);
-    return await finish(site, jar, new Login(site.app, attempt, arrivedAt), codeOf(query));
+    await spendAttempt(context, attempt);
+    const code = codeOf(query);
+    const back = await signIn({ ...context, app: stopwatch.timed(context.app) }, jar, attempt, code);
+    writeTimings(context, jar, stopwatch.timings(attempt));
+    return redirect(back);
   } catch (error) {
     const failure = failureOf(error);
-    if (failure === "used" && (await readSession(site, jar))) return redirect(site, attempt.returnTo);
+    if (failure === "used" && (await readSession(context, jar))) return redirect(attempt.returnTo);
     logFailure(failure, error);
-    return failed(site, failure, attempt, error);
+    return failed(failure, attempt, causeOf(error));
   }
 }
 
@@ -49,50 +51,44 @@ export async function callback(
 function codeOf(query: URLSearchParams): string {
   const [code, ...otherCodes] = query.getAll("code");
   if (code === undefined || code === "authdeny") throw new LoginRefused("declined");
-  if (otherCodes.length > 0 || !/^[\w-]{1,128}$/.test(code)) throw new LoginRefused("bad_answer");
+  // RFC 6749, appendix A.11, lets a code be any visible text. WeChat promises no length.
+  if (otherCodes.length > 0 || !/^[\x21-\x7e]{1,512}$/.test(code)) throw new LoginRefused("bad_answer");
   return code;
 }
 
-async function finish(site: Site, jar: CookieJar, login: Login, code: string): Promise<Response> {
-  const { tokens, userinfo, cookies } = await issueSession(site, login, code);
-  // The session that this one replaces.
-  await markEnded(site, jar);
-  const { attempt, sessionId } = login;
-  const account = {
-    sessionId,
-    openid: tokens.openid,
-    ...(userinfo.unionid && { unionid: userinfo.unionid }),
-    scope: [...tokens.scope],
-    state: attempt.state,
-    returnTo: attempt.returnTo,
-    loggedInAt: Date.now(),
-    timings: login.timings(),
-  };
-  await writeWeChatCookies(site, jar, account, tokens, SESSION_SECONDS);
-  const answer = redirect(site, attempt.returnTo);
-  for (const cookie of cookies) answer.headers.append("Set-Cookie", cookie);
-  return answer;
+/** Lets NextAuth sign the visitor in, and returns the path that it leads to. Throws what the login failed with. */
+async function signIn(context: Context, jar: CookieJar, attempt: Attempt, code: string): Promise<string> {
+  const query = new URLSearchParams({ code, callbackUrl: attempt.returnTo });
+  const request = new Request(`${context.origin}${CALLBACK_PATH}?${query}`);
+  const answer = await Auth(request, { ...authConfig(context, jar, attempt), raw, skipCSRFCheck });
+  // NextAuth answers with a response of its own where the configuration is wrong.
+  if (answer instanceof Response || !answer.redirect) throw new LoginRefused("misconfigured");
+  // The attempt knew the way back. A change of NextAuth's own cookie for it would lose the way of another provider.
+  const { callbackUrl } = context.cookies;
+  setNextAuthCookies(context.cookies, jar, answer.cookies?.filter(({ name }) => name !== callbackUrl) ?? []);
+  return answer.redirect.slice(context.origin.length);
 }
 
-// A reload or Back after a login brings its state again, when the attempt is gone: whoever is signed in just goes on.
-async function withoutAttempt(site: Site, jar: CookieJar, state: string): Promise<Response> {
-  const session = await readSession(site, jar);
-  const account = session && (await readAccountCookie(site, jar, session.sid));
-  if (account?.state === state) return redirect(site, account.returnTo);
-  if (!(await isSpent(site, state))) return failed(site, "cookies");
-  return session ? redirect(site, "/") : failed(site, "used");
+// A reload or Back after a login brings its state again, when the attempt is gone. A visitor who is signed in just goes
+// on, back to the same page where the session is that login's.
+async function withoutAttempt(context: Context, jar: CookieJar, state: string): Promise<Response> {
+  const [session, returnTo] = await Promise.all([readSession(context, jar), spentReturnTo(context, state)]);
+  if (session?.sid === state) return redirect(returnTo ?? "/");
+  if (returnTo === undefined) return failed("cookies");
+  return session ? redirect("/") : failed("used");
 }
 
-function failed(site: Site, failure: Failure, attempt?: Attempt, error?: unknown): Response {
+function failed(failure: Failure, attempt?: Attempt, error?: unknown): Response {
   const query = new URLSearchParams({ error: failure });
   if (attempt) query.set("returnTo", attempt.returnTo);
   if (isWeChatError(error) && error.kind === "api") {
     query.set("errcode", String(error.errcode));
     if (error.rid) query.set("rid", error.rid);
   }
-  return redirect(site, `/login?${query}`);
+  return redirect(`/login?${query}`);
 }
 
-function redirect(site: Site, path: string): Response {
-  return new Response(null, { status: 303, headers: { Location: `${site.origin}${path}` } });
+// The path alone: WeChat has led the browser to the site's own origin, and a proxy in front counts the bytes.
+function redirect(path: string): Response {
+  return new Response(null, { status: 303, headers: { Location: path } });
 }

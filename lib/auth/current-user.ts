@@ -1,36 +1,52 @@
 import "server-only";
 import { cookies } from "next/headers";
+import { redirect } from "next/navigation";
+import type { NextRequest } from "next/server";
 import { cache } from "react";
-import { accountOf, type WeChatAccount } from "./account";
-import { readSession } from "./session";
-import { currentSite } from "./site";
-import { readAccountCookie } from "./wechat-cookies";
+import { currentContext } from "./context";
+import { currentPath } from "./return-to";
+import { readSession, userOf } from "./session";
+import type { User } from "./user";
 
-/** The visitor who is signed in. */
-export interface User {
-  /** Opaque and stable; see `userId`. */
-  readonly id: string;
-  /** The nickname from userinfo; may be empty. */
-  readonly name: string;
-  /** The avatar from userinfo; null where WeChat has none. */
-  readonly image: string | null;
-}
-
-const session = cache(async () => {
-  const site = await currentSite();
-  const claims = site && (await readSession(site, await cookies()));
-  return site && claims ? { site, claims } : undefined;
+/** The context and the session of the current request, read once for a page. Undefined when nobody is signed in. */
+export const currentSession = cache(async () => {
+  const context = await currentContext();
+  const claims = context && (await readSession(context, await cookies()));
+  return context && claims ? { context, claims } : undefined;
 });
 
-/** The visitor of the current request, read from the session cookie once a request. Undefined when nobody is signed in. */
+/** The visitor of the current request, read from the session cookie. Undefined when nobody is signed in. */
 export async function currentUser(): Promise<User | undefined> {
-  const claims = (await session())?.claims;
-  return claims && { id: claims.sub, name: claims.name, image: claims.picture };
+  const session = await currentSession();
+  return session && userOf(session.claims);
 }
 
-/** The WeChat account of the current visitor. Undefined when nobody is signed in, or its cookie is gone. */
-export async function currentAccount(): Promise<WeChatAccount | undefined> {
-  const current = await session();
-  const cookie = current && (await readAccountCookie(current.site, await cookies(), current.claims.sid));
-  return cookie && accountOf(cookie);
+/**
+ * The visitor of the current request. A visitor who is not signed in is sent to the login page, and from there back to
+ * this very page. Call it in pages, layouts and server actions.
+ */
+export async function requireUser(): Promise<User> {
+  const user = await currentUser();
+  if (user) return user;
+  const returnTo = encodeURIComponent(await currentPath()).replaceAll("%2F", "/");
+  redirect(`/login?returnTo=${returnTo}`);
+}
+
+/**
+ * A route handler for visitors who are signed in: `export const GET = withUser((user) => Response.json(user))`. Anybody
+ * else is answered with 401 and a sentence in JSON.
+ */
+export function withUser<Rest>(
+  handler: (user: User, request: NextRequest, rest: Rest) => Response | Promise<Response>,
+) {
+  return async (request: NextRequest, rest: Rest): Promise<Response> => {
+    const user = await currentUser();
+    return user ? handler(user, request, rest) : signedOut();
+  };
+}
+
+function signedOut(): Response {
+  const message = "请先登录。 Please sign in first.";
+  const headers = { "Cache-Control": "no-store" };
+  return Response.json({ error: "signed_out", message }, { status: 401, headers });
 }

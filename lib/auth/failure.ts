@@ -1,4 +1,13 @@
-import { isWeChatError, type WeChatApiError } from "@/lib/wechat";
+import "server-only";
+import {
+  AccessDenied,
+  AccountNotLinked,
+  AuthError,
+  InvalidCheck,
+  MissingCSRF,
+  OAuthAccountNotLinked,
+} from "@auth/core/errors";
+import { isWeChatError, type WeChatApiError, type WeChatError } from "@/lib/wechat";
 
 /** Every way a login can fail, by the name that the login page knows it by. */
 export const FAILURES = [
@@ -13,26 +22,46 @@ export const FAILURES = [
   "blocked",
   "snapshot",
   "rate_limited",
+  "refused",
 ] as const;
 
 /** The name of a failure. */
 export type Failure = (typeof FAILURES)[number];
 
-/** A login that this site ends by itself, without an error of WeChat's. */
+/** A login that this site ends by itself. */
 export class LoginRefused extends Error {
   override readonly name = "LoginRefused";
   readonly failure: Failure;
+  /** What the log says beside the failure. It says nothing about the visitor. */
+  readonly reason: string | undefined;
 
-  constructor(failure: Failure) {
+  constructor(failure: Failure, reason?: string) {
     super(`The login was refused: ${failure}.`);
     this.failure = failure;
+    this.reason = reason;
   }
 }
 
-/** The name of whatever a login failed with. */
+/** The error that the site's own code threw, where NextAuth has wrapped it into one of its errors. */
+export function causeOf(error: unknown): unknown {
+  return error instanceof AuthError ? (error.cause?.err ?? error) : error;
+}
+
+/** The name of the failure that an error stands for. */
 export function failureOf(error: unknown): Failure {
-  if (error instanceof LoginRefused) return error.failure;
-  if (!isWeChatError(error)) return "bad_answer";
+  const cause = causeOf(error);
+  if (cause instanceof LoginRefused) return cause.failure;
+  if (isWeChatError(cause)) return failureOfWeChat(cause);
+  if (error instanceof AccessDenied) {
+    // Either a callback said no, or it threw because something that it needs, such as a database, is away.
+    return cause === error ? "refused" : "busy";
+  }
+  if (error instanceof AccountNotLinked || error instanceof OAuthAccountNotLinked) return "refused";
+  if (error instanceof InvalidCheck || error instanceof MissingCSRF) return "cookies";
+  return "bad_answer";
+}
+
+function failureOfWeChat(error: WeChatError): Failure {
   switch (error.kind) {
     case "network":
     case "http":

@@ -1,68 +1,88 @@
 import "server-only";
-import { randomUUID } from "node:crypto";
-import NextAuth, { type NextAuthConfig } from "next-auth";
-import { expiryOf, readClaims, SESSION_SECONDS } from "./claims";
-import { cookieAttributes } from "./cookie-jar";
-import { displayImage, displayName } from "./display";
-import { logger } from "./logger";
-import type { Login } from "./login";
-import { wechatProvider } from "./provider";
+import type { NextAuthConfig } from "next-auth";
+import { admit } from "./admission";
+import type { Attempt } from "./attempt";
+import { config } from "./config";
+import type { Context } from "./context";
+import { type CookieJar, cookieAttributes, removeCookie } from "./cookies";
+import { logger } from "./log";
+import { wechatAccount, wechatProvider } from "./provider";
 import { safeReturnTo } from "./return-to";
-import { currentSite, type Site } from "./site";
+import { encodeSession, expiryOf, newClaims, readClaims, SESSION_SECONDS, usableClaims, userOf } from "./session";
+import { markEnded } from "./sign-out";
+import { removeTokens, writeTokens } from "./wechat-tokens";
 
-/** NextAuth's configuration. Only with a verified login can it sign anybody in. */
-export function authConfig(site: Site, login?: Login): NextAuthConfig {
-  const options = cookieAttributes(site.cookies);
+/**
+ * NextAuth's whole configuration for one request: WeChat, this site's rules, and what `config.ts` adds.
+ *
+ * Only with a verified attempt can WeChat's provider sign anybody in.
+ */
+export function authConfig(context: Context, jar: CookieJar, attempt?: Attempt): NextAuthConfig {
+  const options = cookieAttributes(context.cookies);
+  const { callbacks, events } = config;
   return {
+    ...config,
     basePath: "/api/auth",
-    providers: [wechatProvider(site, login)],
-    secret: [...site.secrets],
-    // The origin has been decided already; no header is believed.
+    providers: [wechatProvider(context, attempt), ...config.providers],
+    secret: [...context.secrets],
+    // The origin has been decided already. No header is believed.
     trustHost: true,
-    useSecureCookies: site.cookies.secure,
+    useSecureCookies: context.cookies.secure,
     cookies: {
-      sessionToken: { name: site.cookies.session, options },
-      callbackUrl: { name: site.cookies.callbackUrl, options },
-      csrfToken: { name: site.cookies.csrfToken, options },
+      sessionToken: { name: context.cookies.session, options },
+      callbackUrl: { name: context.cookies.callbackUrl, options },
+      csrfToken: { name: context.cookies.csrfToken, options },
     },
     session: { strategy: "jwt", maxAge: SESSION_SECONDS },
+    jwt: { encode: encodeSession },
     pages: { signIn: "/login", error: "/login", signOut: "/me" },
     logger,
     callbacks: {
-      redirect: ({ url }) => site.origin + safeReturnTo(url, site.origin),
-      jwt: ({ token, account }) =>
-        account ? newClaims(site, login, account.providerAccountId) : (readClaims(token, site.app.appId) ?? null),
-      session: ({ session, token }) => publicSession(site, session.expires, token),
+      ...callbacks,
+      redirect: ({ url }) => context.origin + safeReturnTo(url, context.origin),
+
+      async signIn(login) {
+        const allowed = (await callbacks?.signIn?.(login)) ?? true;
+        // An e-mail provider asks twice. The first time only a message is about to be sent.
+        if (allowed === true && !login.email?.verificationRequest) await admit(context, jar, login);
+        return allowed;
+      },
+
+      async jwt(event) {
+        const { account, user } = event;
+        const token = account ? newClaims(context, attempt, user, account) : await usableClaims(context, event.token);
+        if (!token || !callbacks?.jwt) return token ?? null;
+        return callbacks.jwt({ ...event, token });
+      },
+
+      async session(event) {
+        const claims = readClaims(event.token, context.app.appId);
+        // The `jwt` callback has let through nothing else.
+        if (!claims) return { expires: new Date(0).toISOString() };
+        const session = { ...event.session, user: userOf(claims), expires: expiryOf(claims).toISOString() };
+        return callbacks?.session?.({ ...event, session: Object.assign(event.session, session) }) ?? session;
+      },
+    },
+    events: {
+      ...events,
+      async signIn(message) {
+        // The session that the new one replaces.
+        await markEnded(context, jar);
+        await keepTokens(context, jar, attempt, message.account);
+        await events?.signIn?.(message);
+      },
     },
   };
 }
 
-function newClaims({ app }: Site, login: Login | undefined, sub: string) {
-  if (!login?.userinfo) return null;
-  const { nickname, avatar } = login.userinfo;
-  return {
-    sub,
-    name: displayName(nickname),
-    picture: displayImage(avatar),
-    sid: login.sessionId,
-    aud: app.appId,
-    auth_time: Math.floor(Date.now() / 1000),
-  };
+/** Keeps WeChat's tokens beside the session. After a login of another provider it drops those of an earlier session. */
+async function keepTokens(context: Context, jar: CookieJar, attempt: Attempt | undefined, account: unknown) {
+  const granted = wechatAccount.safeParse(account).data;
+  if (attempt && granted) {
+    const tokens = { sid: attempt.state, accessToken: granted.access_token, refreshToken: granted.refresh_token };
+    await writeTokens(context, jar, tokens, new Date(Date.now() + SESSION_SECONDS * 1000));
+  } else {
+    removeTokens(context, jar);
+    removeCookie(context.cookies, jar, context.cookies.timings);
+  }
 }
-
-// Everything in here reaches the browser's JavaScript through /api/auth/session.
-function publicSession({ app }: Site, expires: Date | string, token: unknown) {
-  const claims = readClaims(token, app.appId);
-  if (!claims) return { expires: new Date(0).toISOString() };
-  const end = Math.min(new Date(expires).getTime(), expiryOf(claims).getTime());
-  return {
-    user: { id: claims.sub, name: claims.name, image: claims.picture },
-    expires: new Date(end).toISOString(),
-  };
-}
-
-/** NextAuth without a login: sessions, sign-out, CSRF tokens. Nobody is signed in while nothing is configured. */
-export const nextAuth = NextAuth(async () => {
-  const site = await currentSite();
-  return site ? authConfig(site) : { providers: [], secret: randomUUID(), trustHost: true, logger };
-});

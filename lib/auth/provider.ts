@@ -1,45 +1,84 @@
 import "server-only";
 import { customFetch } from "next-auth";
 import type { OAuthConfig } from "next-auth/providers";
-import { API_ORIGIN, OPEN_ORIGIN, type WeChatUserinfo } from "@/lib/wechat";
+import { z } from "zod";
+import { API_ORIGIN, exchangeCode, getUserinfo, OPEN_ORIGIN, type WeChatUserinfo } from "@/lib/wechat";
+import type { Attempt } from "./attempt";
+import type { Context } from "./context";
+import { displayImage } from "./display";
 import { LoginRefused } from "./failure";
-import type { Login } from "./login";
-import type { Site } from "./site";
 import { userId } from "./user-id";
 
-/** Where WeChat's QR code page is. NextAuth's own version of the address is told by it, and replaced by ours. */
-export function authorizationEndpoint({ app }: Pick<Site, "app">): string {
+/** Where WeChat's QR code page is. `start.ts` makes the whole address. */
+export function authorizationEndpoint({ app }: Pick<Context, "app">): string {
   return `${app.openBase ?? OPEN_ORIGIN}/connect/qrconnect`;
 }
 
+/** The fields of NextAuth's `account` that a WeChat login fills. */
+export const wechatAccount = z.object({
+  provider: z.literal("wechat"),
+  access_token: z.string(),
+  refresh_token: z.string(),
+  openid: z.string(),
+  unionid: z.string().optional(),
+  scope: z.string(),
+  /** Seconds since 1970. */
+  expires_at: z.number(),
+});
+
+/** NextAuth's `account` after a WeChat login. */
+export type WeChatAccountFields = z.infer<typeof wechatAccount>;
+
 /**
- * WeChat as a provider of NextAuth. It only adapts: the protocol is in `lib/wechat`, the verified attempt in `login`.
- * Without a login it can be looked at but spends no code, so no way into NextAuth passes by the attempt.
+ * WeChat as a provider of NextAuth. It only adapts: the protocol is in `lib/wechat`.
  *
- * NextAuth never calls `token.request`, so WeChat's GET is made where NextAuth's POST arrives. WeChat has no PKCE, and
- * the state is checked before NextAuth is called; its own state of 435 characters is longer than WeChat takes.
+ * Without a verified attempt it can be looked at but spends no code, so no way into NextAuth passes by the attempt.
+ *
+ * NextAuth never calls `token.request`, so WeChat's GET is made where NextAuth's POST arrives. WeChat has no PKCE. The
+ * state is checked before NextAuth is called, because NextAuth's own, with 435 characters, is longer than WeChat takes.
  */
-export function wechatProvider(site: Site, login: Login | undefined): OAuthConfig<WeChatUserinfo> {
-  const { appId, appSecret, apiBase = API_ORIGIN } = site.app;
-  const verified = () => {
-    if (!login) throw new LoginRefused("cookies");
-    return login;
-  };
+export function wechatProvider(context: Context, attempt: Attempt | undefined): OAuthConfig<WeChatUserinfo> {
+  const { app, idPrefix } = context;
+  const apiBase = app.apiBase ?? API_ORIGIN;
   return {
     id: "wechat",
     name: "WeChat",
     type: "oauth",
     checks: ["none"],
-    clientId: appId,
-    clientSecret: appSecret,
-    authorization: authorizationEndpoint(site),
+    clientId: app.appId,
+    clientSecret: app.appSecret,
+    authorization: authorizationEndpoint(context),
     token: `${apiBase}/sns/oauth2/access_token`,
     [customFetch]: async (_input, init) => {
+      if (!attempt) throw new LoginRefused("cookies");
       const code = new URLSearchParams(String(init?.body)).get("code") ?? "";
-      const { accessToken, expiresIn } = await verified().exchange(code);
-      return Response.json({ access_token: accessToken, expires_in: expiresIn, token_type: "bearer" });
+      const tokens = await exchangeCode(app, code);
+      if (tokens.isSnapshotUser) throw new LoginRefused("snapshot");
+      return Response.json({
+        access_token: tokens.accessToken,
+        expires_in: tokens.expiresIn,
+        token_type: "bearer",
+        refresh_token: tokens.refreshToken,
+        scope: tokens.scope.join(","),
+        openid: tokens.openid,
+        unionid: tokens.unionid,
+      });
     },
-    userinfo: { url: `${apiBase}/sns/userinfo`, request: () => verified().readUserinfo() },
-    profile: (userinfo) => ({ id: userId(site.idPrefix, appId, userinfo) }),
+    userinfo: {
+      url: `${apiBase}/sns/userinfo`,
+      async request({ tokens }: { tokens: { access_token: string; openid: string; unionid?: string } }) {
+        const userinfo = await getUserinfo(app, { accessToken: tokens.access_token, openid: tokens.openid });
+        // Two unionids that contradict each other are two people.
+        if (userinfo.unionid && tokens.unionid && userinfo.unionid !== tokens.unionid) {
+          throw new LoginRefused("bad_answer");
+        }
+        return { ...userinfo, unionid: userinfo.unionid ?? tokens.unionid };
+      },
+    },
+    profile: (userinfo) => ({
+      id: userId(idPrefix, app.appId, userinfo),
+      name: userinfo.nickname,
+      image: displayImage(userinfo.avatar),
+    }),
   };
 }

@@ -1,13 +1,18 @@
 import { expect, test } from "vitest";
 import { findAttempt } from "./attempt";
 import { qrFrame } from "./qr-frame";
-import { Browser, testSite } from "./test-site";
+import { Browser, testContext } from "./testing/test-context";
 
-const site = testSite();
-const OWN_FRAME = { "sec-fetch-dest": "iframe", "sec-fetch-site": "same-origin", "sec-fetch-mode": "navigate" };
+const context = testContext();
+const OWN_FRAME = {
+  "sec-fetch-dest": "iframe",
+  "sec-fetch-site": "same-origin",
+  "sec-fetch-mode": "navigate",
+  referer: "https://example.com/",
+};
 
 function ask(browser: Browser, query = "?returnTo=%2Fme", headers: Record<string, string> = OWN_FRAME, method = "GET") {
-  return qrFrame(site, new Request(`${site.origin}/login/qr${query}`, { headers, method }), browser, performance.now());
+  return qrFrame(context, new Request(`${context.origin}/login/qr${query}`, { headers, method }), browser);
 }
 
 test("a frame of this site's own is sent to WeChat's embed address, with an attempt of its own", async () => {
@@ -16,11 +21,11 @@ test("a frame of this site's own is sent to WeChat's embed address, with an atte
   expect(answer.status).toBe(303);
   const [, state = ""] = /&state=([^&]+)/.exec(answer.headers.get("location") ?? "") ?? [];
   expect(answer.headers.get("location")).toBe(
-    `https://open.weixin.qq.com/connect/qrconnect?appid=${site.app.appId}` +
+    `https://open.weixin.qq.com/connect/qrconnect?appid=${context.app.appId}` +
       "&redirect_uri=https%3A%2F%2Fexample.com%2Fapi%2Fauth%2Fcallback%2Fwechat&response_type=code&scope=snsapi_login" +
       `&state=${state}&lang=cn&login_type=jssdk&self_redirect=false&stylelite=1&color_scheme=auto#wechat_redirect`,
   );
-  expect(await findAttempt(site, browser, state)).toMatchObject({ state, returnTo: "/me" });
+  expect(await findAttempt(context, browser, state)).toMatchObject({ state, returnTo: "/me" });
 });
 
 test.each([
@@ -37,7 +42,7 @@ test.each(["?returnTo=https%3A%2F%2Fevil.example%2F", "?returnTo=%2F%2Fevil.exam
   async (query) => {
     const browser = new Browser();
     const [, state = ""] = /&state=([^&]+)/.exec((await ask(browser, query)).headers.get("location") ?? "") ?? [];
-    expect(await findAttempt(site, browser, state)).toMatchObject({ returnTo: "/" });
+    expect(await findAttempt(context, browser, state)).toMatchObject({ returnTo: "/" });
   },
 );
 
@@ -54,7 +59,16 @@ test.each([
 ])("%s starts nothing and is sent to the login page", async (_name, headers) => {
   const browser = new Browser();
   const answer = await ask(browser, "?returnTo=%2Fme", headers);
-  expect([answer.status, answer.headers.get("location")]).toEqual([303, `${site.origin}/login?returnTo=%2Fme`]);
+  expect([answer.status, answer.headers.get("location")]).toEqual([303, `${context.origin}/login?returnTo=%2Fme`]);
+  expect(browser.names()).toEqual([]);
+});
+
+test("a frame of a page at another address starts nothing, and says what to do", async () => {
+  const browser = new Browser();
+  for (const referer of ["https://www.example.com/", "http://example.com/login", "https://example.com:8443/"]) {
+    const answer = await ask(browser, "", { ...OWN_FRAME, referer });
+    expect([answer.status, await answer.text()]).toEqual([200, expect.stringContaining("Please use the button.")]);
+  }
   expect(browser.names()).toEqual([]);
 });
 

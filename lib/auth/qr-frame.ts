@@ -1,10 +1,11 @@
 import "server-only";
+import { headers } from "next/headers";
 import { OPEN_ORIGIN } from "@/lib/wechat";
-import { ATTEMPT_SECONDS, startAttempt } from "./attempt";
-import { qrFrameAddress } from "./authorize";
-import type { CookieJar } from "./cookie-jar";
+import { ATTEMPT_SECONDS } from "./attempt";
+import { type Context, currentContext } from "./context";
+import type { CookieJar } from "./cookies";
 import { safeReturnTo } from "./return-to";
-import { currentSite, type Site, signInElsewhere } from "./site";
+import { isElsewhere, startInFrame } from "./start";
 
 /** The address that the login page frames. */
 const QR_FRAME_PATH = "/login/qr";
@@ -19,38 +20,52 @@ export interface QrFrame {
   readonly seconds: number;
 }
 
-/** The QR code's frame for the current request. Undefined where no attempt can be made: see {@link signInElsewhere}. */
+/**
+ * The QR code's frame for the current request. Undefined while nothing is configured, and on an alias of the site, where
+ * an attempt would be lost. The button leads from there to the site's own origin.
+ */
 export async function currentQrFrame(returnTo: string, lang: string): Promise<QrFrame | undefined> {
-  const site = await currentSite();
-  if (!site || (await signInElsewhere(returnTo))) return undefined;
+  const context = await currentContext();
+  if (!context || isAlias(context, await headers())) return undefined;
   return {
     src: `${QR_FRAME_PATH}?${new URLSearchParams({ returnTo, lang })}`,
-    origin: new URL(site.app.openBase ?? OPEN_ORIGIN).origin,
+    origin: new URL(context.app.openBase ?? OPEN_ORIGIN).origin,
     seconds: ATTEMPT_SECONDS,
   };
+}
+
+// Only the name counts here, because proxies often report a wrong port or scheme. What the browser itself says decides
+// when the frame is asked for.
+function isAlias({ origin }: Context, received: Headers): boolean {
+  const host = received.get("x-forwarded-host")?.split(",")[0]?.trim() ?? received.get("host");
+  return URL.canParse(`http://${host}`) && new URL(`http://${host}`).hostname !== new URL(origin).hostname;
 }
 
 /**
  * Starts a login attempt for a frame of this site's own, and sends the frame to WeChat's QR code.
  *
- * Whatever else asks is sent to the login page, and no attempt is made of it: the address opened by itself, another
- * site's frame, a prefetch, a browser too old to say what it asks for. `arrivedAt` is when the request arrived, by
- * `performance.now()`.
+ * Any other request is sent to the login page, and makes no attempt: the address opened by itself, another site's frame,
+ * a prefetch, a browser too old to say what it asks for.
  */
-export async function qrFrame(site: Site, request: Request, jar: CookieJar, arrivedAt: number): Promise<Response> {
+export async function qrFrame(context: Context, request: Request, jar: CookieJar): Promise<Response> {
   if (request.method !== "GET") return new Response(null, { status: 405, headers: { Allow: "GET" } });
   const query = new URL(request.url).searchParams;
-  const returnTo = safeReturnTo(query.get("returnTo"), site.origin);
-  if (!isOwnFrame(request.headers)) return redirect(`${site.origin}/login?${new URLSearchParams({ returnTo })}`);
-  const lang = query.get("lang") === "en" ? "en" : "cn";
-  const { state } = await startAttempt(site, jar, returnTo, arrivedAt);
-  return redirect(qrFrameAddress(site, state, lang));
+  const returnTo = safeReturnTo(query.get("returnTo"), context.origin);
+  if (!isOwnFrame(request.headers)) return redirect(`${context.origin}/login?${new URLSearchParams({ returnTo })}`);
+  if (isElsewhere(context, request.headers.get("referer"))) return elsewhere();
+  return redirect(await startInFrame(context, jar, returnTo, query.get("lang") === "en" ? "en" : "cn"));
 }
 
-// Browsers write these headers by themselves; no page and no other site can choose them.
-function isOwnFrame(headers: Headers): boolean {
-  const frame = headers.get("sec-fetch-dest") === "iframe" && headers.get("sec-fetch-site") === "same-origin";
-  return frame && !headers.has("sec-purpose");
+// Browsers write these headers by themselves. No page and no other site can choose them.
+function isOwnFrame(received: Headers): boolean {
+  const frame = received.get("sec-fetch-dest") === "iframe" && received.get("sec-fetch-site") === "same-origin";
+  return frame && !received.has("sec-purpose");
+}
+
+// The button leads to the site's own origin, where the frame works.
+function elsewhere(): Response {
+  const text = "这个地址不能显示二维码，请点登录按钮。\nThis address cannot show the QR code. Please use the button.\n";
+  return new Response(text, { headers: { "Content-Type": "text/plain; charset=utf-8" } });
 }
 
 function redirect(location: string): Response {

@@ -1,3 +1,7 @@
+import "server-only";
+import { headers } from "next/headers";
+import { siteOrigin } from "@/lib/env";
+
 const MAX_LENGTH = 512;
 
 /**
@@ -20,4 +24,14 @@ function isHere(value: string, origin: string): boolean {
   if (!URL.canParse(value, origin)) return false;
   const url = new URL(value, origin);
   return `${url.protocol}//${url.host}` === origin && !url.username && !url.password;
+}
+
+/** {@link safeReturnTo} for the current request. */
+export async function currentReturnTo(value: unknown): Promise<string> {
+  return safeReturnTo(value, siteOrigin(await headers()));
+}
+
+/** The path and the query of the current page, which `proxy.ts` tells. In a server action: of the page that called it. */
+export async function currentPath(): Promise<string> {
+  return currentReturnTo((await headers()).get("x-site-path"));
 }

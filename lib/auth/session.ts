@@ -1,28 +1,163 @@
 import "server-only";
-import { decode, encode } from "next-auth/jwt";
-import { type Claims, expiryOf, readClaims, secondsLeft } from "./claims";
-import { type CookieJar, cookieAttributes } from "./cookie-jar";
-import type { Site } from "./site";
+import { randomUUID } from "node:crypto";
+import type { Account } from "next-auth";
+import { decode, encode, type JWT, type JWTEncodeParams } from "next-auth/jwt";
+import { z } from "zod";
+import type { Attempt } from "./attempt";
+import type { Context } from "./context";
+import { type CookieJar, setCookie } from "./cookies";
+import { displayImage, displayName } from "./display";
+import { LoginRefused } from "./failure";
+import { wechatAccount } from "./provider";
+import { type User, userSchema } from "./user";
+
+/** How long a session lasts, in seconds: 30 days, as WeChat's refresh token. Using it does not extend it. */
+export const SESSION_SECONDS = 30 * 24 * 60 * 60;
+
+// A browser keeps 4,096 bytes of a cookie, attributes included.
+const MAX_COOKIE_LENGTH = 3800;
+
+const wechat = z.object({
+  openid: z.string(),
+  unionid: z.string().optional(),
+  scope: z.string(),
+  /** When the access token expires, in seconds since 1970. */
+  expiresAt: z.number(),
+  /** The tokens' lengths in characters, so that a page can tell them and leave the tokens sealed. */
+  accessTokenLength: z.number(),
+  refreshTokenLength: z.number(),
+});
+
+const schema = z.looseObject({
+  sub: z.string().min(1),
+  /** The session's id. After a WeChat login it is the state of the attempt that the session comes from. */
+  sid: z.string().min(1),
+  /** The AppID, so that a session of the sandbox opens nothing else. */
+  aud: z.string(),
+  /** When the login was, in seconds since 1970. */
+  auth_time: z.number(),
+  /** The visitor's WeChat account, after a login with WeChat. */
+  wechat: wechat.optional(),
+});
+
+/** What the session cookie says, by the names that JWT and OpenID Connect have registered, and the user's own fields. */
+export type Claims = z.infer<typeof schema>;
+
+/** What a session knows of a WeChat account. */
+export type WeChatClaims = z.infer<typeof wechat>;
+
+/** The claims of a new session. Throws a `LoginRefused` when the user does not fit `user.ts`. */
+export function newClaims({ app }: Context, attempt: Attempt | undefined, user: unknown, account: Account): Claims {
+  const { id, name, image, ...fields } = checkedUser(user);
+  const facts = wechatAccount.safeParse(account).data;
+  return {
+    ...fields,
+    sub: id,
+    name: displayName(name),
+    picture: displayImage(image),
+    sid: attempt?.state ?? randomUUID(),
+    aud: app.appId,
+    auth_time: Math.floor(Date.now() / 1000),
+    ...(facts && { wechat: wechatClaims(facts) }),
+  };
+}
+
+/** The facts of a token answer that a session keeps. */
+export function wechatClaims(facts: Omit<z.infer<typeof wechatAccount>, "provider">): WeChatClaims {
+  return {
+    openid: facts.openid,
+    ...(facts.unionid && { unionid: facts.unionid }),
+    scope: facts.scope,
+    expiresAt: facts.expires_at,
+    accessTokenLength: facts.access_token.length,
+    refreshTokenLength: facts.refresh_token.length,
+  };
+}
+
+function checkedUser(user: unknown): User {
+  const parsed = userSchema.safeParse(withNulls(user));
+  if (parsed.success) return parsed.data;
+  const fields = parsed.error.issues.map(({ path }) => path.join(".")).join(", ");
+  throw new LoginRefused("misconfigured", `the user does not fit lib/auth/user.ts: ${fields}`);
+}
+
+// A provider or a database may leave out what it does not know.
+function withNulls(user: unknown): unknown {
+  return typeof user === "object" && user !== null ? { ...user, ...nulls(user) } : user;
+}
+
+function nulls(user: object) {
+  const name = "name" in user && user.name ? user.name : "";
+  const image = "image" in user && user.image ? user.image : null;
+  return { name, image };
+}
+
+/** The user of a session. */
+export function userOf(claims: Claims): User {
+  return userSchema.parse({ ...claims, id: claims.sub, image: claims["picture"] ?? null });
+}
 
 /**
- * Reads the session cookie. Undefined for whatever is crafted, cut, expired or foreign.
+ * Reads the content of a session cookie. Undefined when the site did not issue it, when another application or the
+ * sandbox did, when the user does not fit `user.ts`, and when it is older than a session may get.
+ */
+export function readClaims(token: unknown, appId: string, now = Date.now()): Claims | undefined {
+  const parsed = schema.safeParse(token).data;
+  if (!parsed) return undefined;
+  // NextAuth sets these anew whenever it seals a session.
+  const { iat: _issuedAt, exp: _expires, jti: _id, ...claims } = parsed;
+  if (claims.aud !== appId || now >= expiryOf(claims).getTime()) return undefined;
+  const user = userSchema.safeParse({ ...claims, id: claims.sub, image: claims["picture"] ?? null });
+  return user.success ? claims : undefined;
+}
+
+/** The whole seconds that are left of a session, at least 0. No cookie of the session is kept for longer. */
+export function secondsLeft(claims: Claims, now = Date.now()): number {
+  return Math.max(0, Math.floor((expiryOf(claims).getTime() - now) / 1000));
+}
+
+/** When a session ends, however often it is used. */
+export function expiryOf(claims: Claims): Date {
+  return new Date((claims.auth_time + SESSION_SECONDS) * 1000);
+}
+
+/**
+ * Reads the session cookie, and asks whether its user may still use it. Undefined as in {@link readClaims}.
  *
  * NextAuth's `auth()` would also seal a new cookie, which a page cannot set, for more than the price of the page.
  */
-export async function readSession(site: Site, jar: Pick<CookieJar, "get">): Promise<Claims | undefined> {
-  const name = site.cookies.session;
+export async function readSession(context: Context, jar: Pick<CookieJar, "get">): Promise<Claims | undefined> {
+  const name = context.cookies.session;
   const token = jar.get(name)?.value;
   if (!token) return undefined;
-  const opened = await decode({ token, secret: [...site.secrets], salt: name }).catch(() => null);
-  return readClaims(opened, site.app.appId);
+  const opened = await decode({ token, secret: [...context.secrets], salt: name }).catch(() => null);
+  return usableClaims(context, opened);
+}
+
+/** The claims of an opened session cookie, where its user may still use it. */
+export async function usableClaims(context: Context, token: unknown): Promise<Claims | undefined> {
+  const claims = readClaims(token, context.app.appId);
+  return claims && (await context.mayUse(claims.sid, userOf(claims))) ? claims : undefined;
 }
 
 /**
  * Writes the session cookie with these claims, as NextAuth writes it, so that NextAuth reads it too. It lives as long as
- * the claims do, so that a session gets no longer by being written.
+ * the claims do: writing a session does not extend it.
  */
-export async function writeSession(site: Site, jar: CookieJar, claims: Claims): Promise<void> {
-  const name = site.cookies.session;
-  const token = await encode({ token: claims, secret: [...site.secrets], salt: name, maxAge: secondsLeft(claims) });
-  jar.set(name, token, { ...cookieAttributes(site.cookies), expires: expiryOf(claims) });
+export async function writeSession(context: Context, jar: CookieJar, claims: Claims): Promise<void> {
+  const { session } = context.cookies;
+  const token = await encodeSession({
+    token: claims,
+    secret: [...context.secrets],
+    salt: session,
+    maxAge: secondsLeft(claims),
+  });
+  setCookie(context.cookies, jar, session, token, expiryOf(claims));
+}
+
+/** NextAuth's `jwt.encode`, for a session that fits into one cookie. Throws a `LoginRefused` otherwise. */
+export async function encodeSession(params: JWTEncodeParams<JWT>): Promise<string> {
+  const token = await encode(params);
+  if (token.length <= MAX_COOKIE_LENGTH) return token;
+  throw new LoginRefused("misconfigured", "the user in lib/auth/user.ts is too large for a cookie");
 }

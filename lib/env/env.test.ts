@@ -24,13 +24,10 @@ describe("the mode", () => {
     expect(readEnv({ NODE_ENV: "development" })).toMatchObject({ mode: "sandbox", origin: undefined, app: undefined });
   });
 
-  test.each(["staging", "preview", "test", undefined])(
-    "takes NODE_ENV %j for production, not for development",
-    (stage) => {
-      const source = stage ? { NODE_ENV: stage } : {};
-      expect(readEnv(source)).toMatchObject({ mode: "unconfigured", secrets: [] });
-    },
-  );
+  test.each(["staging", "preview", "test", undefined])("treats NODE_ENV %j as production", (stage) => {
+    const source = stage ? { NODE_ENV: stage } : {};
+    expect(readEnv(source)).toMatchObject({ mode: "unconfigured", secrets: [] });
+  });
 
   test("is unconfigured in production without any variable", () => {
     expect(readEnv({ NODE_ENV: "production" })).toEqual({
@@ -47,7 +44,7 @@ describe("the mode", () => {
     });
   });
 
-  test("is the sandbox in production when that is asked for", () => {
+  test("is the sandbox in production with WECHAT_SANDBOX=1", () => {
     const source = {
       NODE_ENV: "production",
       WECHAT_SANDBOX: "1",
@@ -76,7 +73,7 @@ describe("the mode", () => {
     });
   });
 
-  test("takes empty variables for missing ones, as a copied example file has them", () => {
+  test("treats empty variables as missing, as in a copied example file", () => {
     const source = { NODE_ENV: "development", AUTH_SECRET: "", AUTH_URL: " ", AUTH_WECHAT_APP_ID: "" };
     expect(readEnv(source)).toMatchObject({ mode: "sandbox" });
   });
@@ -104,11 +101,19 @@ describe("a problem is named with its remedy", () => {
       /^AUTH_SECRET is a well-known or repetitive text/,
     ],
     ["a short older secret", { ...live, AUTH_SECRET_1: "short" }, /^AUTH_SECRET_1 must have at least 32/],
-    ["a missing AppSecret", { ...live, AUTH_WECHAT_APP_SECRET: "" }, /^AUTH_WECHAT_APP_SECRET is missing beside/],
-    ["a missing AppID", { ...live, AUTH_WECHAT_APP_ID: "" }, /^AUTH_WECHAT_APP_ID is missing beside/],
-    ["a wrong AppID", { ...live, AUTH_WECHAT_APP_ID: "gh_1234" }, /^AUTH_WECHAT_APP_ID must be wx and 16/],
+    [
+      "a missing AppSecret",
+      { ...live, AUTH_WECHAT_APP_SECRET: "" },
+      /^AUTH_WECHAT_APP_SECRET is missing, but AUTH_WECHAT_APP_ID is set/,
+    ],
+    [
+      "a missing AppID",
+      { ...live, AUTH_WECHAT_APP_ID: "" },
+      /^AUTH_WECHAT_APP_ID is missing, but AUTH_WECHAT_APP_SECRET is set/,
+    ],
+    ["a wrong AppID", { ...live, AUTH_WECHAT_APP_ID: "gh_1234" }, /^AUTH_WECHAT_APP_ID must be wx followed by 16/],
     ["a wrong AppSecret", { ...live, AUTH_WECHAT_APP_SECRET: "xyz" }, /^AUTH_WECHAT_APP_SECRET must be 32 hex/],
-    ["the sandbox beside credentials", { ...live, WECHAT_SANDBOX: "1" }, /^WECHAT_SANDBOX cannot be 1 beside/],
+    ["the sandbox beside credentials", { ...live, WECHAT_SANDBOX: "1" }, /^WECHAT_SANDBOX cannot be combined with/],
     ["an odd sandbox switch", { ...live, WECHAT_SANDBOX: "yes" }, /^WECHAT_SANDBOX must be 1/],
     ["a missing AUTH_URL", { ...live, AUTH_URL: "" }, /^AUTH_URL is missing\./],
     ["a plain http AUTH_URL", { ...live, AUTH_URL: "http://example.com" }, /^AUTH_URL must start with https:/],
@@ -117,7 +122,7 @@ describe("a problem is named with its remedy", () => {
       { ...live, AUTH_URL: "https://example.com/api/auth" },
       /^AUTH_URL must be the site's own origin/,
     ],
-    ["an AUTH_URL that is none", { ...live, AUTH_URL: "example.com" }, /^AUTH_URL must be the site's own origin/],
+    ["an AUTH_URL without a scheme", { ...live, AUTH_URL: "example.com" }, /^AUTH_URL must be the site's own origin/],
     [
       "a host that is not WeChat's",
       { ...live, WECHAT_API_HOST: "evil.example" },
@@ -128,11 +133,11 @@ describe("a problem is named with its remedy", () => {
       { ...live, NODE_TLS_REJECT_UNAUTHORIZED: "0" },
       /^NODE_TLS_REJECT_UNAUTHORIZED switches off/,
     ],
-    ["a REDIS_URL that is none", { ...live, REDIS_URL: "localhost:6379" }, /^REDIS_URL must be an address/],
+    ["a REDIS_URL without a scheme", { ...live, REDIS_URL: "localhost:6379" }, /^REDIS_URL must be an address/],
     [
-      "a name of NextAuth 4",
+      "a variable of NextAuth 4",
       { ...live, NEXTAUTH_URL: "https://example.com" },
-      /^NEXTAUTH_URL is not read any more\. Rename it/,
+      /^NEXTAUTH_URL is no longer read\. Rename it/,
     ],
     [
       "a redirect proxy",
@@ -144,14 +149,14 @@ describe("a problem is named with its remedy", () => {
     expect(problems(source)).toEqual([expect.stringMatching(message)]);
   });
 
-  test("also what a wrong switch for the sandbox goes without", () => {
+  test("a wrong WECHAT_SANDBOX does not hide the other problems", () => {
     const variables = problems({ NODE_ENV: "production", WECHAT_SANDBOX: "true" }).map(
       (problem) => problem.split(" ")[0],
     );
     expect(variables).toEqual(["WECHAT_SANDBOX", "AUTH_SECRET", "AUTH_URL"]);
   });
 
-  test("but not white space around a value, as it comes from a clipboard", () => {
+  test("white space around a pasted value is no problem", () => {
     const source = {
       ...live,
       AUTH_WECHAT_APP_SECRET: ` ${app.AUTH_WECHAT_APP_SECRET}\n`,
@@ -160,7 +165,7 @@ describe("a problem is named with its remedy", () => {
     expect(readEnv(source)).toEqual(readEnv(live));
   });
 
-  test("and all of them at once, without any value", () => {
+  test("all problems are listed at once, without any value", () => {
     const source = {
       NODE_ENV: "production",
       AUTH_WECHAT_APP_ID: "wxWRONG",
@@ -181,13 +186,13 @@ describe("a problem is named with its remedy", () => {
 describe("a public demo", () => {
   const demo = { NODE_ENV: "production", WECHAT_SANDBOX: "1", AUTH_SECRET: SECRET, AUTH_URL: "https://demo.example" };
 
-  test("is the sandbox in production, at an address that is not near", () => {
+  test("is the sandbox in production, at an origin that is not private", () => {
     expect(readEnv(demo).publicDemo).toBe(true);
     const { AUTH_URL: _, ...vercel } = { ...demo, VERCEL_ENV: "preview", VERCEL_URL: "demo-git-1.vercel.app" };
     expect(readEnv(vercel).publicDemo).toBe(true);
   });
 
-  test("has no store that its instances share on Vercel, unless there is a Redis", () => {
+  test("has no shared store on Vercel without Redis", () => {
     expect(readEnv(demo).sharedStore).toBe(true);
     expect(readEnv({ ...demo, VERCEL_ENV: "production" }).sharedStore).toBe(false);
     expect(readEnv({ ...demo, VERCEL_ENV: "production", REDIS_URL: "redis://localhost" }).sharedStore).toBe(true);
@@ -196,14 +201,14 @@ describe("a public demo", () => {
   test.each<[string, Record<string, string>]>([
     ["in development", { NODE_ENV: "development" }],
     ["in development with an address", { NODE_ENV: "development", AUTH_URL: "https://demo.example" }],
-    ["on this machine", { ...demo, AUTH_URL: "http://localhost:3000" }],
+    ["at localhost", { ...demo, AUTH_URL: "http://localhost:3000" }],
     ["in a private network", { ...demo, AUTH_URL: "https://192.168.1.7" }],
     ["with real credentials", live],
-  ])("is none %s", (_name, source) => {
+  ])("is not assumed %s", (_name, source) => {
     expect(readEnv(source).publicDemo).toBe(false);
   });
 
-  test("is one at this machine's own address, too, unless that is a private network's", () => {
+  test("is also assumed at a public address of this machine", () => {
     const addresses = Object.values(networkInterfaces()).flatMap((list) => list ?? []);
     for (const { address, family } of addresses) {
       const AUTH_URL = family === "IPv6" ? `https://[${address}]` : `https://${address}`;
@@ -214,7 +219,7 @@ describe("a public demo", () => {
     }
   });
 
-  test("has no callbacks of other projects", () => {
+  test("accepts no callbacks of other projects", () => {
     expect(problems({ ...demo, WECHAT_SANDBOX_CALLBACKS: "http://localhost:4000" })).toEqual([
       expect.stringMatching(/^WECHAT_SANDBOX_CALLBACKS is for development\. .* Remove it\.$/),
     ]);
@@ -249,7 +254,7 @@ describe("the callbacks of other projects", () => {
     ]);
   });
 
-  test("work in production on this machine, too", () => {
+  test("also work in production on this machine", () => {
     const source = {
       NODE_ENV: "production",
       WECHAT_SANDBOX: "1",
@@ -261,7 +266,7 @@ describe("the callbacks of other projects", () => {
 });
 
 describe("the origin", () => {
-  test("is missing when Vercel's host is none", () => {
+  test("is missing when VERCEL_URL is not a host", () => {
     const { AUTH_URL: _, ...source } = { ...live, VERCEL_ENV: "preview", VERCEL_URL: "a/b c@evil.example" };
     expect(problems(source)).toEqual([expect.stringMatching(/^AUTH_URL is missing\./)]);
   });
@@ -285,7 +290,7 @@ test("older secrets follow the newest", () => {
   expect(readEnv({ ...live, AUTH_SECRET_1: OLDER }).secrets).toEqual([SECRET, OLDER]);
 });
 
-test("another host of WeChat's is used", () => {
+test("WECHAT_API_HOST selects another API host", () => {
   expect(readEnv({ ...live, WECHAT_API_HOST: "hk.api.weixin.qq.com" }).app?.apiBase).toBe(
     "https://hk.api.weixin.qq.com",
   );
@@ -296,11 +301,11 @@ describe(".env.local.example", () => {
   const pairs = lines.filter((line) => line && !line.startsWith("#")).map((line) => line.split("="));
   const example: Record<string, string> = Object.fromEntries(pairs);
 
-  test("works as it is, in development", () => {
+  test("works unchanged in development", () => {
     expect(readEnv({ ...example, NODE_ENV: "development" }).mode).toBe("sandbox");
   });
 
-  test("names every variable that a problem can ask for, and no secret", () => {
+  test("names every variable that a problem can ask for, and contains no value", () => {
     expect(Object.keys(example).sort()).toEqual(
       [
         "AUTH_SECRET",

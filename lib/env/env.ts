@@ -11,26 +11,26 @@ export type Mode = "wechat" | "sandbox" | "unconfigured";
 /** The environment, checked and typed. */
 export interface Env {
   readonly mode: Mode;
-  /** Secrets that open cookies, the newest first, which also seals them. Empty while the site is not configured. */
+  /** The secrets that open cookies, newest first. The newest also seals them. Empty while the site is unconfigured. */
   readonly secrets: readonly string[];
-  /** The site's own origin. Undefined only in development without `AUTH_URL`, and while the site is not configured. */
+  /** The site's own origin. Undefined only in development without `AUTH_URL`, and while the site is unconfigured. */
   readonly origin: string | undefined;
-  /** The website application, in the mode `wechat`. */
+  /** The website application. Set only in the mode `wechat`. */
   readonly app: { readonly appId: string; readonly appSecret: string; readonly apiBase: string } | undefined;
   readonly redisUrl: string | undefined;
-  /** Whether every request finds the same store. On Vercel each instance has a memory of its own, so it takes a Redis. */
+  /** Whether all requests share one store. Instances on Vercel share no memory, so there it takes a Redis. */
   readonly sharedStore: boolean;
   /** The port that the server listens on. */
   readonly port: string;
-  /** Whether strangers can visit the sandbox: it runs in production, and its address is no private one. */
+  /** Whether strangers can visit the sandbox: it runs in production, and its origin is not private. */
   readonly publicDemo: boolean;
-  /** Origins of other projects, on this machine or in this network, to whose callbacks the sandbox sends browsers too. */
+  /** Origins of other projects on this machine or its network, to whose callbacks the sandbox also redirects. */
   readonly sandboxCallbacks: readonly string[];
-  /** The address of the repository that the site is built from, where the environment tells it. */
+  /** The URL of the repository that the site is built from, if the environment names it. */
   readonly repository: string | undefined;
 }
 
-/** Everything that is wrong with the environment, in one message. It names variables and never shows their values. */
+/** All problems of the environment in one message. It names the variables and never shows their values. */
 export class EnvError extends Error {
   override readonly name = "EnvError";
   readonly problems: readonly string[];
@@ -45,7 +45,7 @@ export class EnvError extends Error {
   }
 }
 
-// Development must work without any variable, and production must never run on a secret that everybody can read here.
+// Lets development work without any variable. Production refuses it, because everybody can read it here.
 const DEVELOPMENT_SECRET = "development-only-secret-that-production-refuses";
 const WELL_KNOWN = /secret|change.?me|password|example|your[-_ ]|placeholder|abcdefg|1234567|qwerty/i;
 const NEW_SECRET = "Create one with: openssl rand -base64 33";
@@ -77,18 +77,18 @@ const variables = z.object({
     .string()
     .regex(
       /^wx[0-9a-f]{16}$/,
-      "must be wx and 16 hexadecimal digits, as the application's page on open.weixin.qq.com has it",
+      "must be wx followed by 16 hexadecimal digits, as shown on the application's page at open.weixin.qq.com",
     )
     .optional(),
   AUTH_WECHAT_APP_SECRET: z
     .string()
     .regex(
       /^[0-9a-f]{32}$/,
-      "must be 32 hexadecimal digits, as open.weixin.qq.com showed it once. Reset it there if it is lost",
+      "must be 32 hexadecimal digits. open.weixin.qq.com shows it only once. Reset it there if it is lost",
     )
     .optional(),
   WECHAT_API_HOST: z.enum(API_HOSTS, { error: `must be one of ${API_HOSTS.join(", ")}` }).optional(),
-  WECHAT_SANDBOX: z.literal("1", { error: "must be 1 (the sandbox in production) or not be set" }).optional(),
+  WECHAT_SANDBOX: z.literal("1", { error: "must be 1 (to run the sandbox in production) or unset" }).optional(),
   WECHAT_SANDBOX_CALLBACKS: z
     .string()
     .refine((value) => value.split(/\s+/).every((origin) => isOrigin(origin) && isPrivate(new URL(origin).hostname)), {
@@ -102,9 +102,9 @@ const variables = z.object({
   NODE_TLS_REJECT_UNAUTHORIZED: z
     .literal("1", { error: "switches off the check of WeChat's certificate. Remove it" })
     .optional(),
-  NEXTAUTH_URL: absent("is not read any more. Rename it to AUTH_URL"),
-  NEXTAUTH_SECRET: absent("is not read any more. Rename it to AUTH_SECRET"),
-  AUTH_REDIRECT_PROXY_URL: absent("does not work with WeChat, whose state is short. Remove it"),
+  NEXTAUTH_URL: absent("is no longer read. Rename it to AUTH_URL"),
+  NEXTAUTH_SECRET: absent("is no longer read. Rename it to AUTH_SECRET"),
+  AUTH_REDIRECT_PROXY_URL: absent("does not work with WeChat, which limits the length of the state. Remove it"),
   NODE_ENV: z.string().optional(),
   PORT: z.string().optional(),
   VERCEL_ENV: z.string().optional(),
@@ -148,7 +148,7 @@ function modeOf(given: Variables): Mode {
   return given.WECHAT_SANDBOX || isDevelopment(given) ? "sandbox" : "unconfigured";
 }
 
-// Anything but development counts as production: a stage that is called otherwise must not run on public secrets.
+// Any other value counts as production: a staging server must not run on the public development secret.
 function isDevelopment(given: Variables): boolean {
   return given.NODE_ENV === "development";
 }
@@ -164,16 +164,16 @@ function missing(given: Variables, mode: Mode, origin: string | undefined): stri
   const problems: (string | false)[] = [
     mode === "wechat" &&
       !given.AUTH_WECHAT_APP_ID &&
-      "AUTH_WECHAT_APP_ID is missing beside AUTH_WECHAT_APP_SECRET. Set both or neither.",
+      "AUTH_WECHAT_APP_ID is missing, but AUTH_WECHAT_APP_SECRET is set. Set both or neither.",
     mode === "wechat" &&
       !given.AUTH_WECHAT_APP_SECRET &&
-      "AUTH_WECHAT_APP_SECRET is missing beside AUTH_WECHAT_APP_ID. Set both or neither.",
+      "AUTH_WECHAT_APP_SECRET is missing, but AUTH_WECHAT_APP_ID is set. Set both or neither.",
     mode === "wechat" &&
       given.WECHAT_SANDBOX === "1" &&
-      "WECHAT_SANDBOX cannot be 1 beside real credentials. Remove one or the other.",
+      "WECHAT_SANDBOX cannot be combined with real credentials. Remove one or the other.",
     isPublicDemo(given, mode, origin) &&
       given.WECHAT_SANDBOX_CALLBACKS !== undefined &&
-      "WECHAT_SANDBOX_CALLBACKS is for development. A public demo sends browsers to its own callback only. Remove it.",
+      "WECHAT_SANDBOX_CALLBACKS is for development. A public demo redirects to its own callback only. Remove it.",
     (production || mode === "wechat") && !given.AUTH_SECRET && `AUTH_SECRET is missing. ${NEW_SECRET}.`,
     production && !origin && "AUTH_URL is missing. Set it to the site's own origin, for example https://example.com.",
   ];
@@ -192,7 +192,7 @@ function appOf(given: Variables): Env["app"] {
   return { appId, appSecret, apiBase: `https://${given.WECHAT_API_HOST ?? API_HOSTS[0]}` };
 }
 
-// On Vercel a preview has its own address, which changes with every deployment.
+// Every preview deployment on Vercel has a host of its own.
 function originOf(given: Variables): string | undefined {
   if (given.AUTH_URL) return isOrigin(given.AUTH_URL) ? new URL(given.AUTH_URL).origin : given.AUTH_URL;
   const host = given.VERCEL_ENV === "production" ? given.VERCEL_PROJECT_PRODUCTION_URL : given.VERCEL_URL;
@@ -203,7 +203,7 @@ let cached: Env | undefined;
 
 /** The environment of this process, read once. Throws an {@link EnvError}. */
 export function env(): Env {
-  // Next writes NODE_ENV into the bundle, so a production build stays one whatever it is started with.
+  // Next.js inlines NODE_ENV at build time, so a production build stays one however it is started.
   cached ??= readEnv({ ...process.env, NODE_ENV: process.env.NODE_ENV });
   return cached;
 }

@@ -3,4 +3,4 @@ import "server-only";
 export { type Env, EnvError, env, type Mode } from "./env";
 export { isLoopback } from "./near-host";
 export { lanOrigin, siteOrigin } from "./origin";
-export { prepareProcess } from "./process";
+export { nextAuthVariables, prepareProcess } from "./process";

@@ -2,7 +2,7 @@ import { type NetworkInterfaceInfo, networkInterfaces } from "node:os";
 import { expect, test } from "vitest";
 import { isLoopback, isNear, isPrivate, lanAddress } from "./near-host";
 
-// Of every range its first and its last address, and those that are next to it.
+// The first and the last address of each range, and the addresses just outside it.
 
 test.each(["localhost", "app.localhost", "127.0.0.0", "127.0.0.1", "127.255.255.255", "[::1]", "[::ffff:7f00:1]"])(
   "%s is this machine",
@@ -65,7 +65,7 @@ test.each([
   expect(isPrivate(hostname)).toBe(false);
 });
 
-test.each(["example.com", "8.8.8.8", "[2001:db8::1]", ""])("%j is far", (hostname) => {
+test.each(["example.com", "8.8.8.8", "[2001:db8::1]", ""])("%j is not near", (hostname) => {
   expect(isNear(hostname)).toBe(false);
 });
 
@@ -81,14 +81,14 @@ function ipv4(address: string, internal = false): NetworkInterfaceInfo {
 }
 
 test.each<[string, NetworkInterfaceInfo[], string | undefined]>([
-  ["none without a network", [ipv4("127.0.0.1", true)], undefined],
+  ["missing without a network", [ipv4("127.0.0.1", true)], undefined],
   ["a home network's", [ipv4("127.0.0.1", true), ipv4("192.168.1.7")], "192.168.1.7"],
-  ["a home network's before a container's", [ipv4("172.17.0.1"), ipv4("192.168.1.7")], "192.168.1.7"],
-  ["an office's before a container's", [ipv4("172.17.0.1"), ipv4("10.1.2.3")], "10.1.2.3"],
-  ["a container's where there is no other", [ipv4("172.17.0.1")], "172.17.0.1"],
-  ["another network's where there is no private one", [ipv4("203.0.113.7")], "203.0.113.7"],
-  ["any before one that the machine gave itself", [ipv4("169.254.9.9"), ipv4("203.0.113.7")], "203.0.113.7"],
-  ["one that the machine gave itself, at last", [ipv4("169.254.9.9")], "169.254.9.9"],
-])("this machine's address in the local network is %s", (_name, addresses, expected) => {
+  ["a home network's rather than a container's", [ipv4("172.17.0.1"), ipv4("192.168.1.7")], "192.168.1.7"],
+  ["an office network's rather than a container's", [ipv4("172.17.0.1"), ipv4("10.1.2.3")], "10.1.2.3"],
+  ["a container's if there is no other", [ipv4("172.17.0.1")], "172.17.0.1"],
+  ["a public one if there is no private one", [ipv4("203.0.113.7")], "203.0.113.7"],
+  ["any other rather than a self-assigned one", [ipv4("169.254.9.9"), ipv4("203.0.113.7")], "203.0.113.7"],
+  ["a self-assigned one as a last resort", [ipv4("169.254.9.9")], "169.254.9.9"],
+])("this machine's address on the local network is %s", (_name, addresses, expected) => {
   expect(lanAddress({ lo: addresses.slice(0, 1), eth0: addresses.slice(1), gone: undefined })).toBe(expected);
 });

@@ -13,29 +13,29 @@ privateNetworks.addSubnet("169.254.0.0", 16, "ipv4");
 privateNetworks.addSubnet("fc00::", 7, "ipv6");
 privateNetworks.addSubnet("fe80::", 10, "ipv6");
 
-/** Whether a URL's hostname is this machine: localhost, 127.0.0.0/8 or ::1. */
+/** Whether a URL's hostname names this machine: localhost, 127.0.0.0/8 or ::1. */
 export function isLoopback(hostname: string): boolean {
   return hostname === "localhost" || hostname.endsWith(".localhost") || isOn(loopback, hostname);
 }
 
 /**
- * Whether a URL's hostname can be reached from nearby only: this machine, a private network (RFC 1918, RFC 3927,
- * RFC 4193), or a name of the local network (RFC 6762).
+ * Whether a URL's hostname is reachable only from nearby: this machine, an address of a private network (RFC 1918,
+ * RFC 3927, RFC 4193), or a name on the local network (RFC 6762).
  */
 export function isPrivate(hostname: string): boolean {
   return isLoopback(hostname) || isOn(privateNetworks, hostname) || hostname.endsWith(".local");
 }
 
-/** Whether a URL's hostname is private, or any other address of this machine. That can be one of the internet's. */
+/** Whether a URL's hostname is private, or one of this machine's own addresses, which may be public. */
 export function isNear(hostname: string): boolean {
   return isPrivate(hostname) || isOwnAddress(hostname);
 }
 
-// Home and office networks first; virtual machines and containers are in the third. 169.254.0.0/16 is what a machine
-// gives itself where nobody gives it an address, so it comes after whatever else there is.
+// Home and office networks come first. Virtual machines and containers are usually in 172.16.0.0/12. A machine assigns
+// itself an address in 169.254.0.0/16 when no DHCP server answers, so that range comes last.
 const LAN_ORDER = [/^192\.168\./, /^10\./, /^172\.(?:1[6-9]|2\d|3[01])\./, /^(?!169\.254\.)/, /^/];
 
-/** An address of this machine, by which a phone in the same network can reach it. Undefined without a network. */
+/** The IPv4 address at which a phone on the same network can reach this machine. Undefined without a network. */
 export function lanAddress(interfaces = networkInterfaces()): string | undefined {
   const addresses = Object.values(interfaces)
     .flatMap((list) => list ?? [])

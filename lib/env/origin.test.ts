@@ -19,11 +19,11 @@ test.each([
   ["localhost:3000", "https", "https://localhost:3000"],
   ["evil.example", "http", "http://localhost:3000"],
   ["localhost@evil.example", "http", "http://localhost:3000"],
-])("development believes the host %j only when it is near", async (host, scheme, expected) => {
+])("development trusts the host %j only if it is near", async (host, scheme, expected) => {
   expect(await originFor({ NODE_ENV: "development" }, { host, "x-forwarded-proto": scheme })).toBe(expected);
 });
 
-test("production believes AUTH_URL and no header", async () => {
+test("production trusts AUTH_URL and no header", async () => {
   const variables = {
     NODE_ENV: "production",
     WECHAT_SANDBOX: "1",
@@ -40,7 +40,7 @@ test.each([
   ["http://localhost:3000", undefined, "http://localhost:3000"],
   ["http://192.168.1.9:3000", "192.168.1.7", "http://192.168.1.9:3000"],
   ["https://demo.example", "192.168.1.7", "https://demo.example"],
-])("another device reaches %s, on a machine with the address %s, at %s", async (origin, address, expected) => {
+])("another device reaches %s on a machine with the address %s at %s", async (origin, address, expected) => {
   const { lanOrigin } = await import("./origin");
   const of = {
     netmask: "255.255.255.0",

@@ -4,10 +4,10 @@ import { env } from "./env";
 import { isLoopback, isNear, lanAddress } from "./near-host";
 
 /**
- * The site's own origin, without a trailing slash. All redirects and the redirect_uri are made from it.
+ * The site's own origin, without a trailing slash. All redirects and the redirect_uri are built from it.
  *
- * In development without `AUTH_URL` it is the request's own host, if that is this machine or a private network, so
- * that a phone on the same network can be used; any other host is not believed.
+ * In development without `AUTH_URL` it comes from the request's Host header, so that a phone on the same network works.
+ * Only a host on this machine or a private network is trusted. Any other becomes localhost.
  */
 export function siteOrigin(headers: Pick<Headers, "get">): string {
   const { origin } = env();
@@ -19,8 +19,8 @@ export function siteOrigin(headers: Pick<Headers, "get">): string {
 }
 
 /**
- * The same origin as another device in the local network reaches it: this machine's address in place of localhost. An
- * origin that is not localhost, or a machine without a network, keeps its own.
+ * The origin for other devices on the local network: localhost becomes this machine's address. Any other origin stays
+ * as it is, and so does localhost on a machine without a network.
  */
 export function lanOrigin(origin: string, interfaces = networkInterfaces()): string {
   const url = new URL(origin);

@@ -1,13 +1,13 @@
 import { expect, test, vi } from "vitest";
 import { prepareProcess } from "./process";
 
-test("Next is kept from writing WeChat's URLs, which contain the AppSecret, into its traces", () => {
+test("Next.js does not trace WeChat's URLs, which contain the AppSecret", () => {
   vi.stubEnv("NEXT_OTEL_FETCH_DISABLED", undefined);
   prepareProcess();
   expect(process.env["NEXT_OTEL_FETCH_DISABLED"]).toBe("1");
 });
 
-test("an address that is blank is none for NextAuth either, and any other stays", () => {
+test("a blank URL is removed before NextAuth reads it, and any other variable stays", () => {
   vi.stubEnv("AUTH_URL", " ");
   vi.stubEnv("NEXTAUTH_URL", "");
   vi.stubEnv("VERCEL_URL", " ");

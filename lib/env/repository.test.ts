@@ -19,11 +19,11 @@ test.each([
   ["an owner with a path", { VERCEL_GIT_REPO_OWNER: "group/crane" }],
   ["an owner that begins with a hyphen", { VERCEL_GIT_REPO_OWNER: "-crane" }],
   ["an owner that is too long", { VERCEL_GIT_REPO_OWNER: "c".repeat(40) }],
-  ["an owner of two lines", { VERCEL_GIT_REPO_OWNER: "crane\ncrane" }],
-  ["a name that leads elsewhere", { VERCEL_GIT_REPO_SLUG: ".." }],
-  ["a name that is the folder", { VERCEL_GIT_REPO_SLUG: "." }],
+  ["an owner with a line break", { VERCEL_GIT_REPO_OWNER: "crane\ncrane" }],
+  ["a name that is the parent folder", { VERCEL_GIT_REPO_SLUG: ".." }],
+  ["a name that is the current folder", { VERCEL_GIT_REPO_SLUG: "." }],
   ["a name with a query", { VERCEL_GIT_REPO_SLUG: "weixin-login?x" }],
   ["a name that is too long", { VERCEL_GIT_REPO_SLUG: "w".repeat(101) }],
-])("%s is no repository, and no error", (_name, change) => {
+])("%s gives no repository and no error", (_name, change) => {
   expect(readEnv({ ...vercel, ...change }).repository).toBeUndefined();
 });

@@ -7,8 +7,8 @@ interface Variables {
 }
 
 /**
- * The address of the GitHub repository that Vercel builds the site from. Undefined elsewhere, and for whatever GitHub
- * would not take as a name: a link is no reason to stop a server.
+ * The URL of the GitHub repository that Vercel builds the site from. Undefined elsewhere, and for a name that GitHub
+ * does not allow. That is no error: a missing link must not stop the server.
  *
  * See https://vercel.com/docs/environment-variables/system-environment-variables.
  */

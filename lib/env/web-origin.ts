@@ -1,13 +1,13 @@
 import "server-only";
 import { isLoopback } from "./near-host";
 
-/** Whether a text is a web origin and nothing more: a scheme, a host and perhaps a port (RFC 6454). */
+/** Whether a string is a web origin and nothing more: a scheme, a host and an optional port (RFC 6454). */
 export function isOrigin(text: string): boolean {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   return url !== undefined && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`;
 }
 
-/** Whether what is sent to an origin cannot be read on its way: https, or http that does not leave this machine. */
+/** Whether nobody can eavesdrop on traffic to an origin: https, or http that does not leave this machine. */
 export function isSafeOrigin(origin: string): boolean {
   const url = new URL(origin);
   return url.protocol === "https:" || isLoopback(url.hostname);

@@ -2,24 +2,24 @@ import { describe, expect, test } from "vitest";
 import { APPS, findApp, OFFICIAL_ACCOUNT, REFUSED_APPS, WEBSITE_APP } from "./apps";
 import { WECHAT_SAYS } from "./login/problem";
 
-test("the website and the official account share nothing that would let one pass for the other", () => {
+test("the website and the official account have nothing in common that could confuse them", () => {
   for (const field of ["appId", "appSecret", "kind", "openidPrefix"] as const) {
     expect(WEBSITE_APP[field]).not.toBe(OFFICIAL_ACCOUNT[field]);
   }
 });
 
 describe.each(APPS)("$appId", (app) => {
-  test("has an AppID and an AppSecret of WeChat's form", () => {
+  test("has an AppID and an AppSecret in WeChat's format", () => {
     expect(app.appId).toMatch(/^wx[0-9a-f]{16}$/);
     expect(app.appSecret).toMatch(/^[0-9a-f]{32}$/);
   });
 
-  test("is the only one that its AppID finds", () => {
+  test("is found by its AppID", () => {
     expect(findApp(app.appId)).toBe(app);
   });
 });
 
-test("there is an application for every errcode that WeChat refuses one with", () => {
+test("there is an application for every errcode with which WeChat refuses an application", () => {
   expect(REFUSED_APPS.map(({ appId, refusedAs }) => [appId.slice(-2), WECHAT_SAYS[refusedAs].errcode])).toEqual([
     ["04", 10004],
     ["06", 10006],
@@ -28,6 +28,6 @@ test("there is an application for every errcode that WeChat refuses one with", (
   ]);
 });
 
-test.each([null, "", "wx0123456789abcdef", "constructor"])("no application is found by %j", (appId) => {
+test.each([null, "", "wx0123456789abcdef", "constructor"])("finds no application for %j", (appId) => {
   expect(findApp(appId)).toBeUndefined();
 });

@@ -7,16 +7,16 @@ export interface SandboxApp {
   readonly appSecret: string;
   /** A website application signs in with a QR code, an official account (服务号) inside WeChat. */
   readonly kind: "website" | "official_account";
-  /** What the openids of its users begin with: one person has another openid in each application. */
+  /** The start of its users' openids. A person has a different openid in each application. */
   readonly openidPrefix: string;
-  /** Why WeChat's authorize pages refuse it, whatever it asks for. */
+  /** Why WeChat's authorize pages refuse each of its requests. */
   readonly refusedAs?: ProblemKind;
 }
 
 /** The website application. Its AppID is the word "sandbox" in hexadecimal. */
 export const WEBSITE_APP: SandboxApp = {
   appId: "wx73616e64626f7800",
-  // The letters of "sandbox-stand-in". It is public, and it opens nothing.
+  // The word "sandbox-stand-in" in hexadecimal. It is public, and it opens nothing.
   appSecret: "73616e64626f782d7374616e642d696e",
   kind: "website",
   openidPrefix: "oSANDBOX-",
@@ -25,7 +25,7 @@ export const WEBSITE_APP: SandboxApp = {
 /** The official account, whose pages are opened inside WeChat. */
 export const OFFICIAL_ACCOUNT: SandboxApp = {
   appId: "wx73616e64626f7801",
-  // The letters of "sandbox-official".
+  // The word "sandbox-official" in hexadecimal.
   appSecret: "73616e64626f782d6f6666696369616c",
   kind: "official_account",
   openidPrefix: "oOFFICIAL",
@@ -43,7 +43,7 @@ export const REFUSED_APPS: readonly (SandboxApp & { readonly refusedAs: ProblemK
 /** Every application that the sandbox knows. */
 export const APPS: readonly SandboxApp[] = [WEBSITE_APP, OFFICIAL_ACCOUNT, ...REFUSED_APPS];
 
-/** The application with an AppID, or undefined. */
+/** Finds the application with this AppID. */
 export function findApp(appId: string | null): SandboxApp | undefined {
   return APPS.find((app) => app.appId === appId);
 }

@@ -4,7 +4,7 @@ import { store } from "@/lib/store";
 import type { Sandbox } from "./sandbox";
 import { type SandboxService, serviceOf } from "./service";
 
-/** The sandbox of this site, as a request with these headers sees it. Undefined unless the site's mode is sandbox. */
+/** This site's sandbox, for a request with these headers. Undefined unless the site's mode is sandbox. */
 export function currentSandbox(headers: Pick<Headers, "get">): Sandbox | undefined {
   return env().mode === "sandbox" ? sandboxAt(siteOrigin(headers)) : undefined;
 }

@@ -18,15 +18,15 @@ import { request, testSandbox } from "./test-sandbox";
 
 /** What makes WeChat answer with an errcode. */
 interface Cause {
-  /** Parameters of the address that are other than they should be. Those that an address does not have are left out. */
+  /** Query parameters with a wrong value. Each request gets only those that it has anyway. */
   readonly sent?: Readonly<Record<string, string>>;
-  /** The person wants it. */
+  /** The person has chosen this fault. */
   readonly fault?: Fault;
-  /** The site waits before it calls. */
+  /** The site waits this long before it calls. */
   readonly seconds?: number;
   /** The site calls twice. */
   readonly twice?: true;
-  /** The site has asked for no more than the openid. */
+  /** The site has asked only for the openid. */
   readonly silent?: true;
 }
 
@@ -92,7 +92,7 @@ test("every endpoint and both pages are tried", () => {
   expect(answers.length + shown.length).toBeGreaterThan(70);
 });
 
-describe("lib/wechat's own client hears", () => {
+describe("lib/wechat's own client gets", () => {
   test.concurrent.each(answers)("errcode $errcode from $endpoint", async ({ errcode, endpoint }) => {
     const { sent = {}, fault, seconds = 0, twice, silent }: Cause = CAUSES[errcode];
     const sandbox = testSandbox();
@@ -154,7 +154,7 @@ function isPage(call: AuthorizePage | Endpoint): call is AuthorizePage {
   return call.startsWith("/connect/");
 }
 
-/** The same application, which sends something else than lib/wechat means to. */
+/** The same application, but some of the parameters that lib/wechat sends are replaced. */
 function sending(app: WeChatApp, parameters: Readonly<Record<string, string>>): WeChatApp {
   return {
     ...app,

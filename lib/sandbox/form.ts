@@ -1,8 +1,8 @@
 import "server-only";
 
 /**
- * The fields of a posted form. A body of another kind has none. Undefined for a form of more bytes than `most`, which is
- * not read to its end.
+ * The fields of a posted form. A body of another type has none. Undefined for a form of more than `most` bytes, which
+ * is not read to its end.
  */
 export async function formOf(request: Request, most: number): Promise<URLSearchParams | undefined> {
   if (request.method !== "POST" || !isForm(request.headers)) return new URLSearchParams();
@@ -10,7 +10,7 @@ export async function formOf(request: Request, most: number): Promise<URLSearchP
   return text === undefined ? undefined : new URLSearchParams(text);
 }
 
-/** Whether a body is of the kind that is read. */
+/** Whether a body is a URL-encoded form. */
 export function isForm(headers: Pick<Headers, "get">): boolean {
   return /^application\/x-www-form-urlencoded\b/i.test(headers.get("content-type") ?? "");
 }

@@ -19,7 +19,7 @@ function grantOf(person: Person | undefined, changes: Partial<Grant> = {}): Gran
 const longest = <Value>(values: readonly Value[], lengthOf: (value: Value) => number): Value | undefined =>
   values.toSorted((a, b) => lengthOf(b) - lengthOf(a))[0];
 
-test("every code has fewer than 128 characters, whoever allows what and whatever is to go wrong", async () => {
+test("every code has fewer than 128 characters, for every person, scope and scenario", async () => {
   const sandbox = testSandbox();
   const all = CAST.flatMap((person) =>
     SCOPES.flatMap((scope) =>
@@ -31,7 +31,7 @@ test("every code has fewer than 128 characters, whoever allows what and whatever
   expect(codes.filter((code) => !/^[A-Za-z0-9_-]{32,127}$/.test(code))).toEqual([]);
 });
 
-test("tokens have at most 1024 characters, however somebody was edited", async () => {
+test("tokens have at most 1024 characters, even with the longest edit of a person", async () => {
   const sandbox = testSandbox();
   const edit: Edit = editSchema.parse({ nickname: "\u0007".repeat(64), portrait: "mountain", unionid: "empty" });
   const person = longest(CAST, ({ slug }) => slug.length);
@@ -45,7 +45,7 @@ test("tokens have at most 1024 characters, however somebody was edited", async (
 });
 
 describe.each(KINDS)("a %s", (kind) => {
-  test.each(SCOPES)("says who granted %s, when, and what is to go wrong", async (scope) => {
+  test.each(SCOPES)("holds who granted %s, when, and with which scenario", async (scope) => {
     const sandbox = testSandbox();
     const edit: Edit = { nickname: "改过" };
     const scenario = { stage: "userinfo", fault: "busy_once" } as const;
@@ -61,7 +61,7 @@ describe.each(KINDS)("a %s", (kind) => {
     });
   });
 
-  test("opens as nothing else, and for no other application", async () => {
+  test("opens only as what it is, and only for its application", async () => {
     const sandbox = testSandbox();
     const text = await issueGrant(sandbox, kind, grantOf(lin));
     for (const other of KINDS.filter((name) => name !== kind)) {
@@ -74,7 +74,7 @@ describe.each(KINDS)("a %s", (kind) => {
   });
 });
 
-test("an access token of one refresh token and one second is the same text each time, and no other is", async () => {
+test("access tokens are equal only for the same application, refresh token and second", async () => {
   const sandbox = testSandbox();
   const make = (family: string, issuedAt: number, app = WEBSITE_APP) =>
     issueGrant(sandbox, "access_token", grantOf(lin, { app }), { family, issuedAt });
@@ -90,7 +90,7 @@ test("an access token of one refresh token and one second is the same text each 
 
 test.each([
   ["somebody who is not in the cast", ["nobody", "login", 1]],
-  ["another scope", ["lin", "snsapi_login", 1]],
+  ["an unknown scope", ["lin", "snsapi_login", 1]],
   ["a payload of another shape", { person: "lin" }],
 ])("does not open a sealed text with %s", async (_name, payload) => {
   const sandbox = testSandbox();

@@ -7,12 +7,12 @@ import { nowInSeconds, type Sandbox } from "./sandbox";
 import { findScenario, type Scenario, scenarioText } from "./scenario";
 import { open, seal, sealedId } from "./seal";
 
-/** The three things that WeChat hands out in a login. */
+/** What WeChat issues in a login. */
 export const GRANT_KINDS = ["code", "access_token", "refresh_token"] as const;
 
 export type GrantKind = (typeof GRANT_KINDS)[number];
 
-/** How long each of them lives, in seconds: ten minutes (five inside WeChat), two hours, thirty days. */
+/** How long each of these lives, in seconds: ten minutes (five inside WeChat), two hours, thirty days. */
 export const LIFETIME_SECONDS = {
   code: { website: 600, official_account: 300 },
   access_token: 7200,
@@ -25,21 +25,21 @@ export interface Grant {
   readonly person: Person;
   readonly edit?: Edit | undefined;
   readonly scope: Scope;
-  /** What is to go wrong. */
+  /** What should go wrong. */
   readonly scenario?: Scenario | undefined;
 }
 
 export interface OpenedGrant extends Grant {
-  /** Tells this code or token from all others without revealing it. */
+  /** Identifies this code or token without revealing it. */
   readonly id: string;
-  /** When it was made, in seconds since 1970. */
+  /** In seconds since 1970. */
   readonly issuedAt: number;
   /** The id of the refresh token that an access token belongs to. */
   readonly family: string | undefined;
 }
 
-// A list is shorter than an object, and a code has to stay under 128 characters. So a code has no edit inside: that is
-// kept in the store until the exchange, and sealed into the tokens.
+// A list is shorter than an object, and a code has to stay under 128 characters. That is also why a code does not hold
+// the edit: the store keeps it until the exchange, and the tokens hold it.
 const payloadSchema = z.tuple([
   z.string(), // the person's slug
   z.enum(["login", "base", "userinfo"]), // the scope
@@ -49,10 +49,10 @@ const payloadSchema = z.tuple([
   z.string().optional(), // the family
 ]);
 
-/** What a person can be asked to grant: the first is a website application's, the others an official account's. */
+/** What a person can grant: `snsapi_login` to a website application, the others to an official account. */
 export type Scope = `snsapi_${z.infer<typeof payloadSchema>[1]}`;
 
-/** What the makers of codes and tokens decide. */
+/** The options for a new code or token. */
 interface Issue {
   /** In seconds since 1970. Default: now. */
   readonly issuedAt?: number;
@@ -61,9 +61,9 @@ interface Issue {
 }
 
 /**
- * Makes a code or a token. Nothing of it is stored: everything that the sandbox has to know later is sealed inside.
+ * Issues a code or a token. Everything that the sandbox needs later is sealed inside; only a code's edit is stored.
  *
- * An access token of the same refresh token and the same second is the same text each time.
+ * Access tokens for the same refresh token and the same second are equal.
  */
 export async function issueGrant(sandbox: Sandbox, kind: GrantKind, grant: Grant, issue: Issue = {}): Promise<string> {
   const { issuedAt = nowInSeconds(sandbox), family } = issue;
@@ -79,7 +79,7 @@ export async function issueGrant(sandbox: Sandbox, kind: GrantKind, grant: Grant
 
 const SHORT = { snsapi_login: "login", snsapi_base: "base", snsapi_userinfo: "userinfo" } as const;
 
-/** Reads a code or a token, also an expired one. Returns undefined for anything that was not made for the application. */
+/** Opens a code or a token, even an expired one. Undefined for anything that was not issued for the application. */
 export async function openGrant(
   sandbox: Sandbox,
   kind: GrantKind,
@@ -109,7 +109,7 @@ async function editOf(sandbox: Sandbox, id: string): Promise<Edit | undefined> {
   return kept === undefined ? undefined : editSchema.parse(JSON.parse(kept));
 }
 
-// A code of another application must not be accepted here, as little as a refresh token in the place of a code.
+// A code must not open for another application, and a refresh token must not open as a code.
 function purposeOf(kind: GrantKind, app: SandboxApp): string {
   return `${app.appId} ${kind}`;
 }

@@ -17,7 +17,7 @@ import {
 
 const entryOf = async (sandbox: ReturnType<typeof testSandbox>) => (await noted(sandbox))[0];
 
-test("tells the last requests, the newest first, with what was answered and why", async () => {
+test("lists the last requests, the newest first, with the answer and the reason", async () => {
   const sandbox = testSandbox();
   const code = await codeOf(sandbox);
   await sandboxApi(sandbox, exchangeRequest(code));
@@ -43,7 +43,7 @@ test("tells the last requests, the newest first, with what was answered and why"
   expect((await noted(sandbox))[1]).not.toHaveProperty("errcode");
 });
 
-test("tells why a page explains what is wrong, with WeChat's errcode where there is one", async () => {
+test("lists the problem that a page explains, with WeChat's errcode if there is one", async () => {
   const sandbox = testSandbox();
   await visitQrConnect(sandbox, request({ redirect_uri: "https://evil.example/" }));
   expect(await entryOf(sandbox)).toMatchObject({
@@ -77,7 +77,7 @@ describe("a value", () => {
     "Secret",
     "appsecret",
     "password",
-  ])("of %s is masked, whoever made the name", async (name) => {
+  ])("of %s is masked, even if the name is not WeChat's", async (name) => {
     expect(await parametersOf(`${name}=0123456789abcdef`)).toEqual([[name, "0123… (16)"]]);
     expect(await parametersOf(`${name}=short`)).toEqual([[name, "…"]]);
   });
@@ -97,11 +97,11 @@ describe("a value", () => {
     ["http://lin:0123456789abcdef@localhost/", "http://…@localhost/"],
     ["/cb?code=0123456789abcdef", "/cb?code=0123… (16)"],
     [`http://localhost/${"p".repeat(300)}?a=b`, `http://localhost/${"p".repeat(183)}…`],
-  ])("that is an address shows nothing of its query: %s", async (address, shown) => {
+  ])("that is a URL has its own parameters masked: %s", async (address, shown) => {
     expect(await parametersOf(`${new URLSearchParams({ redirect_uri: address })}`)).toEqual([["redirect_uri", shown]]);
   });
 
-  test("is cut where it is long, as is a name, and there are few of them", async () => {
+  test("is cut if it is long, as is a name, and only the first twenty are kept", async () => {
     expect(await parametersOf(`${"n".repeat(300)}=${"v".repeat(300)}`)).toEqual([
       [`${"n".repeat(200)}…`, `${"v".repeat(200)}…`],
     ]);
@@ -109,7 +109,7 @@ describe("a value", () => {
   });
 });
 
-test("no request leaves a secret, a code, a token or an openid in it", async () => {
+test("the list never holds a secret, a code, a token or an openid", async () => {
   const sandbox = testSandbox();
   const push = vi.spyOn(sandbox.store, "push");
   const uuid = await ticketFor(sandbox, { state: "STATE0123456789" });
@@ -130,7 +130,7 @@ test("no request leaves a secret, a code, a token or an openid in it", async () 
   }
 });
 
-test("keeps fifty, for an hour", async () => {
+test("keeps fifty requests for an hour", async () => {
   const sandbox = testSandbox();
   for (let n = 0; n < 60; n += 1) await sandboxApi(sandbox, apiRequest("/sns/auth", { lang: String(n) }));
   const entries = await noted(sandbox);
@@ -140,7 +140,7 @@ test("keeps fifty, for an hour", async () => {
   expect(await noted(sandbox)).toEqual([]);
 });
 
-test("a public demo notes nothing, and does not ask for what it has noted", async () => {
+test("a public demo notes nothing, and does not read the list", async () => {
   const sandbox = testSandbox({ publicDemo: true });
   const [push, list] = [vi.spyOn(sandbox.store, "push"), vi.spyOn(sandbox.store, "list")];
   await ticketFor(sandbox);
@@ -153,7 +153,7 @@ test("a public demo notes nothing, and does not ask for what it has noted", asyn
 test.each([
   ["fails", () => Promise.reject(new Error("The store does not answer."))],
   ["never answers", () => new Promise<never>(() => {})],
-])("a list that %s neither fails nor holds the request", async (_name, push) => {
+])("a list that %s neither fails nor delays the request", async (_name, push) => {
   const sandbox = testSandbox();
   const store = { ...sandbox.store, push };
   const code = await codeOf({ ...sandbox, store });
@@ -161,7 +161,7 @@ test.each([
   expect(await response.json()).toMatchObject({ expires_in: 7200 });
 });
 
-test("what an older version has noted is left out", async () => {
+test("entries of an older version are left out", async () => {
   const sandbox = testSandbox();
   await sandbox.store.push("sandbox:requests", JSON.stringify({ at: "yesterday" }), 50, 60);
   await sandboxApi(sandbox, apiRequest("/sns/auth", {}));

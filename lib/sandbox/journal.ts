@@ -9,30 +9,29 @@ const MOST_ENTRIES = 50;
 const SECONDS = 3600;
 const MOST_CHARACTERS = 200;
 const MOST_PARAMETERS = 20;
-// A client that is not WeChat's calls a secret by a name of its own.
+// A client may send a secret under a name that is not WeChat's.
 const SECRET = /secret|password|verifier|token|code|state|openid|unionid|uuid/i;
 
 const entrySchema = z.object({
   /** In seconds since 1970. */
   at: z.int(),
   method: z.string(),
-  /** WeChat's path, without the sandbox's in front of it. */
+  /** WeChat's path, without the sandbox's prefix. */
   path: z.string(),
-  /** The first parameters of the query in their order, secrets masked, in an address as well, and long values cut. */
+  /** The first query parameters, in order. Secrets are masked, even within a URL, and long values are cut. */
   parameters: z.array(z.tuple([z.string(), z.string()])),
-  /** Undefined where all went well. */
+  /** Undefined after a success. */
   errcode: z.int().optional(),
   why: whySchema,
 });
 
-/** One request to the sandbox, and what became of it. */
+/** One request to the sandbox, and its result. */
 export type Entry = z.infer<typeof entrySchema>;
 
 /**
  * Notes a request for the inspector. A public demo notes nothing: what its visitors do is nobody else's business.
  *
- * Nobody waits for the store: a list that does not answer is no reason to fail a request that could do without it, nor
- * to hold it.
+ * Nothing waits for the store. A list that does not answer must not fail or delay a request that works without it.
  */
 export function note(
   sandbox: Sandbox,
@@ -54,7 +53,7 @@ export function note(
   sandbox.store.push(LIST, JSON.stringify(entry), MOST_ENTRIES, SECONDS).catch(() => {});
 }
 
-/** The last requests, the newest first. Undefined where the store does not answer. */
+/** The last requests, the newest first. Undefined if the store does not answer. */
 export async function lastRequests(sandbox: Sandbox): Promise<readonly Entry[] | undefined> {
   if (sandbox.publicDemo) return [];
   const texts = await orWithoutStore(sandbox.store.list(LIST), undefined);
@@ -65,7 +64,7 @@ function cut(value: string): string {
   return value.length > MOST_CHARACTERS ? `${value.slice(0, MOST_CHARACTERS)}…` : value;
 }
 
-/** An address has parameters of its own, and may be any site's: their values, and a name and a password, are masked. */
+/** Masks a URL's parameters, user name and password. It may be the URL of any site. */
 function withoutQuery(value: string): string {
   const start = value.search(/[?#]/);
   const end = start === -1 ? value.length : start;

@@ -15,12 +15,12 @@ test.each([
   ["lang=cn", "lang=en", "en", "zh-CN"],
   ["lang=zh-CN", "lang=en", "en", "zh-CN"],
   ["lang=fr", "lang=en", "zh-CN", "en"],
-])("the query %j, the cookie %j and the browser's %j make %s", (query, cookie, accepted, language) => {
+])("the query %j, the cookie %j and the browser's %j give %s", (query, cookie, accepted, language) => {
   const headers = new Headers({ cookie, "accept-language": accepted });
   expect(languageOf(new URLSearchParams(query), headers)).toBe(language);
 });
 
-test.each([true, false])("the cookie is the one that the site keeps a choice in; https: %j", (secure) => {
+test.each([true, false])("reads the cookie in which the site keeps the choice; https: %j", (secure) => {
   const headers = new Headers({ cookie: `a=b; ${languageCookie(secure)}=en`, "accept-language": "zh-CN" });
   expect(languageOf(new URLSearchParams(), headers)).toBe("en");
 });

@@ -1,6 +1,6 @@
 export type Language = "zh-CN" | "en";
 
-/** The language of a page: the `lang` of the address (WeChat's `cn` or `en`), else the cookie's, else the browser's. */
+/** The language of a page: the query's `lang` (WeChat's `cn` or `en`), else the cookie's, else the browser's. */
 export function languageOf(query: URLSearchParams, headers: Pick<Headers, "get">): Language {
   const asked = query.get("lang");
   if (asked === "en") return "en";
@@ -11,7 +11,7 @@ export function languageOf(query: URLSearchParams, headers: Pick<Headers, "get">
   return preferred?.toLowerCase() === "en" ? "en" : "zh-CN";
 }
 
-/** The value of `lang` that asks for a language, in WeChat's words. */
+/** WeChat's value of `lang` for a language. */
 export function langParameter(language: Language): "cn" | "en" {
   return language === "en" ? "en" : "cn";
 }

@@ -11,7 +11,7 @@ const HOUR = 60 * MINUTE;
 
 const succeeds = async (sandbox: Sandbox, request: Request) => !(await ask(sandbox, request))["errcode"];
 
-/** What lives how many seconds. Each row begins something, and returns the way to ask whether it is still there. */
+/** Each row makes something, and returns a function that tells whether it is still valid. */
 test.each<[what: string, seconds: number, begin: (sandbox: Sandbox) => Promise<() => Promise<boolean>>]>([
   [
     "a code of a website",
@@ -34,7 +34,7 @@ test.each<[what: string, seconds: number, begin: (sandbox: Sandbox) => Promise<(
     },
   ],
   [
-    "what was changed about a person, which a code is too short to hold",
+    "the edit of a person, which does not fit into a code",
     10 * MINUTE,
     async (sandbox) => {
       const code = await codeOf(sandbox, "lin", { nickname: "改过" });
@@ -74,7 +74,7 @@ test.each<[what: string, seconds: number, begin: (sandbox: Sandbox) => Promise<(
       return async () => (await noted(sandbox)).length > 0;
     },
   ],
-])("%s is there for %d seconds, and no longer", async (_what, seconds, begin) => {
+])("%s lives for %d seconds, and no longer", async (_what, seconds, begin) => {
   const sandbox = testSandbox();
   const isThere = await begin(sandbox);
   sandbox.pass(seconds - 1);

@@ -6,7 +6,7 @@ export const PAGES = {
   index: SANDBOX_PATH,
   chooser: `${SANDBOX_PATH}/connect/qrconnect`,
   authorize: `${SANDBOX_PATH}/connect/oauth2/authorize`,
-  /** The phone's page, after it has read a QR code. */
+  /** The phone's page, after the phone has scanned a QR code. */
   confirm: `${SANDBOX_PATH}/connect/confirm`,
   cancelled: `${SANDBOX_PATH}/connect/cancelled`,
 } as const;
@@ -14,13 +14,13 @@ export const PAGES = {
 /** Where forms are posted to. */
 export const DECISION_PATH = `${SANDBOX_PATH}/connect/confirm_reply`;
 
-/** The path of a page with its parameters, repeated ones included, and nothing else of what came with them. */
+/** The path of a page with the parameters that it knows, repeated ones included. All others are left out. */
 export function pageFor(page: keyof typeof PAGES, query: URLSearchParams): string {
   const known = new Set<string>([...(page === "confirm" ? ["uuid", "outcome"] : PARAMETERS), "lang"]);
   return pageWith(page, new URLSearchParams([...query].filter(([name]) => known.has(name))));
 }
 
-// A server takes no address of more than 16 KiB, and headers come with it.
+// A server accepts 16 KiB at most, for the URL and the headers together.
 const LONG = 8_192;
 
 /** The path of a page with all these parameters. */
@@ -30,8 +30,8 @@ export function pageWith(page: keyof typeof PAGES, query: URLSearchParams): stri
   return path.length > LONG ? `${PAGES[page]}?${shortest(query)}` : path;
 }
 
-// As browsers write an address: only what would mean something else in it is escaped. The address by which the parameters
-// came was no shorter, as a rule, so this one is taken, too.
+// Escapes as little as a browser does: only what has a meaning in a URL. The URL that brought the parameters was rarely
+// shorter, so a server accepts this one, too.
 function shortest(query: URLSearchParams): string {
   return [...query].map(([name, value]) => `${encodeURIComponent(name)}=${escaped(value)}`).join("&");
 }
@@ -41,14 +41,14 @@ function escaped(value: string): string {
 }
 
 /**
- * How a decision on the phone ended. A refusal that was `sent_back` is the site's to hear, and ends the QR code;
- * `unavailable` is a store that did not answer.
+ * How a decision on the phone ended. `sent_back` is a refusal that the site learns of, and that ends the QR code.
+ * `unavailable` means that the store did not answer.
  */
 export const PHONE_OUTCOMES = ["allowed", "refused", "sent_back", "expired", "unavailable"] as const;
 
 export type PhoneOutcome = (typeof PHONE_OUTCOMES)[number];
 
-/** The path of the phone's page that tells how it ended, in the same language. */
+/** The path of the phone's page for an outcome, in the same language. */
 export function outcomePath(outcome: PhoneOutcome, query: URLSearchParams): string {
   const lang = query.get("lang");
   return `${PAGES.confirm}?${new URLSearchParams({ outcome, ...(lang !== null && { lang }) })}`;

@@ -22,12 +22,12 @@ async function ask(method: Method, taken?: readonly Method[]): Promise<Response>
 const off = () => vi.stubEnv("NODE_ENV", "production");
 const on = () => vi.stubEnv("NODE_ENV", "development");
 
-test("answers in development, where nothing is set", async () => {
+test("answers in development without any setting", async () => {
   on();
   expect(await (await ask("GET")).text()).toBe("GET");
 });
 
-test.each(METHODS)("does not exist by %s in production, where nothing is set", async (method) => {
+test.each(METHODS)("does not exist for %s in production without any setting", async (method) => {
   off();
   const response = await ask(method);
   expect(response.status).toBe(404);
@@ -35,7 +35,7 @@ test.each(METHODS)("does not exist by %s in production, where nothing is set", a
   expect(response.headers.has("allow")).toBe(false);
 });
 
-test("does not exist beside a real application", async () => {
+test("does not exist if a real application is set", async () => {
   on();
   vi.stubEnv("AUTH_SECRET", "Zk3v9QwLm2T8xYb5RcN7dHf1Jg4KpS6aVu0E");
   vi.stubEnv("AUTH_WECHAT_APP_ID", "wx0123456789abcdef");
@@ -43,16 +43,16 @@ test("does not exist beside a real application", async () => {
   expect((await ask("GET")).status).toBe(404);
 });
 
-describe("a function that takes a form alone", () => {
+describe("a route that takes only a form", () => {
   beforeEach(on);
 
-  test.each(["GET", "HEAD", "PUT", "PATCH", "DELETE"] as const)("is not asked by %s", async (method) => {
+  test.each(["GET", "HEAD", "PUT", "PATCH", "DELETE"] as const)("refuses %s", async (method) => {
     const response = await ask(method, ["POST"]);
     expect(response.status).toBe(405);
     expect(response.headers.get("allow")).toBe("POST, OPTIONS");
   });
 
-  test("is asked by POST, and OPTIONS tells so", async () => {
+  test("accepts POST, and OPTIONS says so", async () => {
     expect(await (await ask("POST", ["POST"])).text()).toBe("POST");
     const response = await ask("OPTIONS", ["POST"]);
     expect(response.status).toBe(204);
@@ -60,17 +60,17 @@ describe("a function that takes a form alone", () => {
   });
 });
 
-test.each(["GET", "HEAD"] as const)("takes a %s where nothing is said", async (method) => {
+test.each(["GET", "HEAD"] as const)("accepts %s by default", async (method) => {
   on();
   expect((await ask(method)).status).toBe(200);
   expect((await ask("POST")).headers.get("allow")).toBe("GET, HEAD, OPTIONS");
 });
 
-test("the current sandbox has the site's own origin, and claims a key once", async () => {
+test("the current sandbox has the site's own origin, and claims a name once", async () => {
   on();
   const { currentSandbox } = await import(".");
   const sandbox = currentSandbox(new Headers({ host: "localhost:3000" }));
   expect(sandbox?.origin).toBe("http://localhost:3000");
-  expect(await sandbox?.store.claim("sandbox:code:route.test", 60)).toBe(true);
-  expect(await sandbox?.store.claim("sandbox:code:route.test", 60)).toBe(false);
+  expect(await sandbox?.store.claim("code", "route.test", 60)).toBe(true);
+  expect(await sandbox?.store.claim("code", "route.test", 60)).toBe(false);
 });

@@ -7,11 +7,11 @@ type Method = "GET" | "HEAD" | "POST" | "PUT" | "PATCH" | "DELETE" | "OPTIONS";
 type RouteHandler = (request: Request) => Promise<Response>;
 
 /**
- * Makes the handlers of a route of one of the sandbox's functions, which is asked with the methods that it takes. Where
- * the sandbox is off, the route does not exist.
+ * Makes the handlers of a route. They call `serve` for the methods in `taken`. If the sandbox is off, the route does
+ * not exist.
  *
- * Every method has a handler. Next answers one that has none with 405, or with 204 for OPTIONS, and so would tell that
- * there is something.
+ * Every method has a handler. Otherwise Next would answer with 405, or with 204 for OPTIONS, and so reveal that the
+ * route exists.
  */
 export function sandboxRoute(
   serve: (sandbox: Sandbox, request: Request) => Promise<Response>,

@@ -14,16 +14,16 @@ import {
   withoutComments,
 } from "../test-sources";
 
-test("the sandbox imports only what joins it to the site, and its pages only the sandbox", () => {
+test("the sandbox imports only what connects it to the site, and its pages import only the sandbox", () => {
   expect(outgoing("lib/sandbox")).toEqual(["lib/env", "lib/store", "lib/wechat"]);
   expect(outgoing("app/(sandbox)")).toEqual(["lib/sandbox"]);
 });
 
-test("it imports no more than types of lib/wechat", () => {
+test("it imports only types from lib/wechat", () => {
   expect(within("lib/sandbox").filter(({ values }) => values.includes("lib/wechat"))).toEqual([]);
 });
 
-test("it exports what somebody outside takes, and no more", () => {
+test("it exports only what other code imports", () => {
   const names = (list = "") => list.split(",").flatMap((name) => /\w+/.exec(name.replace(/\btype /, ""))?.[0] ?? []);
   const exported = [...read("lib/sandbox/index.ts").text.matchAll(/^export (?:type )?\{([^}]*)\}/gm)];
   const takers = product.filter(
@@ -38,23 +38,23 @@ test("it exports what somebody outside takes, and no more", () => {
   );
 });
 
-test("it is named by one line outside of its own folders", () => {
+test("one line outside its own folders names it", () => {
   const lines = product
     .filter(({ path }) => !path.includes("sandbox"))
     .flatMap(({ path, text }) => text.split("\n").map((line) => ({ path, line })))
     .filter(({ line }) => line.includes("lib/sandbox"));
-  expect(lines).toEqual([{ path: "lib/auth/service.ts", line: expect.stringMatching(/^ {2}sandbox: .*,$/) }]);
+  expect(lines).toEqual([{ path: "lib/auth/context.ts", line: expect.stringMatching(/^ {2}sandbox: .*,$/) }]);
 });
 
-test("server-only stands in every file that sees a secret, a code or a token", () => {
+test("every file that handles a secret, a code or a token imports server-only", () => {
   const seeing = /secrets?\b|appSecret|accessToken|refreshToken|\bcode\b/;
   const files = within("lib/sandbox").filter((file) => seeing.test(withoutComments(file)));
   expect(files.length).toBeGreaterThan(10);
-  // The snippets hold none, and the end-to-end tests, which are no server, run them.
+  // The snippets hold none, and the end-to-end tests run them without a server.
   expect(unguarded(files)).toEqual(["lib/sandbox/snippets.ts"]);
 });
 
-test("its client components are known by name, and take nothing of ours to the browser", () => {
+test("its client components are listed here, and take nothing from lib to the browser", () => {
   const clients = clientComponents(within("app/(sandbox)"));
   expect(clients.map(({ path }) => path)).toEqual([
     "app/(sandbox)/wechat-sandbox/connect/qrconnect/embedded-answers.tsx",

@@ -1,27 +1,27 @@
 import "server-only";
 import type { Store } from "@/lib/store";
 
-/** What the sandbox needs to know and to be able to do. It reads nothing else. */
+/** Everything that the sandbox depends on. It reads nothing else. */
 export interface Sandbox {
   /** The origin of the site that the sandbox is part of, without a trailing slash. */
   readonly origin: string;
-  /** The same site's origin as a phone in the same network reaches it. */
+  /** The site's origin for a phone on the same network. */
   readonly phoneOrigin: string;
-  /** Origins of other projects, to whose callbacks it sends a browser as well. */
+  /** Origins of other projects. The sandbox sends browsers to their callbacks, too. */
   readonly callbackOrigins: readonly string[];
-  /** Whether anybody can visit it. Then nobody may write what others see, nor keep the server busy. */
+  /** Whether anybody can visit it. If so, nobody may write what others see, or keep the server busy. */
   readonly publicDemo: boolean;
-  /** What codes and tokens are sealed with: the newest secret first, older ones still open. */
+  /** The secrets that seal codes and tokens, the newest first. The older ones only open what they sealed. */
   readonly secrets: readonly string[];
-  /** Where tickets, used codes and the last requests are kept. */
+  /** Keeps tickets, used codes and the last requests. */
   readonly store: Store;
-  /** Whether every request finds the same store. Where not, a page would not learn of a scan, so there is no QR code. */
+  /** Whether all requests share one store. Without it a page would not learn of a scan, so there is no QR code. */
   readonly sharedStore: boolean;
   /** The clock, in milliseconds. Default: `Date.now`. */
   readonly now?: () => number;
 }
 
-/** Where the sandbox lives under the site's origin. WeChat's own paths follow it. */
+/** The sandbox's path under the site's origin. WeChat's own paths follow it. */
 export const SANDBOX_PATH = "/wechat-sandbox";
 
 /** The sandbox's clock in whole seconds. */

@@ -22,13 +22,13 @@ const ENDPOINTS_OF: Readonly<Record<Stage, readonly Endpoint[]>> = {
   later: ["/sns/oauth2/refresh_token", "/sns/auth", "/sns/userinfo"],
 };
 
-/** What lib/wechat makes of the faults that have no errcode of their own. */
+/** The errors that lib/wechat throws for faults without an errcode. */
 const HEARD = {
   other_openid: { kind: "shape", field: "openid" },
   slow: { kind: "network", reason: "timeout" },
   cut: { kind: "not_json" },
   html: { kind: "not_json" },
-  huge: { kind: "not_json", meaning: "the answer is longer than 64 KB" },
+  huge: { kind: "not_json", meaning: "the response is longer than 64 KB" },
 } as const;
 
 const everything = scenarios({ publicDemo: false });
@@ -37,9 +37,9 @@ const calls = everything.flatMap(({ stage, fault }) =>
 );
 
 describe("lib/wechat's own client", () => {
-  test.concurrent.each(calls)("meets $scenario at $endpoint", async ({ scenario, stage, fault, endpoint }) => {
+  test.concurrent.each(calls)("gets $scenario at $endpoint", async ({ scenario, stage, fault, endpoint }) => {
     const login = await loginUpTo(endpoint, testSandbox(), { scenario });
-    // The login's own profile is not yet later.
+    // The login's own profile call does not count as a later one.
     if (stage === "later") await callEndpoint("/sns/userinfo", login);
     const { app, requests } = counted(fault === "slow" ? { ...login.app, timeoutSeconds: 0.05 } : login.app);
     const call = callEndpoint(endpoint, { ...login, app });
@@ -49,7 +49,7 @@ describe("lib/wechat's own client", () => {
   });
 
   test.each(everything.filter(({ stage }) => stage !== "exchange"))(
-    "gets as far as $stage.$fault",
+    "signs in as far as $stage.$fault",
     async (scenario) => {
       const login = await loginUpTo("/sns/userinfo", testSandbox(), { scenario: scenarioText(scenario) });
       expect(login.tokens?.openid).toBe("oSANDBOX-lin-7Kq2Wm9RtYb4XcV");
@@ -58,7 +58,7 @@ describe("lib/wechat's own client", () => {
 });
 
 describe("a scenario", () => {
-  test("happens only where WeChat is known to answer so", () => {
+  test("happens only where WeChat is known to give this answer", () => {
     const elsewhere = calls.filter(({ fault, endpoint }) => {
       const errcode = errcodeOf(fault);
       if (errcode === undefined || !isKnownErrcode(errcode)) return false;
@@ -77,13 +77,13 @@ describe("a scenario", () => {
   });
 
   test.each([undefined, "", "busy", "exchange.", "later.code_used", "exchange.other_openid", "exchange.constructor"])(
-    "is not %j",
+    "is not found by %j",
     (text) => {
       expect(findScenario({ publicDemo: false }, text)).toBeUndefined();
     },
   );
 
-  test("that keeps the server busy is not for a public demo, neither on the page nor in a form", async () => {
+  test("that keeps the server busy is not offered by a public demo, and is ignored in its forms", async () => {
     const demo = scenarios({ publicDemo: true });
     const left = everything.filter(
       (scenario) => !demo.some((offered) => scenarioText(offered) === scenarioText(scenario)),
@@ -94,7 +94,7 @@ describe("a scenario", () => {
     await expect(callEndpoint("/sns/oauth2/access_token", login)).resolves.toMatchObject({ expiresIn: 7200 });
   });
 
-  test("that keeps the server busy does not come into a public demo in a code from elsewhere, and others do", async () => {
+  test("in a code from elsewhere works in a public demo, unless it keeps the server busy", async () => {
     const elsewhere = testSandbox();
     const opened = async ({ stage, fault }: Scenario) => {
       const code = await codeOf(elsewhere, "lin", { scenario: scenarioText({ stage, fault }) });
@@ -107,7 +107,7 @@ describe("a scenario", () => {
     expect(await Promise.all(light.map(opened))).toEqual(light);
   });
 
-  test("has WeChat's words for its errcode", () => {
+  test("has WeChat's text for its errcode", () => {
     const errcodes = FAULT_NAMES.flatMap((fault) => errcodeOf(fault) ?? []);
     expect(errcodes.length).toBeGreaterThan(8);
     for (const errcode of errcodes) expect(ERRMSG[errcode]).toMatch(/\w/);
@@ -118,7 +118,7 @@ function heardOf(fault: Fault): object {
   return new Map<string, object>(Object.entries(HEARD)).get(fault) ?? { kind: "api", errcode: errcodeOf(fault) };
 }
 
-/** The same application, with a list of what it asked for. */
+/** The same application, with a list of its requests. */
 function counted(app: WeChatApp): { readonly app: WeChatApp; readonly requests: readonly string[] } {
   const requests: string[] = [];
   const send: WeChatApp["fetch"] = (url, init) => {

@@ -7,11 +7,11 @@ export const STAGES = ["exchange", "userinfo", "later"] as const;
 export type Stage = (typeof STAGES)[number];
 
 interface FaultFacts {
-  /** The stages at which WeChat can do this. */
+  /** The stages at which this can happen. */
   readonly at: readonly Stage[];
-  /** What the call is answered with. */
+  /** The errcode of the answer. */
   readonly errcode?: SandboxErrcode;
-  /** The errcode arises by itself: the login gets a code that earns it. */
+  /** The errcode has its real cause: the login gets a code that is expired or used. */
   readonly earned?: true;
   /** It keeps the server busy, so a public demo does not offer it. */
   readonly heavy?: true;
@@ -19,7 +19,7 @@ interface FaultFacts {
 
 const ANY: readonly Stage[] = STAGES;
 
-/** Everything that can go wrong for no fault of the site's, in the order in which it is offered. */
+/** Everything that can go wrong through no fault of the site, in the order in which a page offers it. */
 export const FAULTS = {
   code_expired: { at: ["exchange"], errcode: 42003, earned: true },
   code_used: { at: ["exchange"], errcode: 40163, earned: true },
@@ -45,7 +45,7 @@ export type Fault = keyof typeof FAULTS;
 
 export const FAULT_NAMES: readonly Fault[] = Object.keys(FAULTS).filter(isFault);
 
-/** What is to go wrong with a login, and when. */
+/** What should go wrong in a login, and when. */
 export interface Scenario {
   readonly stage: Stage;
   readonly fault: Fault;
@@ -61,29 +61,29 @@ export function scenarios({ publicDemo }: { readonly publicDemo: boolean }): rea
   );
 }
 
-/** The errcode that a fault is answered with, where it is one. */
+/** The errcode of a fault. Undefined if it has none. */
 export function errcodeOf(fault: Fault): SandboxErrcode | undefined {
   const { errcode }: FaultFacts = FAULTS[fault];
   return errcode;
 }
 
-/** Whether the errcode of a fault arises by itself, from a code that was made for it. */
+/** Whether the errcode of a fault has its real cause: a code that is expired or used. */
 export function isEarned(fault: Fault): boolean {
   const { earned }: FaultFacts = FAULTS[fault];
   return earned === true;
 }
 
-/** Whether a scenario happens to a call at this stage. What has revoked the tokens voids them for every later call, too. */
+/** Whether a scenario affects a call at this stage. Revoked tokens stay revoked for every later call. */
 export function isMetAt({ stage, fault }: Scenario, called: Stage): boolean {
   return stage === called || (fault === "revoked" && called === "later");
 }
 
-/** A scenario as the value of a form's field, and in a code: `exchange.busy`. */
+/** A scenario as text, in a form and in a code: `exchange.busy`. */
 export function scenarioText({ stage, fault }: Scenario): string {
   return `${stage}.${fault}`;
 }
 
-/** The scenario of such a text, or undefined where this sandbox does not offer it. */
+/** The scenario of such a text. Undefined if this sandbox does not offer it. */
 export function findScenario(
   sandbox: { readonly publicDemo: boolean },
   text: string | undefined,

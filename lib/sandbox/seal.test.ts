@@ -3,7 +3,7 @@ import { open, seal, sealedId } from "./seal";
 
 const secrets = ["the newest secret", "an older secret"];
 
-test("opens what it sealed, and names it differently each time", async () => {
+test("opens what it sealed, with a different id each time", async () => {
   const one = await open(secrets, "code", await seal(secrets, "code", ["lin", 1]));
   const two = await open(secrets, "code", await seal(secrets, "code", ["lin", 1]));
   expect(one?.value).toEqual(["lin", 1]);
@@ -11,7 +11,7 @@ test("opens what it sealed, and names it differently each time", async () => {
   expect(one?.id).not.toBe(two?.id);
 });
 
-test("names a text by its beginning, and makes the same text for the same name", async () => {
+test("the id of a text is its beginning, and the same name gives the same text", async () => {
   const one = await seal(secrets, "access_token", ["lin", 1], "family 1");
   expect((await open(secrets, "access_token", one))?.id).toBe(sealedId(one));
   expect(await seal(secrets, "access_token", ["lin", 1], "family 1")).toBe(one);
@@ -22,7 +22,7 @@ test.each([
   ["value", secrets, "access_token", ["lin", 2]],
   ["purpose", secrets, "refresh_token", ["lin", 1]],
   ["secret", ["another secret"], "access_token", ["lin", 1]],
-] as const)("never seals another %s with the random part of the same name", async (_what, others, purpose, value) => {
+] as const)("never reuses an IV for another %s, even under the same name", async (_what, others, purpose, value) => {
   const one = await seal(secrets, "access_token", ["lin", 1], "family 1");
   expect(sealedId(await seal(others, purpose, value, "family 1"))).not.toBe(sealedId(one));
 });
@@ -41,7 +41,7 @@ test("cannot seal without a secret, and says what to set", async () => {
 });
 
 describe("does not open", () => {
-  test("a text of another purpose", async () => {
+  test("a text for another purpose", async () => {
     expect(await open(secrets, "access_token", await seal(secrets, "code", 1))).toBeUndefined();
   });
 
@@ -62,8 +62,8 @@ describe("does not open", () => {
     expect(await open(secrets, "code", text)).toBeUndefined();
   });
 
-  test("a text of more than 1024 characters, though it was sealed here", async () => {
-    // With the quotation marks, and the 28 bytes that come with them, these are 768 bytes and 769.
+  test("a text of more than 1024 characters, even if it was sealed here", async () => {
+    // With the quotation marks, and 28 bytes for the IV and the tag, these are 768 and 769 bytes.
     const [longest, longer] = [
       await seal(secrets, "code", "a".repeat(738)),
       await seal(secrets, "code", "a".repeat(739)),

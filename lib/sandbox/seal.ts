@@ -1,8 +1,8 @@
 import "server-only";
 
-/** What a sealed text held, with a name for it that no other sealed text has. */
+/** What a sealed text held, with an id that no other sealed text has. */
 export interface Opened {
-  /** The random part of the sealed text: enough to tell it from all others, of no use to anybody who learns it. */
+  /** The IV of the sealed text. It identifies the text, and is of no use to anybody who learns it. */
   readonly id: string;
   readonly value: unknown;
 }
@@ -13,8 +13,8 @@ const MAX_LENGTH = 1024;
 /**
  * Seals a JSON value into a text of `[A-Za-z0-9_-]` that only {@link open} with the same purpose can read.
  *
- * Seals with the newest secret. Nothing is kept, so any instance that has the secret can open it. Texts differ each
- * time, unless they are given a name: then the same value of the same name is the same text.
+ * The newest secret seals. Nothing is stored, so any instance that has the secret can open the text. Each call makes a
+ * different text, unless it has a name: the same value under the same name gives the same text.
  */
 export async function seal(
   secrets: readonly string[],
@@ -34,7 +34,7 @@ export async function seal(
   return Buffer.concat([iv, new Uint8Array(sealed)]).toString("base64url");
 }
 
-/** Opens a sealed text with any of the secrets. Returns undefined for one that is crafted, cut or of another purpose. */
+/** Opens a sealed text with any of the secrets. Undefined if it is forged, cut or for another purpose. */
 export async function open(secrets: readonly string[], purpose: string, sealed: string): Promise<Opened | undefined> {
   const all = decode(sealed);
   if (!all) return undefined;
@@ -50,14 +50,14 @@ export async function open(secrets: readonly string[], purpose: string, sealed: 
   return undefined;
 }
 
-/** The name of a sealed text that {@link open} tells, too. */
+/** The id of a sealed text, as {@link open} returns it. */
 export function sealedId(sealed: string): string {
-  // Twelve bytes are sixteen characters.
+  // Base64 writes twelve bytes as sixteen characters.
   return sealed.slice(0, (IV_BYTES / 3) * 4);
 }
 
-// AES-GCM protects nothing once two values are sealed with one key and one IV, so the IV is made from the value, too; and
-// from the secret, so that nobody can try values until the IV comes out.
+// AES-GCM is broken if two values are sealed with the same key and IV, so the IV depends on the value. It also depends
+// on the secret, so that nobody can find the value by trying which one gives the IV.
 async function ivOf(text: string): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(await crypto.subtle.digest("SHA-256", bytes(text))).slice(0, IV_BYTES);
 }
@@ -69,7 +69,7 @@ async function deriveKey(secret: string, purpose: string): Promise<CryptoKey> {
   return crypto.subtle.deriveKey(derivation, material, { name: "AES-GCM", length: 256 }, false, ["encrypt", "decrypt"]);
 }
 
-// Buffer skips what it cannot decode. The text must be the one that these bytes encode to, or it was tampered with.
+// Buffer skips what it cannot decode, so a text that its bytes do not encode to was tampered with.
 function decode(sealed: string): Buffer<ArrayBuffer> | undefined {
   if (sealed.length > MAX_LENGTH) return undefined;
   const all = Buffer.from(sealed, "base64url");

@@ -7,7 +7,7 @@ import { checkQrConnect } from "./login/qrconnect";
 import { serviceOf } from "./service";
 import { CALLBACK, codeInsideWeChat, codeOf, testSandbox } from "./test-sandbox";
 
-test("the address that lib/wechat sends a browser to is the sandbox's, and right", () => {
+test("lib/wechat sends a browser to the sandbox with a valid request", () => {
   const sandbox = testSandbox();
   const address = new URL(qrConnectUrl(serviceOf(sandbox).app, { redirectUri: CALLBACK, state: "STATE1" }));
   expect(address.pathname).toBe("/wechat-sandbox/connect/qrconnect");
@@ -36,7 +36,7 @@ describe.each([
     expect(await getUserinfo(app, tokens)).toEqual({
       openid,
       unionid,
-      // Without control characters, and with a mark in the place of half a character.
+      // Control characters are removed, and half a character becomes a replacement mark.
       nickname: person.nickname.replace(/\p{Cc}/gu, "").toWellFormed(),
       avatar: headimgurlOf(sandbox, person.portrait) || undefined,
     });

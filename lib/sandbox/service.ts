@@ -4,7 +4,7 @@ import { sandboxApi } from "./api/api";
 import { WEBSITE_APP } from "./apps";
 import { SANDBOX_PATH, type Sandbox } from "./sandbox";
 
-/** An application of lib/wechat, and how the ids of its users begin. */
+/** An application for lib/wechat, and the prefix of its users' ids. */
 export interface SandboxService {
   readonly app: WeChatApp;
   readonly idPrefix: "sandbox_";

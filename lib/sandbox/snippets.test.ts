@@ -5,7 +5,7 @@ const BASE = "http://192.168.1.20:3000/wechat-sandbox";
 const APP = { appId: "wx0123456789abcdef", appSecret: "5ec3e75ec3e75ec3e75ec3e75ec3e75e" };
 const all = snippets(BASE, APP);
 
-test("there is one for each of the libraries that are asked for", () => {
+test("there is one for each library that people ask for", () => {
   expect(all.map(({ name }) => name)).toEqual([
     "python-weixin",
     "wechat-oauth",
@@ -16,7 +16,7 @@ test("there is one for each of the libraries that are asked for", () => {
 });
 
 describe.each(all)("$name", ({ code }) => {
-  test("names the sandbox and the application it is made for", () => {
+  test("names its sandbox and its application", () => {
     for (const value of [BASE, APP.appId, APP.appSecret]) expect(code).toContain(value);
     expect(code).not.toMatch(/undefined|\$\{base\}/);
   });
@@ -27,7 +27,7 @@ describe.each(all)("$name", ({ code }) => {
     expect(Math.max(...lines.map(({ length }) => length))).toBeLessThanOrEqual(120);
   });
 
-  test("names a host of WeChat's only to replace it", () => {
+  test("names WeChat's hosts only to replace them", () => {
     const naming = code.split("\n").filter((line) => /weixin\\?\.qq/.test(line));
     expect(naming.filter((line) => !line.includes(".replace("))).toEqual([]);
   });

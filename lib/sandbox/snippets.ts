@@ -1,29 +1,28 @@
-/** How one library is pointed at the sandbox. */
+/** How to point one library at the sandbox. */
 export interface Snippet {
-  /** The library, by the name it is known by. */
+  /** The library's name. */
   readonly name: string;
   readonly language: "js" | "php" | "python";
   readonly code: string;
 }
 
-/** What an application is called, and proves itself with. */
 interface Credentials {
   readonly appId: string;
   readonly appSecret: string;
 }
 
 /**
- * How other projects use the sandbox at `base` in WeChat's place, for the libraries that are asked for most. The
- * JavaScript ones are run by e2e/clients; the others follow from the libraries' sources:
+ * How other projects use the sandbox at `base` instead of WeChat, for the libraries that people ask for most.
+ * e2e/clients runs the JavaScript snippets. The others follow from the libraries' sources:
  *
  * - python-weixin: gusibi/python-weixin, `weixin/client.py` (the class attributes) and `weixin/oauth2.py` (`OAuth2Request`).
  * - wechat-oauth 1.5.0: node-webot/wechat-oauth, `lib/oauth.js` (every call goes through `request`).
  * - Auth.js: nextauthjs/next-auth, `packages/core/src/providers/wechat.ts` and `lib/utils/providers.ts` (options are merged).
- * - better-auth 1.7.25: better-auth/better-auth, `packages/core/src/social-providers/wechat.ts` (the addresses are fixed).
+ * - better-auth 1.7.25: better-auth/better-auth, `packages/core/src/social-providers/wechat.ts` (the URLs are fixed).
  * - EasyWeChat 6: w7corp/easywechat, `src/OfficialAccount/Application.php` (`setOAuthFactory`), with overtrue/socialite,
  *   `src/Providers/WeChat.php`.
  *
- * @param base The sandbox's address without a slash at its end, such as `http://localhost:3000/wechat-sandbox`.
+ * @param base The sandbox's URL without a slash at its end, such as `http://localhost:3000/wechat-sandbox`.
  */
 export function snippets(base: string, { appId, appSecret }: Credentials): readonly Snippet[] {
   return [
@@ -38,7 +37,7 @@ class Sandbox(WeixinAPI):
     authorize_url = BASE + "/connect/qrconnect"
     access_token_url = BASE + "/sns/oauth2/access_token"
     refresh_token_url = BASE + "/sns/oauth2/refresh_token"
-# Each call names WeChat's host by itself. The property puts the sandbox's in its place.
+# Each call sets WeChat's host. This property replaces it with the sandbox's.
 oauth2.OAuth2Request.host = property(lambda _: urlsplit(BASE).netloc, lambda *_: None)
 api = Sandbox("${appId}", "${appSecret}")
 api.redirect_uri = "http://localhost:8000/callback"`,
@@ -48,7 +47,7 @@ api.redirect_uri = "http://localhost:8000/callback"`,
       language: "js",
       code: `import OAuth from "wechat-oauth";
 const BASE = "${base}";
-// It has no setting for WeChat's addresses, but all that it sends goes through \`request\`.
+// It has no setting for WeChat's URLs, but every call goes through \`request\`.
 export class Sandbox extends OAuth {
   request(url, options, done) {
     super.request(url.replace("https://api.weixin.qq.com", BASE), options, done);
@@ -78,7 +77,7 @@ export const provider = WeChat({
       name: "better-auth",
       language: "js",
       code: `const BASE = "${base}";
-// It has no setting for WeChat's addresses. For betterAuth({ socialProviders: { wechat }, plugins }):
+// It has no setting for WeChat's URLs. Call betterAuth({ socialProviders: { wechat }, plugins }) with:
 const toSandbox = (url) => String(url).replace(/^https:\\/\\/(open|api)\\.weixin\\.qq\\.com/, BASE);
 const send = globalThis.fetch;
 globalThis.fetch = (input, init) => send(input instanceof Request ? input : toSandbox(input), init);

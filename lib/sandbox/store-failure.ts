@@ -1,14 +1,14 @@
 import "server-only";
 import { isStoreError } from "@/lib/store";
 
-/** Says in the server's log that the store did not answer. */
+/** Writes to the server's log that the store did not answer. */
 export function logStoreFailure(): void {
   process.stderr.write("The sandbox's store did not answer. Is REDIS_URL right?\n");
 }
 
 /**
- * What the store is asked for, or else, with a line in the server's log, what there is without it. Any other error is a
- * defect, and stays one.
+ * Waits for the store. If it does not answer, writes that to the server's log and returns `otherwise`. Any other error
+ * is a defect and is thrown.
  */
 export async function orWithoutStore<Kept, Else>(asked: Promise<Kept>, otherwise: Else): Promise<Kept | Else> {
   try {

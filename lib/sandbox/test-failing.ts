@@ -3,7 +3,7 @@ import type { Sandbox } from "./sandbox";
 
 type Store = Sandbox["store"];
 
-/** A store that fails once, at the nth thing that it is asked for, and has not done it. */
+/** A store whose nth operation fails and has no effect. All others work. */
 export function failingOnce(store: Store, nth: number): Store {
   let asked = 0;
   const counted =

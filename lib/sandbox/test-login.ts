@@ -13,7 +13,7 @@ import type { Stage } from "./scenario";
 import { serviceOf } from "./service";
 import { codeInsideWeChat, codeOf } from "./test-sandbox";
 
-/** When in a login an endpoint is called: a scenario of this stage meets it. */
+/** The stage of a login at which an endpoint is called. A scenario of this stage affects the call. */
 export const STAGE_OF: Readonly<Record<Endpoint, Stage>> = {
   "/sns/oauth2/access_token": "exchange",
   "/sns/oauth2/refresh_token": "later",
@@ -21,7 +21,7 @@ export const STAGE_OF: Readonly<Record<Endpoint, Stage>> = {
   "/sns/userinfo": "userinfo",
 };
 
-/** A login that has come as far as the call of an endpoint. */
+/** A login that is about to call an endpoint. */
 export interface Login {
   readonly app: WeChatApp;
   readonly code: string;
@@ -29,7 +29,7 @@ export interface Login {
   readonly tokens: WeChatTokens | undefined;
 }
 
-/** Lets a person allow a login, in one of the sandbox's applications, and goes on with lib/wechat up to an endpoint. */
+/** Lets a person allow a login to one of the sandbox's applications, and goes on with lib/wechat up to an endpoint. */
 export async function loginUpTo(
   endpoint: Endpoint,
   sandbox: Sandbox,

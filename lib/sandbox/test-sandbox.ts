@@ -32,7 +32,7 @@ export function testSandbox(changes: Partial<Sandbox> = {}): Sandbox & { pass(se
 
 type Changes = Readonly<Record<string, string | undefined>>;
 
-/** The parameters of a right request to the QR code page, with changes; undefined leaves one out. */
+/** The parameters of a valid request for the QR code page, with changes. Undefined leaves a parameter out. */
 export function request(changes: Changes = {}): URLSearchParams {
   const right = {
     appid: WEBSITE_APP.appId,
@@ -44,25 +44,25 @@ export function request(changes: Changes = {}): URLSearchParams {
   return query({ ...right, ...changes });
 }
 
-/** Posts a form of the sandbox's. */
+/** Posts a form to the sandbox. */
 export function post(sandbox: Sandbox, form: URLSearchParams, headers: Record<string, string> = {}) {
   return decide(sandbox, new Request(`${ORIGIN}${DECISION_PATH}`, { method: "POST", body: form, headers }));
 }
 
-/** Lets a person allow the login, and returns the code that the browser brings back. */
+/** Lets a person allow the login, and returns the code in the callback URL. */
 export async function codeOf(sandbox: Sandbox, person = "lin", changes: Changes = {}): Promise<string> {
   const response = await post(sandbox, request({ person, decision: "allow", ...changes }));
   return new URL(response.headers.get("location") ?? "").searchParams.get("code") ?? "";
 }
 
-/** The same inside WeChat, where it is an official account that asks. */
+/** The same for an official account, inside WeChat. */
 export async function codeInsideWeChat(sandbox: Sandbox, app: SandboxApp, changes: Changes = {}): Promise<string> {
   const official = { page: "oauth2", appid: app.appId, scope: "snsapi_userinfo", person: "lin", decision: "allow" };
   const response = await post(sandbox, request({ ...official, ...changes }), { "user-agent": "MicroMessenger" });
   return new URL(response.headers.get("location") ?? "").searchParams.get("code") ?? "";
 }
 
-/** Opens the QR code page, and returns the uuid of the ticket that it waits for. */
+/** Opens the QR code page, and returns the uuid of its ticket. */
 export async function ticketFor(sandbox: Sandbox, changes: Changes = {}): Promise<string> {
   const visit = await visitQrConnect(sandbox, request(changes));
   if (!visit.ok) throw new Error(`The request is refused: ${visit.problem.kind}.`);
@@ -70,14 +70,14 @@ export async function ticketFor(sandbox: Sandbox, changes: Changes = {}): Promis
   return visit.uuid;
 }
 
-/** What the sandbox has noted, the newest first. */
+/** The requests that the sandbox has noted, the newest first. */
 export async function noted(sandbox: Sandbox): Promise<readonly Entry[]> {
   const entries = await lastRequests(sandbox);
   if (!entries) throw new Error("The store does not answer.");
   return entries;
 }
 
-/** Asks what has become of a ticket, as the page on the computer does. A poll without change is not held. */
+/** Polls a ticket, as the page on the computer does. By default the poll is not held. */
 export async function poll(
   sandbox: Sandbox,
   uuid: string,
@@ -87,7 +87,7 @@ export async function poll(
   return (await longPoll(sandbox, new Request(address), holdMs)).text();
 }
 
-/** The address of an endpoint with the parameters of an exchange, with changes; undefined leaves one out. */
+/** A valid request for an exchange, with changes. Undefined leaves a parameter out. */
 export function exchangeRequest(code: string, changes: Changes = {}): Request {
   const { appId, appSecret } = WEBSITE_APP;
   const right = { appid: appId, secret: appSecret, code, grant_type: "authorization_code" };

@@ -4,11 +4,11 @@ import { GRANT_KINDS } from "./grant";
 import { PROBLEM_KINDS } from "./login/problem";
 import { FAULT_NAMES } from "./scenario";
 
-/** Why the sandbox answered as it did, for whoever looks into the inspector. */
+/** Why the sandbox answered as it did. The inspector shows it. */
 export const whySchema = z.discriminatedUnion("kind", [
   z.object({
     kind: z.enum([
-      // The login's own way.
+      // The steps of a login.
       "shown",
       "scanned",
       "allowed",
@@ -32,30 +32,30 @@ export const whySchema = z.discriminatedUnion("kind", [
       "secret_of_other_app",
       "other_openid",
       "base_scope",
-      // A form that was not taken.
+      // A form that was rejected.
       "other_site",
       "incomplete",
       "too_long",
-      // No code, but the refusal of an older WeChat.
+      // The refusal of an older WeChat in place of a code.
       "authdeny",
-      // What was posted was no form, so it was not read, and something is missing.
+      // Something is missing, and a body was posted that was not read because it is not a form.
       "not_a_form",
       // The store did not answer, or the sandbox has a defect.
       "unavailable",
       "failed",
     ]),
   }),
-  /** A text that cannot be one, or that this sandbox did not make for this application. */
+  /** A text that has the wrong format, or that this sandbox did not issue for this application. */
   z.object({ kind: z.enum(["malformed", "foreign"]), parameter: z.string() }),
-  /** Made by this sandbox, for the application that is named. */
+  /** Issued by this sandbox for another application, which is named. */
   z.object({ kind: z.literal("of_other_app"), parameter: z.enum(GRANT_KINDS), appId: z.string() }),
-  /** Made by this sandbox, to be sent as another parameter. */
+  /** Issued by this sandbox as another parameter. */
   z.object({ kind: z.literal("in_place_of"), parameter: z.enum(GRANT_KINDS), given: z.enum(GRANT_KINDS) }),
-  /** So many seconds ago. */
+  /** `seconds` ago. */
   z.object({ kind: z.enum(["used", "expired"]), seconds: z.int() }),
-  /** The person on the phone wanted it. */
+  /** The person chose this scenario. */
   z.object({ kind: z.literal("scenario"), fault: z.enum(FAULT_NAMES) }),
-  /** A page explained what is wrong with its address. */
+  /** A page explained what is wrong with the request. */
   z.object({ kind: z.literal("problem"), problem: z.enum(PROBLEM_KINDS) }),
 ]);
 

@@ -6,7 +6,7 @@ import { LANGUAGES, languageCookie } from "./language";
 
 const ONE_YEAR = 365 * 24 * 60 * 60;
 
-/** The action of the language switch. Any value that is not a language changes nothing. */
+/** The action of the language switch. It ignores an unknown language. */
 export async function chooseLanguageAction(form: unknown): Promise<void> {
   const language = LANGUAGES.find((known) => form instanceof FormData && known === form.get("lang"));
   if (!language) return;

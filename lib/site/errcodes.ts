@@ -19,12 +19,12 @@ export interface SiteErrcode {
   readonly remedy: Remedy;
 }
 
-/** The address of the page that explains an errcode. Undefined where it is not a known one. */
+/** The path and anchor that explain an errcode. Undefined for an unknown one. */
 export function errcodePath(errcode: number): string | undefined {
   return isKnownErrcode(errcode) ? `/errors#${errcode}` : undefined;
 }
 
-/** Every errcode of WeChat's login, the lowest first. */
+/** Every errcode of WeChat's login, lowest first. */
 export const ERRCODE_LIST: readonly SiteErrcode[] = KNOWN_ERRCODES.map((errcode) => {
   const { meaning, calls, remedy } = ERRCODES[errcode];
   return { errcode, meaning: meaning.charAt(0).toUpperCase() + meaning.slice(1), calls, remedy };

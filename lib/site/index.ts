@@ -1,3 +1,5 @@
+import "server-only";
+
 export { chooseLanguageAction } from "./actions";
 export { type Copy, copyIn, type Texts } from "./copy";
 export { ERRCODE_LIST, errcodePath, type KnownErrcode, type Remedy, type SiteErrcode } from "./errcodes";

@@ -18,6 +18,6 @@ test.each([
   expect(chooseLanguage(cookie, asked, accepted)).toBe(language);
 });
 
-test("on https the cookie's name is one that no other subdomain can set", () => {
+test("on https the cookie has a name that no other subdomain can set", () => {
   expect([languageCookie(true), languageCookie(false)]).toEqual(["__Host-lang", "lang"]);
 });

@@ -2,20 +2,19 @@ import "server-only";
 import { cookies, headers } from "next/headers";
 import { cache } from "react";
 
-/** The languages of the site, the default one first. */
+/** The languages of the site, the default first. */
 export const LANGUAGES = ["zh-CN", "en"] as const;
 
-/** A language of the site. */
 export type Language = (typeof LANGUAGES)[number];
 
-/** The name of the cookie that keeps the visitor's choice; on https no other subdomain can set it. */
+/** The name of the cookie that keeps the visitor's choice. On https no other subdomain can set it. */
 export function languageCookie(secure: boolean): string {
   return secure ? "__Host-lang" : "lang";
 }
 
 /**
- * The language of the current visitor: the one they chose, else the one that the address asks for by `?lang=`, else the
- * first of the browser's that exists here.
+ * The language of the current visitor: their own choice, else the `?lang=` of the URL, else the first of the browser's
+ * languages that the site has.
  */
 export const currentLanguage = cache(async (): Promise<Language> => {
   const jar = await cookies();
@@ -23,14 +22,14 @@ export const currentLanguage = cache(async (): Promise<Language> => {
   return chooseLanguage(chosen, await askedLanguage(), (await headers()).get("accept-language"));
 });
 
-/** The language that the address asks for, as a link to one of the translations does. Undefined where it asks for none. */
+/** The language that the URL asks for by `?lang=`. Undefined if it asks for none. */
 export async function askedLanguage(): Promise<Language | undefined> {
-  // A layout does not see the query, so the proxy passes it on.
+  // A layout does not see the query, so the proxy passes the language on in a header.
   const asked = (await headers()).get("x-site-language");
   return LANGUAGES.find((language) => language === asked);
 }
 
-/** Chooses a language from a cookie, an address and an `Accept-Language` header, whatever they contain. Default: Chinese. */
+/** Chooses a language from the cookie, `?lang=` and `Accept-Language`. Any input is safe. Default: Chinese. */
 export function chooseLanguage(
   cookie: string | undefined,
   asked: Language | undefined,

@@ -5,27 +5,27 @@ import { siteOrigin } from "@/lib/env";
 import { copyIn } from "./copy";
 import { askedLanguage, currentLanguage, LANGUAGES, type Language } from "./language";
 
-/** The site's own origin, as the current request meets it, without a trailing slash. */
+/** The site's own origin for the current request, without a trailing slash. */
 export async function currentOrigin(): Promise<string> {
   return siteOrigin(await headers());
 }
 
-/** A page in each of its languages, as search engines are told of them: `hreflang` and path. */
+/** The `hreflang` links of a page for search engines: language and path. */
 export function translations(path: string): Record<string, string> {
   return Object.fromEntries([["x-default", path], ...LANGUAGES.map((lang) => [lang, `${path}?lang=${lang}`])]);
 }
 
-// Open Graph wants a territory.
+// Open Graph requires a territory.
 const LOCALES: Readonly<Record<Language, string>> = { "zh-CN": "zh_CN", en: "en_US" };
 
 interface Page {
   readonly path: string;
-  /** Without the name of the site. The home page has none. */
+  /** Without the site's name. The home page leaves it out. */
   readonly title?: string;
   readonly description: string;
 }
 
-/** What search engines and previews of links are told of a page. */
+/** The metadata of a page for search engines and link previews. */
 export async function pageMetadata({ path, title, description }: Page): Promise<Metadata> {
   const [language, asked] = [await currentLanguage(), await askedLanguage()];
   const site = copyIn(language);

@@ -6,13 +6,13 @@ beforeEach(() => {
   for (const [name, value] of Object.entries(vercel)) vi.stubEnv(name, value);
 });
 
-// The environment is read once.
+// The environment is read once and cached.
 afterEach(() => {
   vi.unstubAllEnvs();
   vi.resetModules();
 });
 
-test("a file's address is in the repository, whatever its folders are called", async () => {
+test("a file's URL escapes the names of its folders", async () => {
   const { sourceUrl } = await import("./repository");
   expect(sourceUrl("lib/auth/callback.ts")).toBe(`${sourceUrl()}/blob/main/lib/auth/callback.ts`);
   expect(sourceUrl("app/api/[...nextauth]/route.ts")).toBe(
@@ -20,12 +20,12 @@ test("a file's address is in the repository, whatever its folders are called", a
   );
 });
 
-test("lines are named as GitHub names them", async () => {
+test("lines are linked the way GitHub links them", async () => {
   const { sourceUrl } = await import("./repository");
   expect(sourceUrl("proxy.ts", { first: 10, last: 30 })).toBe(`${sourceUrl()}/blob/main/proxy.ts#L10-L30`);
 });
 
-test("a fork on Vercel links to itself, and any other site to the address in the code", async () => {
+test("a fork on Vercel links to itself, and any other site to the repository in the code", async () => {
   const { sourceUrl } = await import("./repository");
   expect(sourceUrl()).toMatch(/^https:\/\/github\.com\/[\w-]+\/weixin-login$/);
   vi.resetModules();

@@ -1,10 +1,10 @@
 import "server-only";
 import { env } from "@/lib/env";
 
-/** Where the source is published. A fork puts its own address here; on Vercel it is known without. */
+/** Where the source is published. A fork puts its own URL here. On Vercel the environment provides it. */
 const REPOSITORY = "https://github.com/your-name/weixin-login";
 
-/** The address of the repository, or of a file in it, with the lines that are meant. */
+/** The URL of the repository, or of a file in it, with lines if they are given. */
 export function sourceUrl(path?: string, lines?: { readonly first: number; readonly last: number }): string {
   const repository = env().repository ?? REPOSITORY;
   if (path === undefined) return repository;

@@ -29,9 +29,9 @@ test.each([
   ["Firefox on Android", "Mozilla/5.0 (Android 15; Mobile; rv:140.0) Gecko/140.0 Firefox/140.0", "phone"],
   ["Windows", `${WINDOWS} Safari/537.36`, "computer"],
   ["a Mac", `${MAC} Version/18.0 Safari/605.1.15`, "computer"],
-  ["a program", "curl/8.5.0", "computer"],
-  ["nothing", "", "computer"],
+  ["curl", "curl/8.5.0", "computer"],
+  ["an empty header", "", "computer"],
   ["no header", null, "computer"],
-])("%s is taken for what it is", (_name, userAgent, device) => {
+])("%s is recognised", (_name, userAgent, device) => {
   expect(deviceOf(userAgent)).toBe(device);
 });

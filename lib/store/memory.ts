@@ -1,25 +1,35 @@
+import "server-only";
 import { Expiring } from "./expiring";
-import { type Kind, MOST_OF_A_KIND, type Store } from "./store";
+import { type ClaimKind, type Kind, MOST_OF_A_KIND, type Store } from "./store";
 
 /**
- * A store in this process's memory. It is bounded: {@link MOST_OF_A_KIND} texts of a kind, and as many claims. When it
- * is full, the oldest make room, so that a flood cannot grow it.
+ * A store in this process's memory. It holds {@link MOST_OF_A_KIND} texts of a kind, and as many claims of a kind. When a
+ * kind is full, its oldest make room, so that a flood cannot grow the store.
  */
 export function memoryStore(now: () => number = Date.now): Store {
-  const claims = new Expiring<string>(MOST_OF_A_KIND, now);
+  const ofAKind = () => new Expiring<string>(MOST_OF_A_KIND, now);
+  const claims: Readonly<Record<ClaimKind, Expiring<string>>> = {
+    state: ofAKind(),
+    ended: ofAKind(),
+    call: ofAKind(),
+    code: ofAKind(),
+    ticket_end: ofAKind(),
+    busy_once: ofAKind(),
+    userinfo: ofAKind(),
+  };
   const texts: Readonly<Record<Kind, Expiring<string>>> = {
-    ticket: new Expiring(MOST_OF_A_KIND, now),
-    edit: new Expiring(MOST_OF_A_KIND, now),
-    extended_token: new Expiring(MOST_OF_A_KIND, now),
+    ticket: ofAKind(),
+    edit: ofAKind(),
+    extended_token: ofAKind(),
   };
   const lists = new Expiring<readonly string[]>(10, now);
 
   return {
-    has: async (key) => claims.get(key) !== undefined,
-    claimed: async (key) => claims.get(key),
-    claim: async (key, seconds, text = "") => {
-      if (claims.get(key) !== undefined) return false;
-      claims.set(key, text, seconds);
+    has: async (kind, name) => claims[kind].get(name) !== undefined,
+    claimed: async (kind, name) => claims[kind].get(name),
+    claim: async (kind, name, seconds, text = "") => {
+      if (claims[kind].get(name) !== undefined) return false;
+      claims[kind].set(name, text, seconds);
       return true;
     },
     put: async (kind, name, text, seconds) => texts[kind].set(name, text, seconds),

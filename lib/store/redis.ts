@@ -1,6 +1,6 @@
 import "server-only";
 import { createClient } from "@redis/client";
-import { type Kind, MOST_OF_A_KIND, type Store } from "./store";
+import { type ClaimKind, type Kind, MOST_OF_A_KIND, type Store } from "./store";
 import { StoreError } from "./store-error";
 
 const PREFIX = "weixin-login:";
@@ -10,7 +10,7 @@ const BEATS = 4;
 const LONGEST_SECONDS = 30 * 24 * 3600;
 
 interface Limits {
-  /** How many of each kind are kept, and how many claims: the newest. */
+  /** How many texts of each kind are kept: the newest. */
   readonly most?: number;
   /** How long Redis has for an answer. */
   readonly patienceMs?: number;
@@ -49,15 +49,20 @@ export function redisStore(url: string, { most = MOST_OF_A_KIND, patienceMs = PA
     }
   }
 
-  /** Keeps a text, and drops the oldest of its kind where they are too many. False where it was claimed before. */
-  async function keep(kind: Kind | "claim", name: string, text: string, seconds: number) {
-    const expiration = { type: "PX", value: milliseconds(seconds) } as const;
+  // One command is enough. A claim ends by itself, so no list has to hold its name.
+  async function claim(kind: ClaimKind, name: string, seconds: number, text = ""): Promise<boolean> {
+    const firstOnly = { condition: "NX", expiration: after(seconds) } as const;
+    return (await ask((redis) => redis.set(claimKeyOf(kind, name), text, firstOnly))) === "OK";
+  }
+
+  /** Keeps a text, and drops the oldest of its kind where they are too many. */
+  async function put(kind: Kind, name: string, text: string, seconds: number): Promise<void> {
     // The names of a kind in the order in which they came. Those whose texts have ended by themselves are among them.
     const names = `${PREFIX}${kind}s`;
-    const [kept, , , excess] = await ask((redis) =>
+    const [, , , excess] = await ask((redis) =>
       redis
         .multi()
-        .set(keyOf(kind, name), text, kind === "claim" ? { condition: "NX", expiration } : { expiration })
+        .set(keyOf(kind, name), text, { expiration: after(seconds) })
         .zAdd(names, { score: Date.now(), value: name })
         .pExpire(names, milliseconds(LONGEST_SECONDS))
         .zRange(names, 0, -1 - most)
@@ -66,17 +71,16 @@ export function redisStore(url: string, { most = MOST_OF_A_KIND, patienceMs = PA
     if (excess.length > 0) {
       const keys = excess.map((each) => keyOf(kind, each));
       const drop = ask((redis) => redis.multi().del(keys).zRem(names, excess).exec());
-      // What has been kept is kept, also where this fails. The next call then drops them.
+      // The text is kept even if this fails. The next call then drops the oldest.
       await drop.catch(() => {});
     }
-    return kept === "OK";
   }
 
   return {
-    claim: (key, seconds, text = "") => keep("claim", key, text, seconds),
-    has: async (key) => (await ask((redis) => redis.exists(keyOf("claim", key)))) === 1,
-    claimed: async (key) => (await ask((redis) => redis.get(keyOf("claim", key)))) ?? undefined,
-    put: async (kind, name, text, seconds) => void (await keep(kind, name, text, seconds)),
+    claim,
+    has: async (kind, name) => (await ask((redis) => redis.exists(claimKeyOf(kind, name)))) === 1,
+    claimed: async (kind, name) => (await ask((redis) => redis.get(claimKeyOf(kind, name)))) ?? undefined,
+    put,
     get: async (kind, name) => (await ask((redis) => redis.get(keyOf(kind, name)))) ?? undefined,
     push: async (list, text, length, seconds) => {
       const key = listKeyOf(list);
@@ -101,8 +105,14 @@ function connect(url: string, connectTimeout: number) {
   return redis;
 }
 
-const keyOf = (kind: Kind | "claim", name: string) => `${PREFIX}${kind}:${name}`;
+// No kind has a colon, so the kind's end is clear whatever the name is.
+const keyOf = (kind: Kind, name: string) => `${PREFIX}${kind}:${name}`;
+const claimKeyOf = (kind: ClaimKind, name: string) => `${PREFIX}claim:${kind}:${name}`;
 const listKeyOf = (list: string) => `${PREFIX}list:${list}`;
+
+function after(seconds: number) {
+  return { type: "PX", value: milliseconds(seconds) } as const;
+}
 
 function milliseconds(seconds: number): number {
   return Math.ceil(seconds * 1000);

@@ -3,7 +3,7 @@ import { createClient } from "@redis/client";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { memoryStore } from "./memory";
 import { redisStore } from "./redis";
-import { MOST_OF_A_KIND, type Store } from "./store";
+import { CLAIM_KINDS, MOST_OF_A_KIND, type Store } from "./store";
 import { isStoreError, StoreError } from "./store-error";
 import { freePort, hasRedis, startRedis } from "./test-redis";
 
@@ -21,15 +21,27 @@ describe.each<[name: string, runs: boolean, make: () => Store, mostOfAKind: numb
   // So many would take Redis a second, so it is told to keep fewer; and how busy this machine is does not matter here.
   ["redisStore", hasRedis, () => redisStore(redisUrl(), { most: 200, patienceMs: 30_000 }), 200],
 ])("%s", (_name, runs, make, most) => {
-  test.runIf(runs)("lets only the first claim a key, and keeps the first's text", async () => {
+  test.runIf(runs)("lets only the first claim a name, and keeps the first's text", async () => {
     const store = make();
-    expect([await store.has("a"), await store.claimed("a")]).toEqual([false, undefined]);
-    expect(await store.claim("a", 60, "第一个")).toBe(true);
-    expect(await store.claim("a", 60, "第二个")).toBe(false);
-    expect([await store.has("a"), await store.claimed("a")]).toEqual([true, "第一个"]);
-    expect(await store.claim("b", 60)).toBe(true);
-    expect([await store.has("b"), await store.claimed("b")]).toEqual([true, ""]);
+    expect([await store.has("code", "a"), await store.claimed("code", "a")]).toEqual([false, undefined]);
+    expect(await store.claim("code", "a", 60, "第一个")).toBe(true);
+    expect(await store.claim("code", "a", 60, "第二个")).toBe(false);
+    expect([await store.has("code", "a"), await store.claimed("code", "a")]).toEqual([true, "第一个"]);
+    expect(await store.claim("code", "b", 60)).toBe(true);
+    expect([await store.has("code", "b"), await store.claimed("code", "b")]).toEqual([true, ""]);
   });
+
+  test.runIf(runs)(
+    "keeps the claims of two kinds apart, even where the names are equal or contain a kind",
+    async () => {
+      const store = make();
+      const names = ["same", ...CLAIM_KINDS.flatMap((kind) => [`${kind}:same`, `:${kind}:same`, `claim:${kind}:same`])];
+      const all = CLAIM_KINDS.flatMap((kind) => names.map((name) => ({ kind, name, text: `${kind} ${name}` })));
+      for (const { kind, name, text } of all) expect(await store.claim(kind, name, 60, text), text).toBe(true);
+      for (const { kind, name, text } of all) expect(await store.claimed(kind, name)).toBe(text);
+      expect(await store.get("ticket", "same")).toBeUndefined();
+    },
+  );
 
   test.runIf(runs)("keeps a text under its kind and name, in place of the one before", async () => {
     const store = make();
@@ -44,13 +56,13 @@ describe.each<[name: string, runs: boolean, make: () => Store, mostOfAKind: numb
 
   test.runIf(runs)("forgets a claim, a text and a list after their seconds", async () => {
     const store = make();
-    await store.claim("short", 0.02);
+    await store.claim("code", "short", 0.02);
     await store.put("edit", "short", "text", 0.02);
     await store.push("short", "text", 5, 0.02);
-    await expect.poll(() => store.has("short")).toBe(false);
+    await expect.poll(() => store.has("code", "short")).toBe(false);
     await expect.poll(() => store.get("edit", "short")).toBeUndefined();
     await expect.poll(() => store.list("short")).toEqual([]);
-    expect(await store.claim("short", 60)).toBe(true);
+    expect(await store.claim("code", "short", 60)).toBe(true);
   });
 
   test.runIf(runs)("lists the newest texts first, and no more than it is told to", async () => {
@@ -63,7 +75,7 @@ describe.each<[name: string, runs: boolean, make: () => Store, mostOfAKind: numb
 
   test.runIf(runs)("drops the oldest texts of a flood, and neither another kind's nor what is claimed", async () => {
     const store = make();
-    await store.claim("claimed", 600);
+    await store.claim("code", "claimed", 600);
     await store.put("edit", "mine", "kept", 600);
     await store.put("extended_token", "oldest", "dropped", 600);
     await store.put("extended_token", "kept again", "old", 600);
@@ -80,19 +92,19 @@ describe.each<[name: string, runs: boolean, make: () => Store, mostOfAKind: numb
     expect(await store.get("extended_token", "later 0")).toBe("flood");
     expect(await store.get("extended_token", "later 99")).toBe("flood");
     expect(await store.get("edit", "mine")).toBe("kept");
-    expect(await store.has("claimed")).toBe(true);
+    expect(await store.has("code", "claimed")).toBe(true);
   });
 
-  test.runIf(runs)("drops the oldest claims of a flood, however long they would have lived", async () => {
+  const kinds = CLAIM_KINDS.map((kind) => ({ kind }));
+  test.runIf(runs).each(kinds)("keeps a claim of $kind through a flood of all other kinds", async ({ kind }) => {
     const store = make();
-    await store.claim("the oldest", 60_000);
+    expect(await store.claim(kind, "before the flood", 600)).toBe(true);
     await later();
-    await flood(most - 1, (n) => store.claim(`one of ${n}`, 600));
-    expect(await store.has("the oldest")).toBe(true);
-    await later();
-    await store.claim("the newest", 60);
-    expect([await store.has("the oldest"), await store.has("the newest")]).toEqual([false, true]);
-    expect(await store.claim("the oldest", 60)).toBe(true);
+    for (const other of CLAIM_KINDS.filter((each) => each !== kind)) {
+      await flood(most + 1, (n) => store.claim(other, `${n} beside ${kind}`, 600));
+    }
+    expect(await store.has(kind, "before the flood")).toBe(true);
+    expect(await store.claim(kind, "before the flood", 600)).toBe(false);
   });
 });
 
@@ -111,22 +123,32 @@ describe("memoryStore", () => {
   test("goes by its clock", async () => {
     let now = 0;
     const store = memoryStore(() => now);
-    await store.claim("a", 60);
+    await store.claim("code", "a", 60);
     await store.put("ticket", "a", "text", 60);
     now = 59_999;
-    expect([await store.has("a"), await store.get("ticket", "a")]).toEqual([true, "text"]);
+    expect([await store.has("code", "a"), await store.get("ticket", "a")]).toEqual([true, "text"]);
     now = 60_000;
-    expect([await store.has("a"), await store.get("ticket", "a")]).toEqual([false, undefined]);
-    expect(await store.claim("a", 60)).toBe(true);
+    expect([await store.has("code", "a"), await store.get("ticket", "a")]).toEqual([false, undefined]);
+    expect(await store.claim("code", "a", 60)).toBe(true);
+  });
+
+  test("drops the oldest claims of a kind when too many come, even if they would have lived longer", async () => {
+    const store = memoryStore();
+    await store.claim("code", "the oldest", 60_000);
+    await flood(MOST_OF_A_KIND - 1, (n) => store.claim("code", `one of ${n}`, 600));
+    expect(await store.has("code", "the oldest")).toBe(true);
+    await store.claim("code", "the newest", 60);
+    expect([await store.has("code", "the oldest"), await store.has("code", "the newest")]).toEqual([false, true]);
+    expect(await store.claim("code", "the oldest", 60)).toBe(true);
   });
 });
 
 describe.runIf(hasRedis)("redisStore", () => {
-  test("is shared by instances, of which only the first claims a key", async () => {
+  test("is shared by instances, of which only the first claims a name", async () => {
     const [one, other] = [redisStore(redisUrl()), redisStore(redisUrl())];
-    const claims = await Promise.all([one.claim("shared", 60), other.claim("shared", 60), one.claim("shared", 60)]);
+    const claims = await Promise.all([one, other, one].map((store) => store.claim("code", "shared", 60)));
     expect(claims.filter(Boolean)).toHaveLength(1);
-    expect(await other.has("shared")).toBe(true);
+    expect(await other.has("code", "shared")).toBe(true);
     await one.put("ticket", "shared", "text", 60);
     await one.push("shared", "text", 5, 60);
     expect([await other.get("ticket", "shared"), await other.list("shared")]).toEqual(["text", ["text"]]);
@@ -134,12 +156,17 @@ describe.runIf(hasRedis)("redisStore", () => {
 
   test("keeps nothing that does not end by itself, the names of what it keeps included", async () => {
     const store = redisStore(`${redisUrl()}/1`);
-    await store.claim("a", 60);
+    await store.claim("code", "a", 60);
     await store.put("ticket", "a", "text", 60);
     await store.push("a", "text", 5, 60);
     const client = await createClient({ url: `${redisUrl()}/1` }).connect();
     const keys = await client.keys("*");
-    expect(keys.length).toBeGreaterThan(4);
+    expect(keys.sort()).toEqual([
+      "weixin-login:claim:code:a",
+      "weixin-login:list:a",
+      "weixin-login:ticket:a",
+      "weixin-login:tickets",
+    ]);
     for (const key of keys) expect(await client.pTTL(key), key).toBeGreaterThan(0);
     client.destroy();
   });
@@ -153,15 +180,40 @@ describe.runIf(hasRedis)("redisStore", () => {
     client.destroy();
   });
 
-  test("has claimed what it has claimed, also where an older claim cannot be dropped", async () => {
+  test("sends one command for a claim: SET with NX and the time in milliseconds", async () => {
+    const store = redisStore(`${redisUrl()}/5`);
+    // The connection is made before the monitor listens, so that the monitor sees no greeting.
+    await store.has("code", "connected");
+    const client = await createClient({ url: redisUrl() }).connect();
+    const seen: string[] = [];
+    await client.monitor((line) => seen.push(line));
+    expect(await store.claim("state", "a", 60, "text")).toBe(true);
+    expect(await store.claim("state", "a", 1.5)).toBe(false);
+    await store.has("state", "the last command");
+    await vi.waitUntil(() => seen.some((line) => line.includes("the last command")), { timeout: 4_000 });
+    const commands = seen.filter((line) => line.includes("[5 ")).map((line) => line.replace(/^.*?\] /, ""));
+    expect(commands).toEqual([
+      '"SET" "weixin-login:claim:state:a" "text" "PX" "60000" "NX"',
+      '"SET" "weixin-login:claim:state:a" "" "PX" "1500" "NX"',
+      '"EXISTS" "weixin-login:claim:state:the last command"',
+    ]);
+    client.destroy();
+  });
+
+  test("drops no claim before its end, however many of a kind come", async () => {
+    const store = redisStore(`${redisUrl()}/6`, { most: 2 });
+    for (const name of ["a", "b", "c", "d"]) await store.claim("state", name, 60);
+    expect(await store.has("state", "a")).toBe(true);
+    expect(await store.claim("state", "a", 60)).toBe(false);
+  });
+
+  test("keeps a text even when an older text cannot be dropped", async () => {
     const client = await createClient({ url: redisUrl() }).connect();
     await client.sendCommand(["ACL", "SETUSER", "keeper", "on", ">password", "~*", "+@all", "-zrem"]);
     const store = redisStore(`${redisUrl().replace("//", "//keeper:password@")}/4`, { most: 1 });
-    expect([await store.claim("a", 60), await store.claim("b", 60), await store.claim("b", 60)]).toEqual([
-      true,
-      true,
-      false,
-    ]);
+    await store.put("ticket", "a", "older", 60);
+    await store.put("ticket", "b", "newer", 60);
+    expect(await store.get("ticket", "b")).toBe("newer");
     client.destroy();
   });
 
@@ -170,11 +222,11 @@ describe.runIf(hasRedis)("redisStore", () => {
     const store = redisStore(`${redisUrl()}/2`);
     const client = await createClient({ url: redisUrl() }).connect();
     const connections = async () => (await client.clientList()).filter(({ db }) => db === 2).map(({ id }) => id);
-    await store.claim("a", 60);
+    await store.claim("code", "a", 60);
     const before = await connections();
     expect(before).toHaveLength(1);
     vi.advanceTimersByTime(60_000);
-    expect(await store.has("a")).toBe(true);
+    expect(await store.has("code", "a")).toBe(true);
     expect(await connections()).toEqual(before);
     client.destroy();
   });
@@ -182,9 +234,9 @@ describe.runIf(hasRedis)("redisStore", () => {
   test("hears an answer while this process was busy for longer than its patience", async () => {
     const patienceMs = 200;
     const store = redisStore(redisUrl(), { patienceMs });
-    const connected = () => store.has("busy").catch(() => undefined);
+    const connected = () => store.has("code", "busy").catch(() => undefined);
     await expect.poll(connected, { timeout: 4_000 }).toBe(false);
-    const claimed = store.claim("busy", 60);
+    const claimed = store.claim("code", "busy", 60);
     const start = performance.now();
     while (performance.now() < start + 2 * patienceMs);
     expect(await claimed).toBe(true);
@@ -195,7 +247,7 @@ describe.runIf(hasRedis)("redisStore", () => {
     // Redis then says what it is that this user may not do.
     await client.sendCommand(["ACL", "SETUSER", "nobody", "on", ">password", "~*", "-@all", "+hello"]);
     const store = redisStore(redisUrl().replace("//", "//nobody:password@"));
-    const error = await store.claim("a-secret", 60).catch((thrown: unknown) => thrown);
+    const error = await store.claim("code", "a-secret", 60).catch((thrown: unknown) => thrown);
     expect(isStoreError(error)).toBe(true);
     expect(inspect(error, { showHidden: true, depth: null })).not.toMatch(/a-secret|password/);
     client.destroy();
@@ -205,9 +257,9 @@ describe.runIf(hasRedis)("redisStore", () => {
 /** What each operation of a store comes to. */
 async function outcomes(store: Store): Promise<unknown[]> {
   const all = [
-    store.claim("away", 60),
-    store.has("away"),
-    store.claimed("away"),
+    store.claim("code", "away", 60),
+    store.has("code", "away"),
+    store.claimed("code", "away"),
     store.put("ticket", "away", "text", 60),
     store.get("ticket", "away"),
     store.push("away", "text", 5, 60),

@@ -8,7 +8,7 @@ const request = {
 };
 
 describe("qrConnectUrl", () => {
-  test("is WeChat's documented address, character for character", () => {
+  test("is WeChat's documented URL, character for character", () => {
     expect(qrConnectUrl(app, { ...request, redirectUri: "https://example.com/api/auth/callback/wechat" })).toBe(
       "https://open.weixin.qq.com/connect/qrconnect?appid=wxbdc5610cc59c1631" +
         "&redirect_uri=https%3A%2F%2Fexample.com%2Fapi%2Fauth%2Fcallback%2Fwechat" +
@@ -21,13 +21,13 @@ describe("qrConnectUrl", () => {
     expect(url.searchParams.get("redirect_uri")).toBe(request.redirectUri);
   });
 
-  test("joins several scopes by commas and puts the language last", () => {
+  test("joins several scopes with commas and puts the language last", () => {
     expect(qrConnectUrl(app, { ...request, scope: ["snsapi_login", "snsapi_base"], lang: "en" })).toMatch(
       /&scope=snsapi_login,snsapi_base&state=3d6be0a4035d839&lang=en#wechat_redirect$/,
     );
   });
 
-  test("uses the base that it is given", () => {
+  test("uses the given base", () => {
     expect(qrConnectUrl({ ...app, openBase: "http://localhost:3000/wechat-sandbox" }, request)).toMatch(
       /^http:\/\/localhost:3000\/wechat-sandbox\/connect\/qrconnect\?appid=/,
     );
@@ -55,7 +55,7 @@ describe("qrFrameUrl", () => {
     "&redirect_uri=https%3A%2F%2Fexample.com%2Fcallback&response_type=code&scope=snsapi_login&state=S1";
   const plain = { redirectUri: "https://example.com/callback", state: "S1" };
 
-  test("is WeChat's documented address, and then what makes it a frame's, character for character", () => {
+  test("is WeChat's documented URL with the frame's parameters appended, character for character", () => {
     expect(qrFrameUrl(app, plain)).toBe(`${documented}&login_type=jssdk&self_redirect=false#wechat_redirect`);
   });
 
@@ -77,31 +77,31 @@ describe("qrFrameUrl", () => {
     );
   });
 
-  test("leaves out what is WeChat's own choice anyway", () => {
+  test("leaves out what is WeChat's own default", () => {
     expect(qrFrameUrl(app, { ...plain, styleLite: false, fastLogin: true })).toBe(qrFrameUrl(app, plain));
   });
 
-  test("uses the base that it is given", () => {
+  test("uses the given base", () => {
     expect(qrFrameUrl({ ...app, openBase: "http://localhost:3000/wechat-sandbox" }, plain)).toMatch(
       /^http:\/\/localhost:3000\/wechat-sandbox\/connect\/qrconnect\?appid=/,
     );
   });
 
-  test("refuses what cannot work", () => {
+  test("refuses an invalid redirectUri or state", () => {
     expect(() => qrFrameUrl(app, { ...plain, redirectUri: "/callback" })).toThrow(/^redirectUri must be/);
     expect(() => qrFrameUrl(app, { ...plain, state: "a&b" })).toThrow(/^state must be/);
   });
 });
 
 describe("authorizeUrl", () => {
-  test.each(["snsapi_base", "snsapi_userinfo"] as const)("is WeChat's documented address for %s", (scope) => {
+  test.each(["snsapi_base", "snsapi_userinfo"] as const)("is WeChat's documented URL for %s", (scope) => {
     expect(authorizeUrl(app, { redirectUri: "https://example.com/callback", state: "S1", scope })).toBe(
       "https://open.weixin.qq.com/connect/oauth2/authorize?appid=wxbdc5610cc59c1631" +
         `&redirect_uri=https%3A%2F%2Fexample.com%2Fcallback&response_type=code&scope=${scope}&state=S1#wechat_redirect`,
     );
   });
 
-  test("asks again when it is told to", () => {
+  test("adds forcePopup on request", () => {
     expect(authorizeUrl(app, { ...request, scope: "snsapi_userinfo", forcePopup: true })).toMatch(
       /&state=3d6be0a4035d839&forcePopup=true#wechat_redirect$/,
     );

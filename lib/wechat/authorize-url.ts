@@ -2,50 +2,50 @@ import { OPEN_ORIGIN, type WeChatApp } from "./app";
 
 type Authorizer = Pick<WeChatApp, "appId" | "openBase">;
 
-/** What WeChat's QR code page is asked for. */
+/** The parameters of WeChat's QR code page. */
 export interface QrConnectRequest {
   /** Where WeChat sends the browser back to: an absolute http(s) URL whose host is the registered callback domain. */
   readonly redirectUri: string;
-  /** Echoed back unescaped, so `[A-Za-z0-9]` only; at most 128 characters. */
+  /** At most 128 characters of `[A-Za-z0-9]`, because WeChat echoes it unescaped. */
   readonly state: string;
   /** Default: `["snsapi_login"]`, the only scope of a website application. */
   readonly scope?: readonly string[];
-  /** Language of WeChat's page. Default: WeChat's own choice, `cn`. */
+  /** The language of WeChat's page. WeChat's own default is `cn`. */
   readonly lang?: "cn" | "en";
 }
 
-/** What WeChat's QR code page is asked for when it is shown in a frame. What is left out is WeChat's own choice. */
+/** The parameters of WeChat's QR code page in a frame. WeChat decides about those that are left out. */
 export interface QrFrameRequest extends QrConnectRequest {
-  /** Whether the frame itself goes to the `redirectUri`. Default: false, the whole window goes there. */
+  /** Whether the frame itself goes to the `redirectUri`. Default: false, so the whole window goes there. */
   readonly selfRedirect?: boolean;
-  /** The colour of the words on a page that follows no colour scheme. */
+  /** The text colour of a page without a `colorScheme`. */
   readonly style?: "black" | "white";
-  /** The page reduced to the QR code and its states, for a frame of 220 × 220 px or more. WeChat then ignores `href`. */
+  /** Reduces the page to the QR code and its states. It needs at least 220 × 220 px, and WeChat ignores `href`. */
   readonly styleLite?: boolean;
   /** A style sheet of your own, as an https or data URL. */
   readonly href?: string;
-  /** False leaves out the quick login by WeChat's program on the same computer. */
+  /** False turns off quick login through the WeChat client on the same computer. */
   readonly fastLogin?: boolean;
   /** `auto` follows the visitor's system. */
   readonly colorScheme?: "auto" | "dark" | "light";
 }
 
-/** What WeChat's consent page is asked for. */
+/** The parameters of WeChat's consent page. */
 export interface AuthorizeRequest {
   /** As in {@link QrConnectRequest}. */
   readonly redirectUri: string;
-  /** As in {@link QrConnectRequest}. WeChat shows a blank page when it is longer than 128 characters. */
+  /** As in {@link QrConnectRequest}. WeChat refuses a longer one: 「state 参数过长」. */
   readonly state: string;
-  /** `snsapi_base` is silent and yields the openid only; `snsapi_userinfo` asks the user. */
+  /** `snsapi_base` is silent and yields only the openid. `snsapi_userinfo` asks the user. */
   readonly scope: "snsapi_base" | "snsapi_userinfo";
-  /** Asks the user again even where WeChat would pass silently. */
+  /** Asks the user again, even if WeChat would skip the consent page. */
   readonly forcePopup?: boolean;
 }
 
 /**
- * The address of WeChat's QR code page, for visitors outside WeChat.
+ * The URL of WeChat's QR code page, for visitors outside WeChat.
  *
- * Throws a `TypeError` that names the argument when `redirectUri` or `state` cannot work.
+ * Throws a `TypeError` that names the argument if `redirectUri` or `state` is invalid.
  *
  * Source: WeChat Open Platform, 网站应用微信登录开发指南 (website login), step 1.
  */
@@ -54,15 +54,15 @@ export function qrConnectUrl(app: Authorizer, request: QrConnectRequest): string
 }
 
 /**
- * The address of WeChat's QR code page for a frame in a page of your own, as WeChat's `wxLogin.js` makes it.
+ * The URL of WeChat's QR code page for an iframe in your own page, as WeChat's `wxLogin.js` builds it.
  *
- * The frame needs `sandbox="allow-scripts allow-top-navigation allow-same-origin"`, or browsers stop the navigation
- * after the scan. WeChat tells when the code is there, by a message from {@link OPEN_ORIGIN} with the text
- * `{"type":"status","status":"wxReady"}`.
+ * The frame needs `sandbox="allow-scripts allow-top-navigation allow-same-origin"`, or browsers block the navigation
+ * after the scan. When the QR code is ready, WeChat posts the message `{"type":"status","status":"wxReady"}` from
+ * {@link OPEN_ORIGIN}.
  *
- * Throws a `TypeError` that names the argument when `redirectUri` or `state` cannot work.
+ * Throws a `TypeError` that names the argument if `redirectUri` or `state` is invalid.
  *
- * Source: WeChat Open Platform, 网站应用微信登录开发指南 (website login), step 1, the QR code in a page of the site.
+ * Source: WeChat Open Platform, 网站应用微信登录开发指南 (website login), step 1 (QR code embedded in the site's page).
  */
 export function qrFrameUrl(app: Authorizer, request: QrFrameRequest): string {
   const { selfRedirect = false, style, styleLite, href, fastLogin, colorScheme } = request;
@@ -85,9 +85,9 @@ function qrConnectBase(app: Authorizer, request: QrConnectRequest): string {
 }
 
 /**
- * The address of WeChat's consent page, for visitors inside WeChat. It needs an official account's AppID.
+ * The URL of WeChat's consent page, for visitors inside WeChat. It needs an official account's AppID.
  *
- * Throws a `TypeError` that names the argument when `redirectUri` or `state` cannot work.
+ * Throws a `TypeError` that names the argument if `redirectUri` or `state` is invalid.
  *
  * Source: WeChat official accounts, 网页授权 (web page authorization), step 1.
  */
@@ -96,7 +96,7 @@ export function authorizeUrl(app: Authorizer, request: AuthorizeRequest): string
   return `${app.openBase ?? OPEN_ORIGIN}/connect/oauth2/authorize?${query(app, request, request.scope)}${popup}#wechat_redirect`;
 }
 
-// WeChat matches the in-WeChat address by a regular expression, so the order of the parameters is part of the protocol.
+// WeChat matches the consent page's URL by a regular expression, so the order of the parameters matters.
 function query(app: Authorizer, request: { redirectUri: string; state: string }, scope: string): string {
   assertRedirectUri(request.redirectUri);
   assertState(request.state);

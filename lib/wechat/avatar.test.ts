@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { avatarUrl } from ".";
 
-test("turns WeChat's http addresses into https", () => {
+test("turns WeChat's http URLs into https", () => {
   expect(avatarUrl("http://thirdwx.qlogo.cn/mmopen/vi_32/Q0j4/132")).toBe(
     "https://thirdwx.qlogo.cn/mmopen/vi_32/Q0j4/132",
   );
@@ -16,7 +16,7 @@ test("puts the wanted size into the last segment of the path", () => {
   );
 });
 
-test("leaves addresses of other hosts as they are", () => {
+test("leaves URLs of other hosts as they are", () => {
   expect(avatarUrl("http://localhost:3000/wechat-sandbox/avatars/crane/132", 46)).toBe(
     "http://localhost:3000/wechat-sandbox/avatars/crane/132",
   );
@@ -24,7 +24,7 @@ test("leaves addresses of other hosts as they are", () => {
 });
 
 test.each(["", "javascript:alert(1)", "data:image/png;base64,AA", "//wx.qlogo.cn/132", "画像"])(
-  "has no avatar for %j",
+  "returns no avatar for %j",
   (headimgurl) => {
     expect(avatarUrl(headimgurl)).toBeUndefined();
   },

@@ -1,10 +1,10 @@
-/** The sizes of an avatar in pixels, as the last segment of its path says them; 0 stands for 640. */
+/** The sizes of an avatar in pixels, as in the last segment of its path. 0 stands for 640. */
 export type AvatarSize = 0 | 46 | 64 | 96 | 132;
 
 /**
- * Makes a `headimgurl` fit for a page: https for WeChat's own hosts, and in the wanted size where one is given.
+ * Prepares a `headimgurl` for a page: https on WeChat's own hosts, and the given size, if any.
  *
- * Returns undefined for anything that is not an http(s) URL. The URL dies when the user changes the picture.
+ * Returns undefined for anything that is not an http(s) URL. The URL stops working when the user changes the picture.
  */
 export function avatarUrl(headimgurl: string, size?: AvatarSize): string | undefined {
   if (!URL.canParse(headimgurl)) return undefined;

@@ -7,7 +7,7 @@ const EXCHANGE = "/sns/oauth2/access_token";
 const REFRESH = "/sns/oauth2/refresh_token";
 const busy = { errcode: -1, errmsg: "system error" };
 
-/** A `fetch` that fails as Node's does, with the system's error code, and counts its calls. */
+/** A `fetch` that fails like Node's, with a system error code, and counts its calls. */
 function failingFetch(code: string): { fetch: WeChatFetch; calls: () => number } {
   let calls = 0;
   return {
@@ -19,8 +19,8 @@ function failingFetch(code: string): { fetch: WeChatFetch; calls: () => number }
   };
 }
 
-describe("repeats", () => {
-  test("an exchange that WeChat answered with -1, at most twice", async () => {
+describe("retries", () => {
+  test("an exchange after -1, at most twice", async () => {
     const calls = answerWith(EXCHANGE, busy);
     await expect(exchangeCode(app, "CODE")).rejects.toMatchObject({ kind: "api", errcode: -1, retryable: true });
     expect(calls).toHaveLength(3);
@@ -41,7 +41,7 @@ describe("repeats", () => {
     ["ECONNRESET", "broken", 1],
     ["UND_ERR_CONNECT_TIMEOUT", "timeout", 1],
     ["UND_ERR_SOCKET", "broken", 1],
-  ])("an exchange that failed with %s only where it cannot have arrived", async (code, reason, expected) => {
+  ])("an exchange after %s only if it cannot have reached WeChat", async (code, reason, expected) => {
     const { fetch, calls } = failingFetch(code);
     await expect(exchangeCode({ ...app, fetch }, "CODE")).rejects.toMatchObject({
       kind: "network",
@@ -51,7 +51,7 @@ describe("repeats", () => {
     expect(calls()).toBe(expected);
   });
 
-  test.each(["ECONNREFUSED", "ECONNRESET", "UND_ERR_SOCKET"])("a refresh that failed with %s", async (code) => {
+  test.each(["ECONNREFUSED", "ECONNRESET", "UND_ERR_SOCKET"])("a refresh after %s", async (code) => {
     const { fetch, calls } = failingFetch(code);
     await expect(refreshTokens({ ...app, fetch }, "REFRESH")).rejects.toMatchObject({
       kind: "network",
@@ -63,8 +63,8 @@ describe("repeats", () => {
   test.each([
     ["a server error", () => new Response("Bad Gateway", { status: 502 })],
     ["a web page", () => HttpResponse.html("<html>busy</html>")],
-    ["a cut answer", () => HttpResponse.text('{"access_token":"AC')],
-  ])("a refresh, but not an exchange, that was answered with %s", async (_name, body) => {
+    ["a truncated response", () => HttpResponse.text('{"access_token":"AC')],
+  ])("a refresh, but not an exchange, after %s", async (_name, body) => {
     const refreshes = answerWith(REFRESH, body, tokenAnswer);
     const exchanges = answerWith(EXCHANGE, body, tokenAnswer);
     await expect(refreshTokens(app, "REFRESH")).resolves.toMatchObject({ openid: tokenAnswer.openid });
@@ -72,17 +72,17 @@ describe("repeats", () => {
     expect([refreshes.length, exchanges.length]).toEqual([2, 1]);
   });
 
-  test("nothing that WeChat refused for good", async () => {
+  test("nothing after a permanent error", async () => {
     const calls = answerWith(REFRESH, { errcode: 40030, errmsg: "invalid refresh_token" });
     await expect(refreshTokens(app, "REFRESH")).rejects.toMatchObject({ errcode: 40030 });
     expect(calls).toHaveLength(1);
   });
 });
 
-describe("bounds", () => {
+describe("limits", () => {
   const never: WeChatFetch = () => new Promise(() => {});
 
-  test("the time of a call, even when the caller's fetch does not heed the signal", async () => {
+  test("the time of a call, even if the caller's fetch ignores the signal", async () => {
     await expect(exchangeCode({ ...app, fetch: never, timeoutSeconds: 0.02 }, "CODE")).rejects.toMatchObject({
       kind: "network",
       reason: "timeout",
@@ -90,7 +90,7 @@ describe("bounds", () => {
     });
   });
 
-  test("the time of all repeats together", async () => {
+  test("the total time of all retries", async () => {
     const calls = answerWith(REFRESH, busy);
     const started = performance.now();
     await expect(refreshTokens({ ...app, timeoutSeconds: 0.02 }, "REFRESH")).rejects.toMatchObject({ errcode: -1 });
@@ -98,24 +98,24 @@ describe("bounds", () => {
     expect(performance.now() - started).toBeLessThan(5000);
   });
 
-  test("the time of an answer that never ends", async () => {
+  test("the time of a response that never ends", async () => {
     const endless = () => new Response(new ReadableStream({ pull: async () => void (await delay("infinite")) }));
     answerWith(EXCHANGE, endless);
     await expect(exchangeCode({ ...app, timeoutSeconds: 0.05 }, "CODE")).rejects.toMatchObject({ reason: "timeout" });
   });
 
-  test("gives up when the caller does", async () => {
+  test("ends when the caller cancels the call", async () => {
     const controller = new AbortController();
     const call = exchangeCode({ ...app, fetch: never }, "CODE", { signal: controller.signal });
     controller.abort();
     await expect(call).rejects.toMatchObject({ kind: "network", reason: "aborted", retryable: false });
   });
 
-  test("the size of an answer", async () => {
+  test("the size of a response", async () => {
     answerWith(EXCHANGE, { ...tokenAnswer, padding: "x".repeat(64 * 1024) });
     await expect(exchangeCode(app, "CODE")).rejects.toMatchObject({
       kind: "not_json",
-      message: `WeChat ${EXCHANGE}: the answer is longer than 64 KB.`,
+      message: `WeChat ${EXCHANGE}: the response is longer than 64 KB.`,
     });
   });
 
@@ -137,7 +137,7 @@ describe("the caller's choices", () => {
     expect(urls).toEqual(["http://localhost:3000/wechat-sandbox/sns/auth?access_token=A%20B&openid=O"]);
   });
 
-  test("no cache and no redirect, whatever fetch it is", async () => {
+  test("no cache and no redirect for a fetch of the caller's own", async () => {
     let seen: RequestInit = {};
     const fetch: WeChatFetch = async (_url, init) => {
       seen = init;

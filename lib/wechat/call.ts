@@ -3,9 +3,9 @@ import { API_ORIGIN, type WeChatApp } from "./app";
 import type { Endpoint } from "./endpoint";
 import { isWeChatError, type NetworkReason, WeChatHttpError, WeChatNetworkError, WeChatNotJsonError } from "./errors";
 
-/** What every call to WeChat takes. */
+/** The options of every call to WeChat. */
 export interface CallOptions {
-  /** Gives up when it is aborted. */
+  /** Cancels the call. */
   readonly signal?: AbortSignal;
 }
 
@@ -13,7 +13,7 @@ interface Call {
   readonly endpoint: Endpoint;
   /** The query, in WeChat's order. */
   readonly query: Readonly<Record<string, string>>;
-  /** Whether the call spends something, as an exchange spends its code. */
+  /** Whether the call uses something up, as an exchange uses up its code. */
   readonly once: boolean;
 }
 
@@ -23,10 +23,10 @@ const MAX_REPEATS = 2;
 const FIRST_PAUSE_MS = 100;
 
 /**
- * Calls an endpoint and returns the JSON object that it answers with, an errcode other than 0 thrown as an error.
+ * Calls an endpoint and returns its JSON object. Throws an errcode other than 0 as an error.
  *
- * Repeats a call at most twice, within the time of one: a call that spends something only where it cannot have
- * reached WeChat or WeChat answered -1, any other one after every transient failure.
+ * Retries at most twice, within the same time limit. A call that uses something up is retried only if it cannot have
+ * reached WeChat, or if WeChat answered -1. Any other call is retried after every transient failure.
  */
 export async function call(app: WeChatApp, request: Call, options: CallOptions): Promise<Record<string, unknown>> {
   const deadline = AbortSignal.timeout((app.timeoutSeconds ?? DEFAULT_TIMEOUT_SECONDS) * 1000);
@@ -70,19 +70,19 @@ async function readText(response: Response, request: Call): Promise<string> {
     size += part.value.byteLength;
     if (size > MAX_ANSWER_BYTES) {
       abandon(reader);
-      throw new WeChatNotJsonError(request.endpoint, "the answer is longer than 64 KB", false);
+      throw new WeChatNotJsonError(request.endpoint, "the response is longer than 64 KB", false);
     }
     text += decoder.decode(part.value, { stream: true });
   }
   return text + decoder.decode();
 }
 
-// The rest of an answer is of no interest, nor is whether the sender hears that.
+// The rest of the response is not needed, and it does not matter whether cancelling it fails.
 function abandon(body: { cancel(): Promise<void> } | null | undefined): void {
   body?.cancel().catch(() => {});
 }
 
-// A caller's own `fetch` may not heed the signal, and the time of a call is bounded all the same.
+// A caller's own `fetch` may ignore the signal, and the time limit must hold even then.
 function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   const aborted = new Promise<never>((_resolve, reject) => {
     if (signal.aborted) reject(signal.reason);
@@ -128,8 +128,8 @@ const REASON_OF_CODE: Readonly<Record<string, NetworkReason>> = {
   UND_ERR_BODY_TIMEOUT: "timeout",
 };
 
-// `fetch` rejects with a TypeError whose cause has the system's error code. Nothing else of it is looked at or kept,
-// because its texts may contain the URL.
+// `fetch` rejects with a TypeError whose cause has the system's error code. Nothing else of the error is kept, because
+// its messages may contain the URL.
 function networkReason(error: unknown, signal: AbortSignal): NetworkReason {
   if (signal.aborted) return isTimeout(signal.reason) ? "timeout" : "aborted";
   const code = property(property(error, "cause"), "code");
@@ -144,7 +144,7 @@ function property(value: unknown, name: string): unknown {
   return typeof value === "object" && value !== null ? Reflect.get(value, name) : undefined;
 }
 
-/** Waits for half to the whole of a time, and tells whether the signal let it. */
+/** Waits for a random time between half and all of the given one. Resolves to false as soon as the signal aborts. */
 function pause(milliseconds: number, signal: AbortSignal): Promise<boolean> {
   if (signal.aborted) return Promise.resolve(false);
   return new Promise((resolve) => {

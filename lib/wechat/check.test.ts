@@ -5,7 +5,7 @@ import { answerWith, app } from "./test-app";
 const endpoint = "/sns/auth";
 const grant = { accessToken: "ACCESS-TOKEN-0001", openid: "o6_bmjrPTlm6_2sgVt7hMZOPfL2M" };
 
-test("takes errcode 0 for the success that it is", async () => {
+test("treats errcode 0 as success", async () => {
   const calls = answerWith(endpoint, { errcode: 0, errmsg: "ok" });
   await expect(checkToken(app, grant)).resolves.toBeUndefined();
   expect(calls).toEqual([
@@ -13,12 +13,12 @@ test("takes errcode 0 for the success that it is", async () => {
   ]);
 });
 
-test("throws for a token that is not good any more", async () => {
+test("throws for a token that is no longer valid", async () => {
   answerWith(endpoint, { errcode: 40014, errmsg: "invalid access_token" });
   await expect(checkToken(app, grant)).rejects.toMatchObject({ kind: "api", errcode: 40014, retryable: false });
 });
 
-test("does not take an answer without an errcode for a yes", async () => {
+test("does not treat a response without an errcode as success", async () => {
   answerWith(endpoint, {});
   await expect(checkToken(app, grant)).rejects.toMatchObject({ kind: "shape", field: "errcode" });
 });

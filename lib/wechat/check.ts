@@ -9,10 +9,10 @@ export interface Grant {
 }
 
 /**
- * Asks WeChat whether an access token is still good, and returns when it is.
+ * Asks WeChat whether an access token is still valid, and returns if it is.
  *
- * Throws a `WeChatError`: errcode 40001, 40014 or 42001 when the token is wrong or has expired, 40003 when the openid
- * is another one's.
+ * Throws a `WeChatError`: errcode 40001, 40014 or 42001 if the token is wrong or has expired, 40003 if the openid
+ * belongs to another user.
  *
  * Source: WeChat Open Platform, 授权后接口调用 (auth).
  */

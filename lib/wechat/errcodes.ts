@@ -11,12 +11,12 @@ export type Remedy =
   | "back_off"
   | "tell_the_user";
 
-/** What is known of an errcode. */
+/** What is known about an errcode. */
 export interface Errcode {
-  /** What it means, in English: a clause that begins in lower case and ends without a full stop. */
+  /** What it means, in English: a clause that starts in lower case and has no full stop. */
   readonly meaning: string;
   readonly remedy: Remedy;
-  /** Where it comes from, in the order of the login. The pages show it to the person, the endpoints answer with it. */
+  /** Where it comes from, in the order of the login. A page shows it to the user, an endpoint returns it. */
   readonly calls: readonly (AuthorizePage | Endpoint)[];
 }
 
@@ -25,15 +25,15 @@ const EITHER_PAGE = ["/connect/qrconnect", "/connect/oauth2/authorize"] as const
 const EXCHANGE = ["/sns/oauth2/access_token"] as const;
 const REFRESH = ["/sns/oauth2/refresh_token"] as const;
 const USERINFO = ["/sns/userinfo"] as const;
-// Both take an access token and an openid, the others an AppID.
+// These two take an access token and an openid. The other two take an AppID.
 const WITH_TOKEN = ["/sns/auth", "/sns/userinfo"] as const;
 const WITH_APP_ID = [...EXCHANGE, ...REFRESH] as const;
 const EVERY_ENDPOINT = [...WITH_APP_ID, ...WITH_TOKEN] as const;
 
 /**
- * Every errcode that WeChat's login is known to show or to answer with.
+ * Every errcode that WeChat's login is known to show or return.
  *
- * 40001 has two causes: at the exchange the AppSecret is wrong, anywhere else the access token is.
+ * 40001 has two causes: in the exchange the AppSecret is wrong, anywhere else the access token is.
  *
  * Source: WeChat Open Platform, 网站应用微信登录开发指南 and 授权后接口调用; Official Accounts, 网页授权.
  */
@@ -46,11 +46,11 @@ export const ERRCODES = {
   10004: { meaning: "WeChat banned the account", remedy: "fix_configuration", calls: INSIDE_WECHAT },
   10005: { meaning: "the application does not have this scope", remedy: "fix_configuration", calls: EITHER_PAGE },
   10006: { meaning: "the user has to follow the test account first", remedy: "tell_the_user", calls: INSIDE_WECHAT },
-  10009: { meaning: "this was tried too often", remedy: "back_off", calls: EITHER_PAGE },
+  10009: { meaning: "the page was opened too often", remedy: "back_off", calls: EITHER_PAGE },
   10010: { meaning: "the scope is empty", remedy: "fix_request", calls: EITHER_PAGE },
   10011: { meaning: "the redirect_uri is empty", remedy: "fix_request", calls: EITHER_PAGE },
   10012: { meaning: "the AppID is empty", remedy: "fix_request", calls: EITHER_PAGE },
-  // The website login takes an empty state.
+  // The website login accepts an empty state.
   10013: { meaning: "the state is empty", remedy: "fix_request", calls: INSIDE_WECHAT },
   10015: {
     meaning: "the account has not authorised the third-party platform",
@@ -58,12 +58,12 @@ export const ERRCODES = {
     calls: INSIDE_WECHAT,
   },
   10016: {
-    meaning: "the AppID is not an official account's",
+    meaning: "the AppID does not belong to an official account",
     remedy: "fix_configuration",
     calls: INSIDE_WECHAT,
   },
   10039: {
-    meaning: "the redirect_uri's scheme is not the registered one",
+    meaning: "the redirect_uri's scheme differs from the registered one",
     remedy: "fix_configuration",
     calls: EITHER_PAGE,
   },
@@ -101,7 +101,7 @@ export const ERRCODES = {
   42002: { meaning: "the refresh token has expired", remedy: "sign_in_again", calls: REFRESH },
   42003: { meaning: "the code has expired", remedy: "start_again", calls: EXCHANGE },
   42007: {
-    meaning: "the user changed the password, which voids the tokens",
+    meaning: "the user changed their password, so the tokens are void",
     remedy: "sign_in_again",
     calls: [...REFRESH, ...WITH_TOKEN],
   },
@@ -117,7 +117,7 @@ export const ERRCODES = {
   },
 } as const satisfies Readonly<Record<number, Errcode>>;
 
-/** An errcode that has an entry in {@link ERRCODES}. A record of them does not compile while one is missing. */
+/** An errcode that has an entry in {@link ERRCODES}. A `Record` of them compiles only when it is complete. */
 export type KnownErrcode = keyof typeof ERRCODES;
 
 /** Whether an errcode has an entry in {@link ERRCODES}. */
@@ -125,7 +125,7 @@ export function isKnownErrcode(errcode: number): errcode is KnownErrcode {
   return Object.hasOwn(ERRCODES, errcode);
 }
 
-/** The errcodes that have an entry in {@link ERRCODES}, the lowest first. */
+/** The errcodes that have an entry in {@link ERRCODES}, lowest first. */
 export const KNOWN_ERRCODES: readonly KnownErrcode[] = Object.keys(ERRCODES)
   .map(Number)
   .filter(isKnownErrcode)

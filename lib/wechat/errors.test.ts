@@ -36,7 +36,7 @@ describe("an errcode", () => {
     expect(error.message).toBe(`WeChat ${endpoint}: the AppSecret is wrong (errcode 40125, rid 1-2-3).`);
   });
 
-  test("that is not documented is still an error", async () => {
+  test("that is undocumented is still an error", async () => {
     expect(await failure({ errcode: 99999, errmsg: "?" })).toMatchObject({
       kind: "api",
       errcode: 99999,
@@ -44,21 +44,21 @@ describe("an errcode", () => {
     });
   });
 
-  test("wins over tokens in the same answer", async () => {
+  test("wins over tokens in the same response", async () => {
     expect(await failure({ ...tokenAnswer, errcode: 40029, errmsg: "invalid code" })).toMatchObject({ errcode: 40029 });
   });
 
-  test("has an errmsg without control characters, and with the words that are no secret", async () => {
+  test("has an errmsg without control characters, which keeps the words that are not secret", async () => {
     const error = await failure({ errcode: 40002, errmsg: "bad\u0007 authorization_code\r\n[auth] forged" });
     expect(error.errmsg).toBe("bad  authorization_code  [auth] forged");
   });
 
-  test("has no rid when WeChat's repeats a secret", async () => {
+  test("has no rid if WeChat's rid repeats a secret", async () => {
     const error = await failure({ errcode: 40029, errmsg: `invalid code, rid: ${app.appSecret}` });
     expect([error.errmsg, error.rid]).toEqual(["invalid code, rid: …", undefined]);
   });
 
-  test("that is no number is refused", async () => {
+  test("that is not a number is refused", async () => {
     expect(await failure({ ...tokenAnswer, errcode: "0" })).toMatchObject({ kind: "shape", field: "errcode" });
   });
 });
@@ -97,6 +97,6 @@ test.each([
   ["[]", "[]"],
   ['"text"', '"text"'],
   ["nothing", ""],
-])("%s is no answer", async (_name, body) => {
+])("%s is not accepted as a response", async (_name, body) => {
   expect(await failure(() => HttpResponse.text(body))).toMatchObject({ kind: "not_json" });
 });

@@ -1,22 +1,22 @@
 import type { Endpoint } from "./endpoint";
 import { ERRCODES, type Errcode, isKnownErrcode } from "./errcodes";
 
-/** Why no complete answer came. `refused` and `dns` prove that the request never reached WeChat. */
+/** Why no complete response arrived. `refused` and `dns` prove that the request never reached WeChat. */
 export type NetworkReason = "refused" | "dns" | "timeout" | "aborted" | "broken";
 
 /**
- * What every error of this library has. None of them carries a cause, a URL or an answer, because WeChat's URLs
- * contain the AppSecret, the code and the tokens.
+ * What all errors of this library have in common. None carries a cause, a URL or a response, because these may contain
+ * the AppSecret, the code or the tokens.
  */
 abstract class LoginCallError extends Error {
   abstract readonly kind: string;
   /** The endpoint that was called. */
   readonly endpoint: Endpoint;
-  /** Whether the same call, made again a little later, can succeed and does no harm. */
+  /** Whether it is safe, and may help, to repeat the call a little later. */
   readonly retryable: boolean;
-  /** WeChat's error number, where WeChat answered with one. */
+  /** WeChat's error code, if WeChat answered with one. */
   readonly errcode: number | undefined = undefined;
-  /** WeChat's own text, without control characters or anything that was sent in the request. */
+  /** WeChat's own message, without control characters and without the secrets of the request. */
   readonly errmsg: string | undefined = undefined;
   /** WeChat's request id, which its support asks for. */
   readonly rid: string | undefined = undefined;
@@ -32,14 +32,14 @@ abstract class LoginCallError extends Error {
 }
 
 const NETWORK_MEANING: Record<NetworkReason, string> = {
-  refused: "no connection was made",
-  dns: "the host name was not resolved",
-  timeout: "no answer came in time",
-  aborted: "the caller gave up",
+  refused: "the connection could not be made",
+  dns: "the host name could not be resolved",
+  timeout: "no response arrived in time",
+  aborted: "the caller cancelled the call",
   broken: "the connection broke",
 };
 
-/** No complete answer came. */
+/** No complete response arrived. */
 export class WeChatNetworkError extends LoginCallError {
   override readonly name = "WeChatNetworkError";
   override readonly kind = "network";
@@ -51,19 +51,19 @@ export class WeChatNetworkError extends LoginCallError {
   }
 }
 
-/** The answer's status was not 200. WeChat itself always answers 200, so something stands in between. */
+/** The status was not 200. WeChat always answers 200, so this came from something in between, such as a proxy. */
 export class WeChatHttpError extends LoginCallError {
   override readonly name = "WeChatHttpError";
   override readonly kind = "http";
   readonly status: number;
 
   constructor(endpoint: Endpoint, status: number, retryable: boolean) {
-    super(endpoint, `the answer's status was ${status}`, retryable);
+    super(endpoint, `the response has the status ${status}`, retryable);
     this.status = status;
   }
 }
 
-/** The answer was not a JSON object, or was longer than 64 KB. */
+/** The response was not a JSON object, or was longer than 64 KB. */
 export class WeChatNotJsonError extends LoginCallError {
   override readonly name = "WeChatNotJsonError";
   override readonly kind = "not_json";
@@ -76,7 +76,7 @@ export class WeChatApiError extends LoginCallError {
   override readonly errcode: number;
   override readonly errmsg: string;
   override readonly rid: string | undefined;
-  /** The entry of {@link ERRCODES}, where the number is a known one. */
+  /** The entry in {@link ERRCODES}, if the errcode is known. */
   readonly known: Errcode | undefined;
 
   constructor(
@@ -85,7 +85,7 @@ export class WeChatApiError extends LoginCallError {
     retryable: boolean,
   ) {
     const known = isKnownErrcode(answer.errcode) ? ERRCODES[answer.errcode] : undefined;
-    const meaning = known?.meaning ?? "WeChat answered with an errcode that is not documented";
+    const meaning = known?.meaning ?? "WeChat answered with an undocumented errcode";
     const rid = answer.rid === undefined ? "" : `, rid ${answer.rid}`;
     super(endpoint, `${meaning} (errcode ${answer.errcode}${rid})`, retryable);
     this.errcode = answer.errcode;
@@ -95,22 +95,22 @@ export class WeChatApiError extends LoginCallError {
   }
 }
 
-/** A field of the answer is missing, has another type or contradicts the request. */
+/** A field of the response is missing, is malformed, or contradicts the request. */
 export class WeChatShapeError extends LoginCallError {
   override readonly name = "WeChatShapeError";
   override readonly kind = "shape";
   readonly field: string;
 
   constructor(endpoint: Endpoint, field: string, problem: string) {
-    super(endpoint, `the answer's ${field} ${problem}`, false);
+    super(endpoint, `the response's ${field} ${problem}`, false);
     this.field = field;
   }
 }
 
-/** Everything that a call to WeChat can fail with, told apart by `kind`. */
+/** Every error of a call to WeChat, discriminated by `kind`. */
 export type WeChatError = WeChatNetworkError | WeChatHttpError | WeChatNotJsonError | WeChatApiError | WeChatShapeError;
 
-/** Whether something caught is an error of this library. */
+/** Whether a caught value is an error of this library. */
 export function isWeChatError(error: unknown): error is WeChatError {
   return error instanceof LoginCallError;
 }

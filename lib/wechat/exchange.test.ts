@@ -5,7 +5,7 @@ import { answerWith, app, tokenAnswer } from "./test-app";
 const endpoint = "/sns/oauth2/access_token";
 const code = "061lQlGa1nXiHG06VNFa1ybVm93lQlGG";
 
-test("asks by GET, with WeChat's names in WeChat's order", async () => {
+test("sends a GET with WeChat's parameters in WeChat's order", async () => {
   const calls = answerWith(endpoint, tokenAnswer);
   await exchangeCode(app, code);
   expect(calls).toEqual([
@@ -13,7 +13,7 @@ test("asks by GET, with WeChat's names in WeChat's order", async () => {
   ]);
 });
 
-test("reads the tokens from text/plain, times as seconds and as a date", async () => {
+test("reads the tokens from text/plain, with the expiry in seconds and as a date", async () => {
   answerWith(endpoint, tokenAnswer);
   const before = Date.now();
   const { expiresAt, ...tokens } = await exchangeCode(app, code);
@@ -30,7 +30,7 @@ test("reads the tokens from text/plain, times as seconds and as a date", async (
   expect(expiresAt.getTime() - Date.now()).toBeLessThanOrEqual(7_200_000);
 });
 
-test("splits scopes at commas, and takes an empty unionid for none", async () => {
+test("splits scopes at commas, and treats an empty unionid as missing", async () => {
   answerWith(endpoint, { ...tokenAnswer, scope: "snsapi_base,snsapi_userinfo", unionid: "" });
   expect(await exchangeCode(app, code)).toMatchObject({
     scope: ["snsapi_base", "snsapi_userinfo"],
@@ -38,7 +38,7 @@ test("splits scopes at commas, and takes an empty unionid for none", async () =>
   });
 });
 
-test("tells a snapshot page's virtual user", async () => {
+test("recognises the virtual user of a snapshot page", async () => {
   answerWith(endpoint, { ...tokenAnswer, is_snapshotuser: 1 });
   expect(await exchangeCode(app, code)).toMatchObject({ isSnapshotUser: true });
 });
@@ -46,7 +46,7 @@ test("tells a snapshot page's virtual user", async () => {
 test.each([
   ["access_token", undefined, "is missing"],
   ["refresh_token", "", "is missing"],
-  ["openid", 12345678, "is not a text"],
+  ["openid", 12345678, "is not a string"],
   ["access_token", "x".repeat(1025), "is longer than 1024 characters"],
   ["openid", "x".repeat(129), "is longer than 128 characters"],
   ["unionid", "x".repeat(129), "is longer than 128 characters"],
@@ -61,6 +61,6 @@ test.each([
     kind: "shape",
     field,
     retryable: false,
-    message: `WeChat ${endpoint}: the answer's ${field} ${problem}.`,
+    message: `WeChat ${endpoint}: the response's ${field} ${problem}.`,
   });
 });

@@ -3,10 +3,10 @@ import { type CallOptions, call } from "./call";
 import { readTokens, type WeChatTokens } from "./tokens";
 
 /**
- * Exchanges the code of a callback for tokens. A code works once.
+ * Exchanges the code of a callback for tokens. A code works only once.
  *
- * Throws a `WeChatError`: errcode 40029 or 42003 when the code is wrong or has expired, 40163 when it has been used,
- * 40001, 40013 or 40125 when the AppID or the AppSecret is wrong.
+ * Throws a `WeChatError`: errcode 40029 or 42003 if the code is wrong or has expired, 40163 if it has been used, and
+ * 40001, 40013 or 40125 if the AppID or the AppSecret is wrong.
  *
  * Source: WeChat Open Platform, 网站应用微信登录开发指南 (website login), step 2.
  */

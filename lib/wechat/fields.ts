@@ -1,12 +1,12 @@
 import type { Endpoint } from "./endpoint";
 import { WeChatShapeError } from "./errors";
 
-// Tokens have grown over the years, and both of them must fit into one cookie of 4096 bytes.
+// Tokens have grown over the years, and the two must fit into one cookie of 4096 bytes.
 const MAX_TOKEN_LENGTH = 1024;
 const MAX_ID_LENGTH = 128;
 const MAX_SECONDS = 10 * 365 * 24 * 60 * 60;
 
-/** Reads the fields of one answer, each with its type, and names the field in the error when it is not as promised. */
+/** Reads the fields of one response by type. Throws a `WeChatShapeError` that names a field with another type. */
 export class Fields {
   readonly #endpoint: Endpoint;
   readonly #answer: Readonly<Record<string, unknown>>;
@@ -26,24 +26,24 @@ export class Fields {
     return this.#required(name, MAX_ID_LENGTH);
   }
 
-  /** An id that may be absent or empty, which means the same. */
+  /** An id that may be absent. An empty one counts as absent. */
   optionalId(name: string): string | undefined {
     return this.#bounded(name, MAX_ID_LENGTH) || undefined;
   }
 
-  /** Texts separated by commas, at most 128 characters together. */
+  /** A comma-separated list, at most 128 characters in total. */
   list(name: string): string[] {
     return this.#bounded(name, MAX_ID_LENGTH).split(",").filter(Boolean);
   }
 
-  /** A text as long as the answer lets it be; empty where it is absent. */
+  /** A string of any length, empty if it is absent. */
   text(name: string): string {
     const value = this.#answer[name] ?? "";
-    if (typeof value !== "string") throw new WeChatShapeError(this.#endpoint, name, "is not a text");
+    if (typeof value !== "string") throw new WeChatShapeError(this.#endpoint, name, "is not a string");
     return value;
   }
 
-  /** A number of seconds above 0 and up to ten years, also where it is written as a text. */
+  /** A number of seconds, or a string of one: above 0 and at most ten years. */
   seconds(name: string): number {
     const value = this.#answer[name];
     const seconds = typeof value === "string" || typeof value === "number" ? Number(value) : Number.NaN;
@@ -53,7 +53,7 @@ export class Fields {
     return seconds;
   }
 
-  /** Whether a mark is set, as the number 1 or a text of it. */
+  /** Whether a flag is set: the number 1, or a string of it. */
   isSet(name: string): boolean {
     return Number(this.#answer[name] ?? 0) === 1;
   }

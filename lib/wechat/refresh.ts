@@ -3,10 +3,10 @@ import { type CallOptions, call } from "./call";
 import { readTokens, type WeChatTokens } from "./tokens";
 
 /**
- * Extends an access token, or gets a new one when it has expired. WeChat asks for no AppSecret here and names no
- * unionid in the answer. Compare the answer's openid with the one you know.
+ * Extends an access token, or gets a new one if it has expired. WeChat wants no AppSecret here and returns no unionid.
+ * Compare the returned openid with the one you know.
  *
- * Throws a `WeChatError`: errcode 40030 or 42002 when the refresh token is wrong or has expired.
+ * Throws a `WeChatError`: errcode 40030 or 42002 if the refresh token is wrong or has expired.
  *
  * Source: WeChat Open Platform, 授权后接口调用 (refresh_token).
  */

@@ -14,7 +14,7 @@ export const tokenAnswer = {
   unionid: "o6_bmasdasdsad6_2sgVt7hMZOPfL",
 };
 
-/** Lets WeChat answer with these bodies, one a call, the last for all that follow. Returns the URLs that were called. */
+/** Makes WeChat answer with these bodies, one per call, the last one repeatedly. Returns the URLs that were called. */
 export function answerWith(
   endpoint: Endpoint,
   ...bodies: (object | string | (() => Response | Promise<Response>))[]
@@ -25,7 +25,7 @@ export function answerWith(
       const body = bodies[Math.min(calls.length, bodies.length - 1)];
       calls.push(request.url);
       if (typeof body === "function") return body();
-      // WeChat calls its JSON text/plain.
+      // WeChat sends its JSON as text/plain.
       return HttpResponse.text(typeof body === "string" ? body : JSON.stringify(body));
     }),
   );

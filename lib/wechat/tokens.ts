@@ -1,29 +1,29 @@
 import type { Endpoint } from "./endpoint";
 import { Fields } from "./fields";
 
-/** How long a refresh token lives from the login on, in seconds: 30 days. It cannot be renewed. */
+/** The lifetime of a refresh token in seconds: 30 days from the login. It cannot be renewed. */
 export const REFRESH_TOKEN_SECONDS = 30 * 24 * 60 * 60;
 
-/** What WeChat grants for a code or a refresh token. */
+/** What WeChat returns for a code or a refresh token. */
 export interface WeChatTokens {
   readonly accessToken: string;
-  /** Seconds that the access token lives from the answer on; 7200 in practice. */
+  /** The lifetime of the access token in seconds, counted from the response. 7200 in practice. */
   readonly expiresIn: number;
   /** When the access token expires, by this machine's clock. */
   readonly expiresAt: Date;
-  /** Lives {@link REFRESH_TOKEN_SECONDS}. */
+  /** Valid for {@link REFRESH_TOKEN_SECONDS} from the login. */
   readonly refreshToken: string;
-  /** The user, as this application knows them. */
+  /** The id of the user within this application. */
   readonly openid: string;
-  /** The user across all applications of one Open Platform account; absent where the application is not bound to one. */
+  /** The id of the user across one Open Platform account. Absent if the application is not bound to one. */
   readonly unionid: string | undefined;
   /** The granted scopes. */
   readonly scope: readonly string[];
-  /** Whether a virtual user of a snapshot page (快照页) was granted. Never make an account of one. */
+  /** Whether this is the virtual user of a snapshot page (快照页). Never create an account for one. */
   readonly isSnapshotUser: boolean;
 }
 
-/** Reads the answer of an exchange or a refresh. Throws a `WeChatShapeError` that names the field. */
+/** Reads the response to an exchange or a refresh. Throws a `WeChatShapeError` that names the field. */
 export function readTokens(endpoint: Endpoint, answer: Readonly<Record<string, unknown>>): WeChatTokens {
   const fields = new Fields(endpoint, answer);
   const expiresIn = fields.seconds("expires_in");

@@ -30,26 +30,26 @@ test("reads the profile", async () => {
   ]);
 });
 
-test("asks in the language that it is given", async () => {
+test("asks for the given language", async () => {
   const calls = answerWith(endpoint, answer);
   await getUserinfo(app, grant, { lang: "en" });
   expect(calls[0]).toMatch(/&lang=en$/);
 });
 
-test("survives raw control characters in the nickname and leaves escapes alone", async () => {
+test("accepts raw control characters in the nickname and leaves escapes alone", async () => {
   const text = `{"openid":"${grant.openid}","nickname":"A\u0007\u0008\u0014\u001f\u007fB\\u4e2d","headimgurl":"https:\\/\\/wx.qlogo.cn\\/132"}`;
   answerWith(endpoint, text);
   expect(await getUserinfo(app, grant)).toMatchObject({ nickname: "AB中", avatar: "https://wx.qlogo.cn/132" });
 });
 
-test("survives broken UTF-8 in the nickname", async () => {
+test("accepts broken UTF-8 in the nickname", async () => {
   const bytes = new TextEncoder().encode(`{"openid":"${grant.openid}","nickname":"A?B"}`);
   bytes[bytes.indexOf("?".charCodeAt(0))] = 0xff;
   answerWith(endpoint, () => HttpResponse.arrayBuffer(bytes.buffer));
   expect(await getUserinfo(app, grant)).toMatchObject({ nickname: "A\ufffdB" });
 });
 
-test("has neither avatar nor nickname nor unionid where WeChat has none", async () => {
+test("has no avatar, nickname or unionid if WeChat has none", async () => {
   answerWith(endpoint, { ...answer, nickname: "", headimgurl: "", unionid: "" });
   expect(await getUserinfo(app, grant)).toEqual({
     openid: grant.openid,

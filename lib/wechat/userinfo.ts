@@ -5,28 +5,28 @@ import type { Grant } from "./check";
 import { WeChatShapeError } from "./errors";
 import { Fields } from "./fields";
 
-/** A user's profile. WeChat stopped telling sex and place in October 2021, so neither is here. */
+/** A user's profile. WeChat stopped returning sex and region in October 2021, so they are left out. */
 export interface WeChatUserinfo {
   readonly openid: string;
-  /** Absent where the application is not bound to an Open Platform account. */
+  /** Absent if the application is not bound to an Open Platform account. */
   readonly unionid: string | undefined;
-  /** Not unique, changeable, in any script; may be empty. */
+  /** In any script. It is not unique, can change, and may be empty. */
   readonly nickname: string;
-  /** The avatar at 132 pixels or as WeChat sized it, over https; absent where the user has none. */
+  /** The URL of the avatar, over https on WeChat's hosts, usually 132 pixels wide. Absent if the user has none. */
   readonly avatar: string | undefined;
 }
 
-/** How to read a profile. */
+/** The options of {@link getUserinfo}. */
 export interface UserinfoOptions extends CallOptions {
-  /** The language that WeChat's own texts are asked for in. Default: `zh_CN`. */
+  /** The language of the texts that are WeChat's own. Default: `zh_CN`. */
   readonly lang?: "zh_CN" | "zh_TW" | "en";
 }
 
 /**
  * Reads the profile of the user that an access token was granted for.
  *
- * Throws a `WeChatError`: errcode 40001, 40014 or 42001 when the token is wrong or has expired, 48001 when the scope
- * does not cover it, `shape` with the field `openid` when the answer speaks of another user.
+ * Throws a `WeChatError`: errcode 40001, 40014 or 42001 if the token is wrong or has expired, 48001 if the scope does
+ * not cover the profile, and `shape` with the field `openid` if the response describes another user.
  *
  * Source: WeChat Open Platform, 授权后接口调用 (userinfo).
  */

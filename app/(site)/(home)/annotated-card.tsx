@@ -4,12 +4,12 @@ interface Props {
   readonly avatar: ReactNode;
   readonly name: ReactNode;
   readonly id: ReactNode;
-  /** The field that the id was made of, where that is known. */
+  /** The field that the id was derived from, if it is known. */
   readonly idField: "unionid" | "openid" | undefined;
   readonly label: string;
 }
 
-/** A visitor's card, with fine lines from what it shows to the fields of userinfo that it came from. */
+/** A visitor's card, with fine lines from each part to the field of userinfo that it came from. */
 export function AnnotatedCard({ avatar, name, id, idField, label }: Props) {
   return (
     <figure aria-label={label} className="relative w-full min-w-0 max-w-100 pt-14 pb-12">
@@ -34,7 +34,7 @@ export function AnnotatedCard({ avatar, name, id, idField, label }: Props) {
 }
 
 interface PointerProps {
-  /** Where the line stands, and how long it is. */
+  /** The position and the length of the line. */
   readonly className: string;
   readonly upward?: boolean;
   readonly children: string;

@@ -2,7 +2,7 @@ import type { Language, Texts } from "@/lib/site";
 
 const zh = {
   hero: { first: "扫一扫，", before: "就", marked: "登录", after: "了。" },
-  lead: "给 Next.js 的微信登录：自己的 NextAuth 提供方，昵称和头像由服务端组件渲染，还有一个不用申请、不用联网的沙盒。拿去改成你的网站。",
+  lead: "Next.js 的微信登录：自己实现的 NextAuth Provider，昵称和头像由服务端组件渲染，还有一个不用申请账号、不用联网的沙盒。拿去就能改成你自己的网站。",
   qr: "在网页里扫码",
   facts: [
     ["2", "次微信调用"],
@@ -10,7 +10,7 @@ const zh = {
     ["11", "种失败，各有说明"],
   ],
   preview: {
-    caption: "登录以后，这里是你。",
+    caption: "登录以后，这里就是你。",
     name: "你的昵称",
     id: "你在本站的 id",
   },
@@ -18,28 +18,28 @@ const zh = {
     title: "登录分五步",
     list: [
       ["点按钮", "服务器生成一次性的 state，密封在 Cookie 里。"],
-      ["扫码确认", "浏览器到微信的页面，手机上点「允许」。"],
-      ["带回 code", "先核对 state，再相信别的参数。"],
-      ["换取凭证", "服务器用 code 换 access_token，再取 userinfo。"],
-      ["完成", "会话里只有 id、昵称和头像；凭证密封起来，只有服务器能打开。"],
+      ["扫码确认", "浏览器跳转到微信的页面，在手机上点「允许」。"],
+      ["带回 code", "先核对 state，通过以后才处理其他参数。"],
+      ["换取凭证", "服务器用 code 换取 access_token，再读取 userinfo。"],
+      ["完成", "会话里只有 id、昵称和头像；凭证另外密封，只有服务器能打开。"],
     ],
-    more: "看每一步真正运行的代码",
+    more: "看每一步实际运行的代码",
   },
   start: {
     title: "两条命令就能开始",
-    run: "安装并运行，完整的登录马上就能用，不用账号、密钥和网络：",
-    test: "跑完所有测试，没有浏览器时会自己安装一个：",
+    run: "安装并启动，马上就能走完整个登录流程，不需要账号、密钥和网络：",
+    test: "运行全部测试，没有浏览器时会自动安装：",
   },
   read: {
-    title: "接着读",
-    guide: ["指南", "登录怎样工作，怎样上线，大家常问什么。"],
-    errors: ["错误码", "微信的每个 errcode：意思、原因和办法。"],
-    source: ["源码", "测试齐全，一个文件一个概念，拿去就能改。"],
+    title: "继续阅读",
+    guide: ["指南", "登录的原理、上线的步骤和常见问题。"],
+    errors: ["错误码", "微信登录的每个 errcode：含义、原因和处理办法。"],
+    source: ["源码", "测试齐全，一个文件只讲一个概念，拿去就能改。"],
   },
   signedIn: {
     title: "你已登录。",
-    lead: "昵称和头像来自 userinfo，由服务端组件在这次请求里渲染。线指着它们原来的字段。",
-    card: "你的名片，每一部分都标着它来自哪个字段",
+    lead: "昵称和头像来自 userinfo，由服务端组件在本次请求中渲染。连线标出了它们对应的字段。",
+    card: "你的名片，每一部分都标出了来自哪个字段",
     more: "查看我的登录",
   },
 } as const;
@@ -49,7 +49,7 @@ export type HomeCopy = Texts<typeof zh>;
 
 const en: HomeCopy = {
   hero: { first: "Scan it, and", before: "you are ", marked: "in", after: "." },
-  lead: "Sign in with WeChat for Next.js: a NextAuth provider of its own, nickname and avatar rendered by server components, and a sandbox that needs no account and no network. Take it and make it your site.",
+  lead: "Sign in with WeChat for Next.js: its own NextAuth provider, nickname and avatar rendered by server components, and a sandbox that needs no account and no network. Take it and build your own site.",
   qr: "Scan on this site",
   facts: [
     ["2", "calls to WeChat"],
@@ -57,37 +57,40 @@ const en: HomeCopy = {
     ["11", "failures, all explained"],
   ],
   preview: {
-    caption: "Once you have signed in, this is you.",
+    caption: "After you sign in, this is you.",
     name: "Your nickname",
     id: "your id on this site",
   },
   steps: {
     title: "A login in five steps",
     list: [
-      ["Click", "The server makes a state that works once and seals it in a cookie."],
-      ["Scan and confirm", "The browser goes to WeChat's page, and you tap Allow on the phone."],
-      ["Bring back a code", "The state is checked before anything else is believed."],
-      ["Exchange it", "The server trades the code for an access_token and reads userinfo."],
-      ["Done", "The session has id, nickname and avatar. The tokens are sealed, and only the server opens them."],
+      ["Click", "The server creates a state that works only once, and seals it in a cookie."],
+      ["Scan and confirm", "The browser goes to WeChat's page, and you tap Allow on your phone."],
+      ["Return with a code", "The server checks the state before it uses any other parameter."],
+      ["Exchange the code", "The server exchanges the code for an access_token and reads userinfo."],
+      [
+        "Done",
+        "The session has your id, nickname and avatar. The tokens are sealed, and only the server can open them.",
+      ],
     ],
-    more: "Read the code that runs in each step",
+    more: "Read the code of each step",
   },
   start: {
     title: "Two commands to start",
-    run: "Install and run. The complete login works at once, without an account, keys or a network:",
-    test: "Run every test. A browser is installed where there is none:",
+    run: "Install and run. The complete login works right away, without an account, keys or a network:",
+    test: "Run all tests. If there is no browser, one is installed:",
   },
   read: {
-    title: "Read on",
-    guide: ["Guide", "How the login works, how to go live, and what people ask."],
-    errors: ["Errcodes", "Every errcode of WeChat's: its meaning, its cause and its remedy."],
-    source: ["Source", "Fully tested, one concept a file, made to be changed."],
+    title: "Keep reading",
+    guide: ["Guide", "How the login works, how to go live, and common questions."],
+    errors: ["Error codes", "Every errcode of WeChat login: its meaning, its cause and its remedy."],
+    source: ["Source", "Fully tested, one concept per file, easy to change."],
   },
   signedIn: {
     title: "You are signed in.",
-    lead: "The nickname and the avatar come from userinfo. A server component rendered them in this request, and the lines lead to the fields that they were.",
-    card: "Your card, with the field that each part of it came from",
-    more: "See my login",
+    lead: "Your nickname and avatar come from userinfo. A server component rendered them in this request. The lines lead to the fields that they came from.",
+    card: "Your card, with the field that each part came from",
+    more: "View my login",
   },
 };
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** The first screen: what is said on one side of a hairline, the card on the other. */
+/** The first screen: text on one side of a hairline, the card on the other. */
 export function Hero({ aside, children }: { aside: ReactNode; children: ReactNode }) {
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] border-b border-line md:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">

@@ -1,4 +1,5 @@
-import { currentAccount, type User } from "@/lib/auth";
+import { currentAccount } from "@/lib/account";
+import { currentTimings, type User } from "@/lib/auth";
 import { currentLanguage } from "@/lib/site";
 import { Avatar } from "../components/avatar";
 import { ButtonLink } from "../components/button";
@@ -10,9 +11,9 @@ import { COPY } from "./copy";
 import { Hero } from "./hero";
 import { WhatNext } from "./what-next";
 
-/** Home for whoever is signed in: their own card, and where each part of it came from. */
+/** The home page of a signed-in visitor: their own card, and where each part of it came from. */
 export async function SignedIn({ user }: { user: User }) {
-  const [account, language] = await Promise.all([currentAccount(), currentLanguage()]);
+  const [account, timings, language] = await Promise.all([currentAccount(), currentTimings(), currentLanguage()]);
   const copy = COPY[language];
   const { signedIn } = copy;
   return (
@@ -35,9 +36,9 @@ export async function SignedIn({ user }: { user: User }) {
           <SignOutButton />
         </div>
       </Hero>
-      {account && (
+      {timings && (
         <div className="mx-auto max-w-180 py-[clamp(40px,6vw,72px)]">
-          <LoginDrawn timings={account.timings} />
+          <LoginDrawn timings={timings} />
         </div>
       )}
       <div className="border-t border-line">

@@ -6,12 +6,12 @@ import { COPY, type HomeCopy } from "./copy";
 import { Hero } from "./hero";
 import { WhatNext } from "./what-next";
 
-/** Home for everybody else: the promise, the login, its five steps, how to start, and where to read on. */
+/** The home page of everybody else: the pitch, the login, its five steps, how to start, and what to read next. */
 export async function SignedOut() {
   const copy = COPY[await currentLanguage()];
   const { hero, preview } = copy;
   const mode = siteMode();
-  // The login page says what can be done where the code of a real login cannot be scanned.
+  // A phone cannot scan the QR code on its own screen. The login page explains what to do instead.
   const scannable = mode === "sandbox" || (await currentDevice()) === "computer";
   return (
     <>

@@ -2,7 +2,7 @@ import { sourceUrl } from "@/lib/site";
 import { Command } from "../components/code";
 import type { HomeCopy } from "./copy";
 
-/** How to start, and where to read on. */
+/** How to start, and what to read next. */
 export function WhatNext({ copy }: { copy: HomeCopy }) {
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] md:grid-cols-2">

@@ -1,6 +1,6 @@
 /**
- * A visitor's avatar, beside their name, which is why it has no text of its own. The initial lies beneath it and shows
- * where the picture is missing, slow or broken, so nothing moves.
+ * A visitor's avatar. It has no alternative text, because the name stands beside it. The initial lies beneath the
+ * picture and shows if that is missing, slow or broken, so nothing moves.
  */
 export function Avatar({ name, image, large }: { name: string; image: string | null; large?: boolean }) {
   const size = large ? 72 : 28;
@@ -24,7 +24,7 @@ export function Avatar({ name, image, large }: { name: string; image: string | n
   );
 }
 
-// The first grapheme that can be seen: a name may begin with a mark of direction.
+// The first visible grapheme. A name may start with a direction mark.
 function initial(name: string): string {
   const graphemes = Array.from(new Intl.Segmenter().segment(name), ({ segment }) => segment);
   return graphemes.find((grapheme) => /[^\p{C}\p{Z}]/u.test(grapheme))?.toLocaleUpperCase() ?? "";

@@ -1,11 +1,11 @@
 import type { ComponentProps } from "react";
 
 interface Kind {
-  /** How it looks: the one for WeChat, or a plain one. */
+  /** WeChat's green button, or a plain one. */
   readonly kind?: "wechat" | "plain";
 }
 
-/** A button. Inside of a form it submits. */
+/** A button. Inside a form it submits the form. */
 export function Button({ kind = "plain", ...props }: Kind & ComponentProps<"button">) {
   return <button type="submit" className="button" data-kind={kind} {...props} />;
 }

@@ -1,6 +1,6 @@
 import type { ComponentProps } from "react";
 
-/** What belongs together, on a sheet of its own. */
+/** A framed section for content that belongs together. */
 export function Card({ className = "", ...props }: ComponentProps<"section">) {
   return (
     <section

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { copyIn, currentLanguage } from "@/lib/site";
 import { CopyButton } from "./copy-button";
 
-/** One shell command, to copy. */
+/** One shell command with a copy button. */
 export async function Command({ text }: { text: string }) {
   const { copy, copied, copyByHand } = copyIn(await currentLanguage());
   return (
@@ -17,16 +17,16 @@ export async function Command({ text }: { text: string }) {
 }
 
 interface Props {
-  /** What the code is, for those who do not see it. */
+  /** What the code is, for screen readers. */
   readonly label: string;
   readonly children: ReactNode;
 }
 
-/** Lines of code, which scroll by themselves where they are wider than the page. */
+/** Lines of code. They scroll sideways if they are wider than the page. */
 export function CodeBlock({ label, children }: Props) {
   return (
     <section
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard has to reach what it shall scroll.
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard must be able to scroll it.
       tabIndex={0}
       aria-label={label}
       className="overflow-x-auto rounded-control border border-line bg-card p-4 text-sm"

@@ -5,9 +5,9 @@ import { useEffect, useState } from "react";
 interface Props {
   /** What is copied. */
   readonly text: string;
-  /** What the button says, what it says once it has copied, and what where the browser does not let it. */
+  /** The labels: before, after a copy, and after the browser refused one. */
   readonly copy: CopyTexts;
-  /** What the text is, for those who meet several of these buttons. */
+  /** What the text is, for screen readers on a page with several of these buttons. */
   readonly name?: string;
 }
 
@@ -19,7 +19,7 @@ export interface CopyTexts {
 
 const SHOWN_MS = 2000;
 
-/** Copies a text. Without JavaScript it is not there, because the text beside it can be selected. */
+/** Copies a text. It is hidden without JavaScript: the text beside it can still be selected. */
 export function CopyButton({ text, copy, name }: Props) {
   const [result, setResult] = useState<"copied" | "copyByHand">();
   useEffect(() => {
@@ -30,7 +30,7 @@ export function CopyButton({ text, copy, name }: Props) {
 
   async function press() {
     try {
-      // Browsers have no clipboard on plain http, where a phone in the same network visits a developer's machine.
+      // Browsers offer no clipboard on plain http, as when a phone visits a developer's machine over Wi-Fi.
       await navigator.clipboard.writeText(text);
       setResult("copied");
     } catch {

@@ -1,6 +1,6 @@
 import { copyIn, currentLanguage, sourceUrl } from "@/lib/site";
 
-/** The foot of every page. */
+/** The footer of every page. */
 export async function Footer() {
   const { foot, nav } = copyIn(await currentLanguage());
   return (

@@ -6,7 +6,7 @@ import { UserName } from "./user-name";
 
 const ITEM = "inline-flex min-h-11 items-center";
 
-/** The bar on top of every page: home, the pages, the language, and the visitor. */
+/** The header of every page: home, the pages, the language, and the visitor. */
 export async function Header() {
   const [user, language] = await Promise.all([currentUser(), currentLanguage()]);
   const { nav, sandbox, leaveSandbox } = copyIn(language);
@@ -25,7 +25,7 @@ export async function Header() {
           <span className="size-2.5 rounded-full bg-accent" />
           weixin-login
         </a>
-        {/* On a phone the pages and the languages have a row of their own. */}
+        {/* On a phone the pages and the languages get a second row. */}
         <nav aria-label={nav.label} className="flex gap-x-6 max-sm:order-1 max-sm:basis-3/5">
           <a className={`${ITEM} text-ink-2 hover:text-ink`} href="/guide">
             {nav.guide}

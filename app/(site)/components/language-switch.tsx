@@ -2,7 +2,7 @@ import { chooseLanguageAction, copyIn, currentLanguage, LANGUAGES } from "@/lib/
 
 const LABELS = { "zh-CN": "中", en: "EN" } as const;
 
-/** The languages side by side: a form, so that it works without JavaScript. */
+/** The languages side by side. It is a form, so it works without JavaScript. */
 export async function LanguageSwitch({ className }: { className?: string }) {
   const language = await currentLanguage();
   return (

@@ -1,7 +1,7 @@
 import { copyIn, currentLanguage } from "@/lib/site";
 import { CodeBlock } from "./code";
 
-/** What to do where nothing is configured, in place of a button that could not work. */
+/** What to do if nothing is configured. It takes the place of a button that could not work. */
 export async function NextStep() {
   const { next } = copyIn(await currentLanguage());
   return (

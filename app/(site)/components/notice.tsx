@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** A warning that should not be overlooked. */
+/** A warning. */
 export function Notice({ children }: { children: ReactNode }) {
   return <div className="grid gap-2 border-s-2 border-amber bg-amber-wash px-4 py-2 text-amber">{children}</div>;
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** The title of a page, and the sentence that says what it is for. */
+/** The title of a page, and a sentence about its purpose. */
 export function PageHead({ title, lead }: { title: ReactNode; lead?: ReactNode }) {
   return (
     <header className="grid gap-3">

@@ -1,17 +1,23 @@
-import { signInAction, signInElsewhere } from "@/lib/auth";
+import { MOVED, signInAction } from "@/lib/auth";
 import { copyIn, currentLanguage } from "@/lib/site";
 import { ButtonLink } from "./button";
 import { SubmitButton } from "./submit-button";
 import { WeChatMark } from "./wechat-mark";
 
+interface Props {
+  readonly returnTo: string;
+  readonly label?: string;
+  /** Whether the visitor was sent here from another address of the site. */
+  readonly moved?: boolean;
+}
+
 /** The button that starts a login: a form, so that it works without JavaScript. */
-export async function SignInButton({ returnTo, label }: { returnTo: string; label?: string }) {
+export async function SignInButton({ returnTo, label, moved = false }: Props) {
   const text = label ?? copyIn(await currentLanguage()).signIn;
-  const elsewhere = await signInElsewhere(returnTo);
-  if (elsewhere) return <SignInLink href={elsewhere} label={text} />;
   return (
     <form action={signInAction}>
       <input type="hidden" name="returnTo" value={returnTo} />
+      {moved && <input type="hidden" name={MOVED} value="1" />}
       <SubmitButton kind="wechat">
         <WeChatMark />
         {text}
@@ -20,7 +26,7 @@ export async function SignInButton({ returnTo, label }: { returnTo: string; labe
   );
 }
 
-/** The same button as a link to a login page, where a login cannot begin at once. */
+/** The same button as a link to a login page, for when a login cannot start right here. */
 export function SignInLink({ href, label }: { href: string; label: string }) {
   return (
     <ButtonLink kind="wechat" href={href}>

@@ -3,12 +3,12 @@ import { splitProse } from "./split-prose";
 
 const plain = (text: string) => ({ text, code: false, href: undefined });
 
-test("a sentence without marks is one plain part", () => {
+test("a sentence without markup is one plain part", () => {
   expect(splitProse("一句话 [sic] (so).")).toEqual([plain("一句话 [sic] (so).")]);
   expect(splitProse("")).toEqual([]);
 });
 
-test("code, links, and links of code are parts of their own, in their order", () => {
+test("code, links, and linked code become separate parts, in order", () => {
   expect(splitProse("`a` and [b](/c#d), [`e`](source:f.ts)")).toEqual([
     { text: "a", code: true, href: undefined },
     plain(" and "),

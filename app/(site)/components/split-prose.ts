@@ -2,11 +2,11 @@
 export interface Part {
   readonly text: string;
   readonly code: boolean;
-  /** Where the part leads to. Undefined where it is no link. */
+  /** The link's target. Undefined if the part is not a link. */
   readonly href: string | undefined;
 }
 
-/** Splits a sentence at what Markdown writes as `code`, [link](href) and [`code`](href). */
+/** Splits a sentence at Markdown's `code`, [link](href) and [`code`](href). */
 export function splitProse(sentence: string): Part[] {
   const parts: Part[] = [];
   let end = 0;

@@ -4,7 +4,7 @@ import type { ComponentProps } from "react";
 import { useFormStatus } from "react-dom";
 import { Button } from "./button";
 
-/** The button of a form, which says so while the form is under way, and is not pressed twice. */
+/** The submit button of a form. While the form is being sent it says so, and ignores further clicks. */
 export function SubmitButton(props: ComponentProps<typeof Button>) {
   const { pending } = useFormStatus();
   return (

@@ -3,12 +3,12 @@
 import { catchError, type ErrorInfo } from "next/error";
 
 interface Props {
-  /** What is said in place of the form whose request did not arrive. */
+  /** Shown in place of a form whose request did not arrive. */
   readonly text: string;
   readonly again: string;
 }
 
-/** Keeps a form that could not reach the site from taking the whole page with it. */
+/** Limits a failed request to its form, so that the rest of the page stays. */
 export const Unreached = catchError(({ text, again }: Props, { reset }: ErrorInfo) => (
   <p role="alert" className="border-s-2 border-red ps-4">
     {text}{" "}

@@ -3,12 +3,12 @@ import { CopyButton, type CopyTexts } from "./copy-button";
 interface Props {
   readonly errcode: number;
   readonly rid: string | undefined;
-  /** Where the errcode is explained; undefined where it is not a known one. */
+  /** The link that explains the errcode. Undefined for an unknown one. */
   readonly explained: string | undefined;
   readonly copy: CopyTexts;
 }
 
-/** The numbers of an error of WeChat's, which its support asks for. */
+/** The errcode and the rid of a WeChat error. WeChat's support asks for them. */
 export function WeChatNumbers({ errcode, rid, explained, copy }: Props) {
   const both = [`errcode ${errcode}`, ...(rid === undefined ? [] : [`rid ${rid}`])];
   return (

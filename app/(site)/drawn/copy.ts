@@ -1,17 +1,17 @@
 import type { Language, Texts } from "@/lib/site";
 
 const zh = {
-  title: "你的登录，画出来",
-  total: "机器一共用了",
+  title: "这次登录的时序图",
+  total: "系统一共用时",
   comma: "，",
   stop: "。",
-  visitor: "不算你扫码和确认的",
-  table: "用表格看同样的内容",
+  visitor: "不包括你扫码和确认的",
+  table: "用表格查看",
   from: "从",
   to: "到",
   message: "内容",
   time: "用时",
-  start: "从这里算起",
+  start: "开始计时",
   included: "计入上一步",
   browser: "浏览器",
   site: "网站",
@@ -27,27 +27,27 @@ const zh = {
   s: "秒",
 } as const;
 
-/** The texts of the drawing in one language. */
+/** The texts of the diagram in one language. */
 export type DrawnCopy = Texts<typeof zh>;
 
 const en: DrawnCopy = {
-  title: "Your login, drawn",
-  total: "The machines took",
+  title: "Your login as a sequence diagram",
+  total: "The servers took",
   comma: ", ",
   stop: ".",
-  visitor: "besides your own",
-  table: "The same as a table",
+  visitor: "not counting your own",
+  table: "View as a table",
   from: "From",
   to: "To",
   message: "Message",
-  time: "Took",
-  start: "the clock starts",
-  included: "part of the step before",
+  time: "Time",
+  start: "clock starts",
+  included: "part of the previous step",
   browser: "Browser",
   site: "This site",
   wechat: "WeChat",
   sandbox: "Sandbox",
-  click: "Click on the button",
+  click: "Click the button",
   prepared: "state, sealed in a cookie",
   scan: "Scan, tap Allow",
   returned: "code and state",
@@ -57,5 +57,5 @@ const en: DrawnCopy = {
   s: "s",
 };
 
-/** The texts of the drawing. */
+/** The texts of the diagram. */
 export const COPY: Readonly<Record<Language, DrawnCopy>> = { "zh-CN": zh, en };

@@ -4,7 +4,7 @@ import { COPY } from "./copy";
 import { machineTime, sequence, stepTime, tookText } from "./sequence";
 import { SequenceDiagram } from "./sequence-diagram";
 
-/** The visitor's own last login: a drawing, and a table that says the same. */
+/** The visitor's last login, as a sequence diagram and as a table. */
 export async function LoginDrawn({ timings }: { timings: Timings }) {
   const copy = COPY[await currentLanguage()];
   const messages = sequence(timings, copy);

@@ -3,10 +3,10 @@ import { type Message, stepTime } from "./sequence";
 
 interface Geometry {
   readonly width: number;
-  /** Where the three lanes stand. */
+  /** The x positions of the three lanes. */
   readonly lanes: readonly [number, number, number];
   readonly row: number;
-  /** Whether the time stands below its line, for want of room beside the text. */
+  /** Whether the time stands below its line, because there is no room beside the text. */
   readonly below: boolean;
   readonly className: string;
 }
@@ -23,7 +23,7 @@ interface Props {
   readonly copy: DrawnCopy;
 }
 
-/** A login as a sequence diagram, in one drawing for phones and one for everything wider. The table says the same. */
+/** A login as a sequence diagram: one drawing for phones, and one for wider screens. */
 export function SequenceDiagram(props: Props) {
   return [WIDE, NARROW].map((geometry) => <Drawing key={geometry.width} geometry={geometry} {...props} />);
 }
@@ -48,7 +48,7 @@ function Drawing({ geometry, messages, names, label, copy }: Props & { geometry:
   );
 }
 
-// A text that crosses a lane stands on paper of its own.
+// An outline in the colour of the page keeps a text legible where it crosses a lane.
 const TEXT = "stroke-paper stroke-4 [paint-order:stroke]";
 
 interface ArrowProps {
@@ -84,7 +84,7 @@ function Arrow({ message: { from, to, text, call, code, took }, y, geometry, cop
   );
 }
 
-// A line with a head where it arrives; a call has one at both ends, because its answer comes back the same way.
+// A line with an arrowhead at its end. A call has one at both ends, because its response comes back along the line.
 function line(start: number, end: number, y: number, call: boolean | undefined): string {
   const way = Math.sign(end - start);
   const head = (x: number, back: number) => `M${x + back * 6} ${y - 4}L${x} ${y}L${x + back * 6} ${y + 4}`;

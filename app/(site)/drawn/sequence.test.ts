@@ -9,7 +9,7 @@ test("every measured step is in the sequence once, in the order of the login", (
   expect(messages.map(({ took }) => took)).toEqual(["start", 1, 8200, "included", 2, 183, 214, 9]);
 });
 
-test("each message goes to another lane, and begins where the last one ended", () => {
+test("each message goes to another lane, and starts where the last one ended", () => {
   const messages = sequence(timings, COPY.en);
   for (const { from, to } of messages) expect(from).not.toBe(to);
   for (const [index, { from }] of messages.entries()) {
@@ -18,7 +18,7 @@ test("each message goes to another lane, and begins where the last one ended", (
   }
 });
 
-test("the time of the machines is without the visitor's own", () => {
+test("the machine time excludes the visitor's own", () => {
   expect(machineTime(timings)).toBe(409);
 });
 

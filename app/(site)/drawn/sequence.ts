@@ -1,7 +1,7 @@
 import type { Timings } from "@/lib/auth";
 import type { DrawnCopy } from "./copy";
 
-/** Who speaks to whom, by the order of the lanes. */
+/** A lane of the diagram, from left to right: browser, site, WeChat. */
 export type Lane = 0 | 1 | 2;
 
 /** One message of the login. */
@@ -9,17 +9,17 @@ export interface Message {
   readonly from: Lane;
   readonly to: Lane;
   readonly text: string;
-  /** A request and its answer, drawn as one line. */
+  /** A request and its response, drawn as one line. */
   readonly call?: boolean;
-  /** An endpoint, which is set in mono. */
+  /** An endpoint, set in mono. */
   readonly code?: boolean;
-  /** What it took in milliseconds, or why that is not told: with the first message the clock starts. */
+  /** Milliseconds, or why there are none: the clock starts here, or the previous message includes the time. */
   readonly took: number | "start" | "included";
 }
 
 const [BROWSER, SITE, WECHAT] = [0, 1, 2] as const;
 
-/** The messages of a login, in their order, with what each of them took. */
+/** The messages of a login in order, each with its time. */
 export function sequence({ prepare, away, verify, exchange, userinfo, finish }: Timings, copy: DrawnCopy) {
   return [
     { from: BROWSER, to: SITE, text: copy.click, took: "start" },
@@ -33,17 +33,17 @@ export function sequence({ prepare, away, verify, exchange, userinfo, finish }: 
   ] satisfies Message[];
 }
 
-/** What the site and WeChat took, in milliseconds, without the visitor's own time. */
+/** The time of the site and WeChat in milliseconds, without the visitor's own. */
 export function machineTime({ prepare, verify, exchange, userinfo, finish }: Timings): number {
   return prepare + verify + exchange + userinfo + finish;
 }
 
-/** What a message took, in words. */
+/** The time of a message as text. */
 export function tookText(took: Message["took"], copy: DrawnCopy): string {
   return typeof took === "number" ? stepTime(took, copy) : copy[took];
 }
 
-/** A step's time for people: whole milliseconds, or seconds from one second on. */
+/** Formats a time: in milliseconds, or in seconds from one second on. */
 export function stepTime(milliseconds: number, { ms, s }: Pick<DrawnCopy, "ms" | "s">): string {
   return milliseconds < 1000 ? `${milliseconds} ${ms}` : `${(milliseconds / 1000).toFixed(1)} ${s}`;
 }

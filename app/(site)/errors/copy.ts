@@ -4,14 +4,14 @@ import type { Place } from "./place";
 const zh = {
   title: "错误码",
   documentTitle: "微信登录错误码",
-  description: "微信登录会遇到的全部错误码（errcode）：是什么意思、多半因为什么、该怎么办、出自哪个页面或接口。",
-  lead: "微信登录会遇到的全部错误码：是什么意思、多半因为什么、该怎么办。",
-  search: "按号码、原因、接口查找，也可以粘贴微信的整段回答",
+  description: "微信登录的全部错误码（errcode）：含义、常见原因、处理办法，以及出自哪个页面或接口。",
+  lead: "微信登录的全部错误码：含义、常见原因和处理办法。",
+  search: "按错误码、原因或接口查找，也可以粘贴微信返回的整段内容",
   submit: "查找",
-  clear: "看全部错误码",
+  clear: "查看全部错误码",
   index: "号码",
-  found: "相符的错误码：",
-  none: "没有找到相符的错误码。换一个词，或者只查号码；这里只有微信登录会遇到的，微信别的接口还有许多。",
+  found: "符合条件的错误码：",
+  none: "没有找到符合条件的错误码。请换一个词，或者只输入号码。这里只收录微信登录的错误码，微信的其他接口还有许多。",
   cause: "原因",
   remedy: "处理",
 } as const;
@@ -20,17 +20,17 @@ const zh = {
 export type ErrorsCopy = Texts<typeof zh>;
 
 const en: ErrorsCopy = {
-  title: "Errcodes",
-  documentTitle: "Errcodes of WeChat login",
+  title: "Error codes",
+  documentTitle: "WeChat login error codes",
   description:
-    "Every errcode of Sign in with WeChat: what it means, what it usually comes from, what to do, and which page or call it is from.",
-  lead: "Every errcode that a login with WeChat can meet: what it means, what it usually comes from, and what to do.",
-  search: "Search by number, cause or call, or paste WeChat's whole answer",
+    "Every errcode of Sign in with WeChat: what it means, what usually causes it, what to do, and which page or endpoint returns it.",
+  lead: "Every errcode of WeChat login: what it means, what usually causes it, and what to do.",
+  search: "Search by number, cause or endpoint, or paste WeChat's whole response",
   submit: "Search",
-  clear: "See all errcodes",
+  clear: "Show all error codes",
   index: "Numbers",
   found: "Matches: ",
-  none: "No errcode matches. Try another word, or the number alone. Here are only those of a login; WeChat's other calls have many more.",
+  none: "No error code matches. Try another word, or only the number. This page lists only the codes of WeChat login. WeChat's other APIs have many more.",
   cause: "Cause",
   remedy: "Remedy",
 };
@@ -38,28 +38,28 @@ const en: ErrorsCopy = {
 /** The texts of the page. */
 export const COPY: Readonly<Record<Language, ErrorsCopy>> = { "zh-CN": zh, en };
 
-/** The parts of the page, each with a sentence. */
+/** The sections of the page, each with a sentence. */
 export const PLACES: Readonly<Record<Language, Readonly<Record<Place, { title: string; text: string }>>>> = {
   "zh-CN": {
-    page: { title: "授权页", text: "微信在自己的页面上显示给用户，网站收不到它们。页面上常常只有文字，没有号码。" },
-    exchange: { title: "换取凭证", text: "服务器用 code、AppID 和 AppSecret 换 access_token，微信没有答应。" },
-    tokens: { title: "凭证和资料", text: "登录以后，刷新或检查凭证、读取昵称和头像的时候。" },
-    any: { title: "任何接口", text: "四个接口都可能回答它们，和用户做了什么无关。" },
+    page: { title: "授权页", text: "由微信在自己的页面上显示给用户，网站收不到。页面上往往只有文字，没有错误码。" },
+    exchange: { title: "换取凭证", text: "服务器用 code、AppID 和 AppSecret 换取 access_token 时，被微信拒绝。" },
+    tokens: { title: "凭证和资料", text: "登录之后，刷新或检查凭证、读取昵称和头像时出现。" },
+    any: { title: "任何接口", text: "四个接口都可能返回，与用户的操作无关。" },
   },
   en: {
     page: {
       title: "The authorize page",
-      text: "WeChat shows these to the user on its own page, often in words without the number. The site never hears of them.",
+      text: "WeChat shows these to the user on its own page, often without the number. The site does not receive them.",
     },
     exchange: {
       title: "Exchanging the code",
-      text: "The server offered a code, the AppID and the AppSecret for an access token, and WeChat declined.",
+      text: "The server sent a code, the AppID and the AppSecret to get an access token, and WeChat refused.",
     },
     tokens: {
       title: "Tokens and profile",
-      text: "After the login, when tokens are refreshed or checked and the nickname and avatar are read.",
+      text: "After the login, when the site refreshes or checks the tokens, or reads the nickname and avatar.",
     },
-    any: { title: "Any call", text: "All four endpoints can answer with these, whatever the user did." },
+    any: { title: "Any endpoint", text: "All four endpoints can return these, whatever the user did." },
   },
 };
 
@@ -70,16 +70,16 @@ export const ACTIONS: Readonly<Record<Language, Readonly<Record<Remedy, string>>
     start_again: "重新登录",
     sign_in_again: "重新登录",
     refresh: "刷新凭证",
-    fix_configuration: "改设置",
+    fix_configuration: "改配置",
     fix_request: "改代码",
-    back_off: "等一等",
+    back_off: "稍后再试",
     tell_the_user: "告诉用户",
   },
   en: {
     retry: "Call again",
     start_again: "Sign in again",
     sign_in_again: "Sign in again",
-    refresh: "Refresh",
+    refresh: "Refresh the token",
     fix_configuration: "Fix the setup",
     fix_request: "Fix the code",
     back_off: "Wait",
@@ -87,7 +87,7 @@ export const ACTIONS: Readonly<Record<Language, Readonly<Record<Remedy, string>>
   },
 };
 
-/** WeChat's own words, where they are known: they are what people search for. */
+/** WeChat's own messages, as far as they are known. People search for them. */
 export const WECHAT_SAYS: Readonly<Partial<Record<KnownErrcode, string>>> = {
   10003: "redirect_uri 参数错误",
   10005: "Scope 参数错误或没有 Scope 权限",

@@ -11,19 +11,22 @@ describe.each(["zh-CN", "en"] as const)("in %s", (language) => {
     expect(entries.map(({ errcode }) => errcode)).toEqual(ERRCODE_LIST.map(({ errcode }) => errcode));
   });
 
-  test.each(entries.map((entry) => [entry.errcode, entry] as const))("%d is told in whole sentences", (_, entry) => {
-    const end = language === "en" ? /[^.]\.$/ : /[^。]。$/;
-    for (const text of [entry.cause, entry.remedy]) {
-      expect(text).toMatch(end);
-      // Backticks come in pairs.
-      expect(text.split("`").length % 2, text).toBe(1);
-      // The page shows code, and would show the text of a link without its address.
-      expect(splitProse(text).flatMap(({ href }) => href ?? [])).toEqual([]);
-    }
-    expect(entry.meaning).not.toMatch(/[.。`]/);
-  });
+  test.each(entries.map((entry) => [entry.errcode, entry] as const))(
+    "%d is explained in whole sentences",
+    (_, entry) => {
+      const end = language === "en" ? /[^.]\.$/ : /[^。]。$/;
+      for (const text of [entry.cause, entry.remedy]) {
+        expect(text).toMatch(end);
+        // Backticks come in pairs.
+        expect(text.split("`").length % 2, text).toBe(1);
+        // The page renders code, but not links.
+        expect(splitProse(text).flatMap(({ href }) => href ?? [])).toEqual([]);
+      }
+      expect(entry.meaning).not.toMatch(/[.。`]/);
+    },
+  );
 
-  test("no two errcodes have the same text, but for those that are one and the same", () => {
+  test("no two errcodes share a text", () => {
     for (const field of ["cause", "remedy"] as const) {
       expect(new Set(entries.map((entry) => entry[field])).size, field).toBe(entries.length);
     }
@@ -44,6 +47,6 @@ test.each([
   [["/sns/oauth2/access_token", "/sns/oauth2/refresh_token"], "exchange"],
   [["/sns/auth", "/sns/userinfo"], "tokens"],
   [["/sns/oauth2/access_token", "/sns/oauth2/refresh_token", "/sns/auth", "/sns/userinfo"], "any"],
-] as const)("what comes from %j stands under %s", (calls, place) => {
+] as const)("an errcode of %j is listed under %s", (calls, place) => {
   expect(placeOf({ calls })).toBe(place);
 });

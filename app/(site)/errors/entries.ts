@@ -4,15 +4,15 @@ import { CODES_ZH } from "./codes-zh";
 import { ACTIONS, WECHAT_SAYS } from "./copy";
 import { type Place, placeOf } from "./place";
 
-/** An errcode with its texts in one language, in which backticks mark identifiers. */
+/** An errcode with its texts in one language. Backticks mark identifiers. */
 export interface Entry {
   readonly errcode: KnownErrcode;
   readonly calls: SiteErrcode["calls"];
   readonly place: Place;
   readonly meaning: string;
-  /** The meaning in English, whatever the language is. */
+  /** The meaning in English, in either language. */
   readonly english: string;
-  /** WeChat's own words, where they are known. */
+  /** WeChat's own message, if it is known. */
   readonly says: string | undefined;
   readonly cause: string;
   readonly remedy: string;
@@ -20,7 +20,7 @@ export interface Entry {
   readonly action: string;
 }
 
-/** Every errcode in a language, the lowest first. */
+/** Every errcode in each language, lowest first. */
 export const ENTRIES: Readonly<Record<Language, readonly Entry[]>> = {
   "zh-CN": ERRCODE_LIST.map((facts) => ({ ...shared(facts, "zh-CN"), ...CODES_ZH[facts.errcode] })),
   en: ERRCODE_LIST.map((facts) => ({

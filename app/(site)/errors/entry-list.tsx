@@ -7,7 +7,7 @@ interface Props {
   readonly copy: ErrorsCopy;
 }
 
-/** Errcodes, each with its number, which links to itself, what it means, where it is from, why, and what to do. */
+/** A list of errcodes, each with its meaning, source, cause and remedy. The number links to the entry itself. */
 export function EntryList({ entries, copy }: Props) {
   return (
     <div className={LOOK}>
@@ -48,16 +48,16 @@ function Article({ entry, copy }: { entry: Entry; copy: ErrorsCopy }) {
   );
 }
 
-// Every entry looks the same, so the list says how, once: classes of their own would be sent forty times, and again in
-// the page's data, and made up a third of it.
+// All entries look the same, so the list styles them. Classes on each entry would be sent forty times, and once more in
+// React's payload. They made up a third of the page.
 const LOOK = [
   "*:relative *:isolate *:grid *:gap-x-6 *:gap-y-1 *:border-t *:border-line *:py-6 sm:*:grid-cols-[7rem_minmax(0,1fr)]",
-  // The highlight of the entry that an address names lies behind it and takes no space, so nothing moves.
+  // The highlight of the targeted entry lies behind it and takes no space, so nothing moves.
   "*:before:absolute *:before:-inset-x-4 *:before:inset-y-0 *:before:-z-10 *:before:border-s-2 *:before:border-transparent",
   "*:target:before:border-accent *:target:before:bg-wash/50",
   "[&_h3]:col-span-full [&_h3]:grid [&_h3]:grid-cols-subgrid [&_h3]:items-baseline [&_h3]:text-lg",
   "[&_a]:mono [&_a]:link [&_a]:inline-flex [&_a]:min-h-11 [&_a]:items-center [&_a]:justify-self-start",
-  // What to do in a word: below the number, and on a phone beside it.
+  // The short remedy stands below the number, and on a phone beside it.
   "[&_article>p]:text-sm [&_article>p]:text-ink-2 max-sm:[&_article>p]:absolute max-sm:[&_article>p]:end-0 max-sm:[&_article>p]:top-8",
   "[&_article>div]:grid [&_article>div]:gap-3",
   "[&_div>p]:mono [&_div>p]:flex [&_div>p]:flex-wrap [&_div>p]:gap-x-4 [&_div>p]:text-xs [&_div>p]:text-ink-2",

@@ -7,7 +7,7 @@ interface Props {
   readonly places: Readonly<Record<Place, { readonly title: string }>>;
 }
 
-/** The numbers on the page, by the place where they turn up. */
+/** The numbers on the page, by section. */
 export function NumberIndex({ label, entries, places }: Props) {
   return (
     <nav
@@ -22,7 +22,7 @@ export function NumberIndex({ label, entries, places }: Props) {
           >
             {places[place].title}
           </a>
-          {/* On a phone the search is nearer than forty numbers. */}
+          {/* On a phone the search is handier than forty numbers. */}
           <ul className="grid max-sm:hidden grid-cols-[repeat(auto-fill,minmax(4rem,1fr))] lg:grid-cols-3 [&_a]:mono [&_a]:inline-flex [&_a]:min-h-11 [&_a]:items-center lg:[&_a]:min-h-7 [&_a]:hover:underline">
             {entries
               .filter((entry) => entry.place === place)

@@ -2,7 +2,7 @@ import { Button } from "../components/button";
 import type { ErrorsCopy } from "./copy";
 import { QUERY_LENGTH } from "./search";
 
-/** The search: a form that asks for this page with `?q=`, so that it works without JavaScript. */
+/** The search. It is a form that loads this page with `?q=`, so it works without JavaScript. */
 export function SearchForm({ query, copy }: { query: string; copy: ErrorsCopy }) {
   return (
     <search>

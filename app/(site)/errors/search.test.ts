@@ -14,33 +14,33 @@ describe("a search finds", () => {
     ["a cause", "StrictMode", 40163],
     ["a remedy", "connect_redirect=1", 40163],
     ["a call", "/connect/qrconnect", 10003],
-    ["a word of the remedy's kind", "告诉用户", 40226],
-    ["WeChat's own words", "redirect_uri 参数错误", 10003],
+    ["the short remedy", "告诉用户", 40226],
+    ["WeChat's own message", "redirect_uri 参数错误", 10003],
     ["the English meaning", "has been used", 40163],
     ["another case", "INVALID Code", 40029],
-    ["words in any order, however they are spaced", "\u3000used  \tbeen ", 40163],
+    ["words in any order and with any spacing", "\u3000used  \tbeen ", 40163],
     ["full-width letters", "ｌｏｃａｌｈｏｓｔ", 10003],
   ])("%s", (_name, query, errcode) => {
     expect(inChinese(query)).toContain(errcode);
   });
 
-  test("in English what stands there in English, and not the Chinese", () => {
+  test("in English only the English texts", () => {
     expect(inEnglish("link scanner")).toEqual([40163]);
     expect(inEnglish("链接扫描器")).toEqual([]);
     expect(inChinese("link scanner")).toEqual([]);
   });
 
-  test("only what has every word", () => {
+  test("only entries with every word", () => {
     expect(inEnglish("refresh expired")).toContain(42002);
     expect(inEnglish("refresh expired")).not.toContain(10003);
     expect(inEnglish("refresh expired gibberish")).toEqual([]);
   });
 
-  test("numbers by how they begin", () => {
+  test("numbers by their first digits", () => {
     expect(inChinese("4016")).toEqual([40163, 40164, 61004]);
   });
 
-  test("the exact number first, and after it what mentions it", () => {
+  test("the exact number first, then the entries that mention it", () => {
     expect(inChinese("40164")).toEqual([40164, 61004]);
   });
 
@@ -57,7 +57,7 @@ describe("a search finds", () => {
     "code been used, rid: 662f5e6b-4dba2ef8-134b8bfa",
     "code been used, hints: [ req_id: KejFy24ce-7ghOra ]",
     '"errcode": 40163',
-  ])("the errcode of a pasted answer: %s", (pasted) => {
+  ])("the errcode of a pasted response: %s", (pasted) => {
     expect(inChinese(pasted)).toEqual([40163]);
   });
 
@@ -65,7 +65,7 @@ describe("a search finds", () => {
     expect(inChinese(query)).toEqual([]);
   });
 
-  test("nothing to look for in punctuation, and shows all", () => {
+  test("everything for punctuation alone", () => {
     expect(inChinese("，")).toHaveLength(ENTRIES["zh-CN"].length);
   });
 });
@@ -85,7 +85,7 @@ describe("a query", () => {
     expect(queryOf(q)).toBe(query);
   });
 
-  test("is cut, and never in the middle of a character", () => {
+  test("is cut, but never within a character", () => {
     expect(queryOf("中".repeat(100_000))).toHaveLength(QUERY_LENGTH);
     expect(queryOf(`${"a".repeat(QUERY_LENGTH - 1)}😀`)).toBe("a".repeat(QUERY_LENGTH - 1));
   });

@@ -1,20 +1,16 @@
 import type { Entry } from "./entries";
 
-/** The most characters of a query that are read. */
+/** The maximum length of a query. The rest is ignored. */
 export const QUERY_LENGTH = 100;
 
-/**
- * The query of an address, which anybody may have written: without characters that cannot be seen, and cut.
- *
- * Empty where there is none or more than one.
- */
+/** Cleans the query of a URL, which anybody may have written. Empty if there is none, or more than one. */
 export function queryOf(q: unknown): string {
   if (typeof q !== "string") return "";
-  // `\p{C}` are control characters, halves of surrogate pairs, and marks that turn the direction of the text around.
+  // `\p{C}` matches control characters, lone surrogates, and marks that change the direction of the text.
   return q.slice(0, QUERY_LENGTH).replace(/\p{C}/gu, " ").trim();
 }
 
-/** The entries that have every word of a query, those first whose number is one of the words. */
+/** The entries that contain every word of a query. An entry whose number is one of the words comes first. */
 export function search(entries: readonly Entry[], query: string): readonly Entry[] {
   const words = wordsOf(query);
   const found = entries.filter((entry) => {
@@ -27,10 +23,10 @@ export function search(entries: readonly Entry[], query: string): readonly Entry
 
 function wordsOf(query: string): string[] {
   const text = fold(query);
-  // A pasted answer says by its errcode what is looked for. Its words may be new ones of WeChat's.
+  // The errcode of a pasted response is enough. WeChat may have changed the words of its message.
   const errcode = /errcode["'\s:=]*(-?\d+)/.exec(text)?.[1];
   if (errcode !== undefined) return [errcode];
-  // A request id is another one each time.
+  // A request id is different each time.
   const lasting = text.replace(/(?:hints:\s*\[\s*)?\b(?:rid|req_id):\s*[\w-]+/g, " ");
   return lasting.split(/[\s,;:"'“”。、「」{}[\]()]+/).filter((word) => word !== "");
 }
@@ -39,7 +35,7 @@ function textOf({ errcode, calls, meaning, english, says, cause, remedy, action 
   return fold([errcode, ...calls, meaning, english, says, cause, remedy, action].join(" ").replaceAll("`", ""));
 }
 
-// Full-width and half-width letters, and upper and lower case, are the same to a reader.
+// Makes full-width letters equal to half-width ones, and upper case equal to lower case.
 function fold(text: string): string {
   return text.normalize("NFKC").toLowerCase();
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 
 interface Props {
-  /** The anchor of the page. */
+  /** The anchor within the page. */
   readonly id: string;
   readonly title: string;
 }
@@ -28,7 +28,7 @@ export function Topic({ id, title, children }: Props & { readonly children: Reac
   );
 }
 
-/** The heading of a part, where the part is no section. */
+/** The heading of a part that is not a section. */
 export function TopicHeading({ id, title }: Props) {
   return (
     <h3 id={id} className="text-xl">
@@ -37,7 +37,7 @@ export function TopicHeading({ id, title }: Props) {
   );
 }
 
-// Each heading leads to itself, so that its address can be copied.
+// Each heading links to itself, so that its URL can be copied.
 function SelfLink({ id, title }: Props) {
   return (
     <a

@@ -3,7 +3,7 @@ import { STEPS } from "./excerpts";
 
 const TOPICS = ["register", "domain", "variables", "vercel", "server"] as const;
 
-/** What is on the page: in the margin where there is one, otherwise above the text. */
+/** The table of contents: in the margin if there is one, otherwise above the text. */
 export function Contents({ copy: { contents, steps, live, questions } }: { copy: GuideCopy }) {
   return (
     <nav

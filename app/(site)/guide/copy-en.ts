@@ -3,8 +3,8 @@ import type { GuideCopy } from "./copy";
 export const en: GuideCopy = {
   title: "Guide",
   description:
-    "WeChat login in five steps, each with the code that really runs; how to go live with the real WeChat; and the questions people ask.",
-  lead: "How the login works, how to change over to the real WeChat, and what people ask. The code on this page is cut out of the sources when the site is built: it is the code that runs.",
+    "WeChat login in five steps, each with the code that runs. How to go live with the real WeChat, and common questions.",
+  lead: "How the login works, how to switch to the real WeChat, and common questions. The code on this page is taken from the sources when the site is built, so it is the code that runs.",
   contents: "Contents",
   code: "Code of",
   steps: {
@@ -12,176 +12,177 @@ export const en: GuideCopy = {
     click: {
       title: "Click",
       text: [
-        "The button is a form with a server action, so it works without JavaScript. For each click the server starts a login attempt: a random state of 32 characters, sealed together with the path to return to in a cookie of its own that is good for ten minutes.",
-        "Two tabs are two attempts, and do not disturb each other.",
+        "The button is a form with a server action, so it works without JavaScript. For each click the server starts a login attempt: a random state of 32 characters and the path to return to. Both are sealed in a cookie of their own, which is valid for ten minutes.",
+        "Two tabs are two attempts, and do not interfere with each other.",
       ],
     },
     scan: {
       title: "Scan and confirm",
       text: [
-        "The browser goes to WeChat's QR code page. Its address has the parameters in the order that WeChat documents and ends in `#wechat_redirect`; in production the origin of the `redirect_uri` comes from the configuration, whatever the request's headers say.",
-        "The visitor scans the code and taps Allow. After a refusal today's WeChat says so on its page, and does not come back.",
+        "The browser goes to WeChat's QR code page. The URL has its parameters in the order that WeChat documents, and ends in `#wechat_redirect`. In production the origin of the `redirect_uri` comes from the configuration, never from the request's headers.",
+        "The visitor scans the code and taps Allow. If they refuse, today's WeChat says so on its own page and does not redirect back.",
       ],
     },
     callback: {
-      title: "Bring back a code",
+      title: "Return with a code",
       text: [
-        "WeChat sends the browser back to `/api/auth/callback/wechat` with a code and the state. Nothing in the query is believed before the attempt of that state is found: for a state that is missing, repeated or not this browser's, WeChat is not called.",
-        "The attempt is taken away on success and failure alike, and its state is marked as spent. A reload or Back after a login just goes on to the page.",
+        "WeChat sends the browser back to `/api/auth/callback/wechat` with a code and the state. The server trusts nothing in the query until it has found the attempt of that state. If the state is missing, repeated or from another browser, it does not call WeChat.",
+        "The attempt is deleted on success and on failure, and its state is marked as used. Reload or Back after a login simply continues to the page.",
       ],
     },
     exchange: {
-      title: "Exchange it",
+      title: "Exchange the code",
       text: [
-        "The server trades the code and the AppSecret for an access_token, and reads userinfo with it: two calls exactly, and no AppSecret in the browser. A code works once, so an exchange is repeated only where it cannot have arrived, or WeChat answered that it is busy.",
-        "NextAuth never calls a provider's `token.request`, and WeChat's endpoint wants a GET. So the provider catches NextAuth's request and makes WeChat's call in its place. A login that has not been verified gets nothing here.",
+        "The server exchanges the code and the AppSecret for an access_token, and uses it to read userinfo. That makes exactly two calls, and the AppSecret never reaches the browser. A code works only once, so the exchange is retried only if it cannot have reached WeChat, or if WeChat answered that it is busy.",
+        "NextAuth never calls a provider's `token.request`, and WeChat's endpoint wants a GET. So the provider intercepts NextAuth's request and calls WeChat instead. It refuses to exchange the code of a login that has not been verified.",
       ],
     },
     session: {
       title: "Done",
       text: [
-        "NextAuth issues the session: id, nickname, avatar, and a few times and ids, encrypted in an HttpOnly cookie. The access_token and the refresh_token are in another one that only the server can open: not in a page, not in `/api/auth/session`, not in a log.",
-        "In a page, call `currentUser()`. It decrypts once a request, and is undefined when nobody is signed in.",
+        "NextAuth issues the session: id, nickname, avatar, and a few timestamps and ids, encrypted in an HttpOnly cookie. The access_token and the refresh_token are in another cookie that only the server can open. They appear in no page, not in `/api/auth/session`, and in no log.",
+        "In a page, call `currentUser()`. It decrypts the session once per request, and returns undefined if nobody is signed in.",
       ],
     },
   },
   live: {
     title: "Going live",
-    lead: "Once it works in the sandbox, this is what the real WeChat asks for. The code stays as it is.",
+    lead: "Once the login works in the sandbox, the real WeChat requires these steps. The code stays the same.",
     register: {
       title: "Register the application",
       list: [
-        "Register as a developer on the [WeChat Open Platform](https://open.weixin.qq.com), and get verified as it asks.",
-        "Create a website application (网站应用), submit it for review, and get the right to WeChat login (微信登录).",
-        "Once it is approved, note the AppID and the AppSecret. The AppSecret is shown only once; reset it there if it is lost.",
+        "Register as a developer on the [WeChat Open Platform](https://open.weixin.qq.com), and complete its verification.",
+        "Create a website application (网站应用), submit it for review, and obtain the permission for WeChat login (微信登录).",
+        "Once it is approved, note the AppID and the AppSecret. The AppSecret is shown only once. If it is lost, reset it there.",
       ],
-      note: "Official accounts, mini programs and mobile applications have AppIDs of their own, and none of them works here.",
+      note: "Official accounts, mini programs and mobile applications have separate AppIDs, which do not work here.",
     },
     domain: {
       title: "The callback domain",
-      text: "On the application's page, set its callback domain (授权回调域): the only host that WeChat sends browsers back to. An application has one. For a site at `https://www.example.com`:",
-      columns: ["What you write", "Whether it works"],
+      text: "On the application's page, set its callback domain (授权回调域). It is the only host to which WeChat sends browsers back, and each application has one. For a site at `https://www.example.com`:",
+      columns: ["What you enter", "Does it work?"],
       rules: {
-        right: "Yes: the host and nothing else.",
-        scheme: "No: without a scheme.",
-        port: "No: without a port.",
-        path: "No: without a path.",
-        subdomain: "No: the sub-domain counts.",
-        local: "No: neither localhost nor an IP address.",
+        right: "Yes. Only the host.",
+        scheme: "No. Leave out the scheme.",
+        port: "No. Leave out the port.",
+        path: "No. Leave out the path.",
+        subdomain: "No. The subdomain must match.",
+        local: "No. Neither localhost nor an IP address is allowed.",
       },
     },
     variables: {
-      title: "The variables",
-      columns: ["Variable", "What it is"],
-      text: "On your machine they stand in `.env.local`, elsewhere in the settings of wherever the site runs. With a wrong environment the server does not start. It lists every problem with its remedy, and never a value. All of them are described in [.env.local.example](source:.env.local.example).",
-      secret: "To make an `AUTH_SECRET`:",
+      title: "Environment variables",
+      columns: ["Variable", "Description"],
+      text: "On your machine they are in `.env.local`, and on a server in the settings of the hosting platform. If a variable is wrong, the server does not start. It lists every problem with its remedy, but never a value. [.env.local.example](source:.env.local.example) describes all variables.",
+      secret: "To create an `AUTH_SECRET`:",
       list: {
-        AUTH_WECHAT_APP_ID: "The application's AppID: wx and 16 hexadecimal digits.",
+        AUTH_WECHAT_APP_ID: "The application's AppID: wx followed by 16 hexadecimal digits.",
         AUTH_WECHAT_APP_SECRET: "The application's AppSecret: 32 hexadecimal digits.",
-        AUTH_SECRET: "Seals the cookies. At least 32 characters.",
+        AUTH_SECRET: "The key that seals the cookies. At least 32 characters.",
         AUTH_URL: "The site's own origin, such as `https://www.example.com`. Not needed on Vercel.",
-        AUTH_SECRET_1: "Optional, up to `AUTH_SECRET_3`: older secrets, which still open the cookies that they sealed.",
-        WECHAT_API_HOST: "Optional: an API host of WeChat's that is nearer, such as `hk.api.weixin.qq.com`.",
-        REDIS_URL: "Optional: where [several instances](#instances) share their state.",
-        WECHAT_SANDBOX: "Optional: `1` runs the sandbox in production, for a mere demo. Never beside real credentials.",
+        AUTH_SECRET_1: "Optional, up to `AUTH_SECRET_3`: older secrets. They still open the cookies that they sealed.",
+        WECHAT_API_HOST: "Optional: a WeChat API host that is closer to the server, such as `hk.api.weixin.qq.com`.",
+        REDIS_URL: "Optional: the Redis in which [several instances](#instances) share their state.",
+        WECHAT_SANDBOX:
+          "Optional: `1` runs the sandbox in production, for a demo. It cannot be combined with real credentials.",
         WECHAT_SANDBOX_CALLBACKS:
-          "Optional: origins of other projects on this machine or in its network, such as `http://localhost:8000`, with spaces between them. The sandbox sends browsers back to them too. Not in a public demo.",
+          "Optional: origins of other projects on this machine or its network, such as `http://localhost:8000`, separated by spaces. The sandbox also sends browsers back to them. Not allowed in a public demo.",
       },
     },
     vercel: {
       title: "Deploy to Vercel",
       text: [
-        "Push the repository to your own GitHub, import it in Vercel, give the Production environment `AUTH_WECHAT_APP_ID`, `AUTH_WECHAT_APP_SECRET` and `AUTH_SECRET`, and deploy. The build needs no variable.",
-        "`AUTH_URL` is not needed: the site uses the project's production domain, which is also the callback domain. Functions run in Hong Kong (`hkg1`), near WeChat. For preview deployments see [below](#preview).",
+        "Push the repository to your own GitHub and import it in Vercel. Set `AUTH_WECHAT_APP_ID`, `AUTH_WECHAT_APP_SECRET` and `AUTH_SECRET` for the Production environment, and deploy. The build needs no variables.",
+        "`AUTH_URL` is not needed: the site uses the project's production domain. Enter the same domain as the callback domain. Functions run in Hong Kong (`hkg1`), close to WeChat. For preview deployments see [below](#preview).",
       ],
     },
     server: {
       title: "Your own server",
-      start: "Set the variables, and then:",
+      start: "Set the variables, then run:",
       proxy:
-        "Let a reverse proxy in front keep the browser's Host, or Next.js refuses the forms. In nginx it is this line:",
-      proxyLabel: "Configuration of nginx",
+        "A reverse proxy in front must pass on the browser's Host header, or Next.js rejects the forms. In nginx, add this line:",
+      proxyLabel: "nginx configuration",
       origin:
-        "`AUTH_URL` is the origin that visitors see. Those who come by another name of the site are led there by the button.",
+        "`AUTH_URL` is the origin that visitors see. If they open the site under another host name, the sign-in button takes them there first.",
     },
   },
   questions: {
-    title: "Questions people ask",
-    lead: "When a login fails, the page says what happened, why, and what to do. WeChat's own errcodes are explained under [Errcodes](/errors).",
+    title: "Common questions",
+    lead: "When a login fails, the page says what happened, why, and what to do. [Error codes](/errors) explains WeChat's own errcodes.",
     list: {
       localhost: {
         short: "localhost",
         title: "Can I try it on localhost?",
         text: [
-          "Not with WeChat: the callback domain cannot be localhost or an IP address, and there is no official test environment. That is what the sandbox is for: set no variable, run `npm run dev`, and the whole login works without an account or a network.",
-          "To reach the real WeChat from your machine you need an https host that leads to it, a tunnel for example. Set both `AUTH_URL` and the callback domain to it.",
+          "Not with WeChat. The callback domain cannot be localhost or an IP address, and there is no official test environment. That is what the sandbox is for: set no variables, run `npm run dev`, and the whole login works without an account or a network.",
+          "To use the real WeChat from your machine, you need an https host that leads to it, for example through a tunnel. Set both `AUTH_URL` and the callback domain to that host.",
         ],
       },
       "redirect-uri": {
         short: "redirect_uri 参数错误",
         title: "WeChat's page says “redirect_uri 参数错误”",
         text: [
-          "The host of the `redirect_uri` is not the callback domain ([10003](/errors#10003)), and WeChat does not say where they differ. Look at the address of that page: the host in its `redirect_uri` is the one that WeChat compares, and it comes from `AUTH_URL`.",
-          "Then look at [how the callback domain is written](#domain). Most often it has an `https://` too much or a `www.` too little, or the visitor came by a preview deployment.",
+          "The host of the `redirect_uri` is not the callback domain ([10003](/errors#10003)), and WeChat does not say how they differ. Look at the URL of that page. WeChat compares the host in its `redirect_uri` parameter, which comes from `AUTH_URL`.",
+          "Then check [how the callback domain is entered](#domain). Most often there is an extra `https://` or a missing `www.`, or the visitor used a preview deployment.",
         ],
       },
       scope: {
         short: "Scope 参数错误",
         title: "WeChat's page says “Scope 参数错误或没有 Scope 权限”",
         text: [
-          "The AppID has no right to `snsapi_login` ([10005](/errors#10005)). This project asks for no other scope, so the cause is in the application: it is an official account's, a mini program's or a mobile application's AppID, or the website application is not approved yet, or has no right to WeChat login.",
+          "The AppID has no permission for `snsapi_login` ([10005](/errors#10005)). This project requests no other scope, so the cause is the application. The AppID belongs to an official account, a mini program or a mobile application. Or the website application is not approved yet, or has no permission for WeChat login.",
         ],
       },
       unionid: {
         short: "No unionid",
         title: "Why is there no unionid?",
         text: [
-          "WeChat gives none while the application is not bound to an Open Platform account. The login works all the same: `user.id` is then made from the AppID and the openid, and is the same at every login.",
-          "An openid is good for one application. To know the same person on a website, in a mini program and in an official account you need the unionid. Binding changes everybody's `user.id` once, so do it before you go live.",
+          "WeChat returns none if the application is not bound to an Open Platform account. The login still works: `user.id` is then derived from the AppID and the openid, and is the same at every login.",
+          "An openid is valid within one application. To recognise the same person on a website, in a mini program and in an official account, you need the unionid. Binding the application changes everybody's `user.id` once, so do it before you go live.",
         ],
       },
       email: {
-        short: "No e-mail address",
-        title: "Do I get an e-mail address or a phone number?",
+        short: "No email address",
+        title: "Do I get an email address or a phone number?",
         text: [
-          "No. WeChat gives the nickname, the avatar, the openid and sometimes the unionid; since October 2021 not even sex and place. If you need an e-mail address, ask for it after the login and verify it by a message. Do not make one up. The key of a user is `user.id`.",
+          "No. WeChat returns the nickname, the avatar, the openid and sometimes the unionid. It stopped returning sex and region in October 2021. If you need an email address, ask for it after the login and verify it with a message. Do not invent one. Use `user.id` as the key of a user.",
         ],
       },
       preview: {
         short: "Preview deployments",
         title: "Why does WeChat login not work in preview deployments?",
         text: [
-          "Each preview has a host of its own, and there is one callback domain. Let previews use the sandbox: give the Preview environment `WECHAT_SANDBOX=1` and an `AUTH_SECRET` of its own, and the credentials to Production only. The sandbox's ids begin with `sandbox_`, so they never mix with real ones.",
+          "Each preview has its own host, but there is only one callback domain. Use the sandbox for previews: set `WECHAT_SANDBOX=1` and a separate `AUTH_SECRET` for the Preview environment, and the credentials only for Production. The sandbox's ids start with `sandbox_`, so they never mix with real ones.",
         ],
       },
       duration: {
         short: "How long it lasts",
-        title: "How long does a login last, and do I have to refresh it?",
+        title: "How long does a login last, and do I have to refresh the tokens?",
         text: [
-          "A session lasts 30 days from the login at most, however often it is used; then the visitor scans again. Staying signed in needs no refresh: the access_token expires after two hours, but it is only used to ask WeChat for something again.",
-          "The refresh_token is good for 30 days and cannot be renewed. Nickname and avatar are those of the login. To check or refresh the tokens, or to read the profile anew, see [My login](/me).",
+          "A session lasts at most 30 days from the login, however often it is used. Then the visitor scans again. Staying signed in needs no refresh: the access_token expires after two hours, but it is only needed for further calls to WeChat.",
+          "The refresh_token is valid for 30 days and cannot be renewed. The nickname and avatar stay those of the login. To check or refresh the tokens, or to update the profile, see [My login](/me).",
         ],
       },
       provider: {
         short: "The bundled provider",
         title: "Why not the provider that comes with next-auth?",
         text: [
-          "It takes an errcode from userinfo for a successful login. Without a unionid it makes a new account at every login. It accepts another person's openid in userinfo. Its state has 435 characters, it sends the AppSecret twice, and its address lacks `#wechat_redirect`.",
-          "Ours has a few dozen lines, and [step four](#exchange) shows all of them.",
+          "It treats an errcode from userinfo as a successful login. Without a unionid it creates a new account at every login. It accepts another person's openid in userinfo. Its state has 435 characters, it sends the AppSecret twice, and its URL lacks `#wechat_redirect`.",
+          "Ours has a few dozen lines, all shown in [step four](#exchange).",
         ],
       },
       inside: {
         short: "Inside WeChat",
         title: "What if the site is opened inside WeChat?",
         text: [
-          "The QR code is meant for a computer's screen; a phone cannot scan its own. Inside WeChat another endpoint signs visitors in, which needs a certified official account (服务号). [`authorizeUrl`](source:lib/wechat/authorize-url.ts) makes its address, but the button does not use it yet, so ask visitors to open the site on a computer.",
+          "The QR code is meant for a computer's screen, because a phone cannot scan its own. Inside WeChat, visitors sign in through another endpoint, which needs a verified service account (服务号). [`authorizeUrl`](source:lib/wechat/authorize-url.ts) builds its URL, but the button does not use it yet. So ask visitors to open the site on a computer.",
         ],
       },
       instances: {
         short: "Several instances",
         title: "What do several instances need?",
         text: [
-          "Attempts and sessions are in cookies, so any instance can go on with them, as long as all have the same variables. One thing has to be shared: which states are spent. With `REDIS_URL` all of them know; without it each process remembers only its own.",
+          "Attempts and sessions are in cookies, so any instance can continue with them if all have the same variables. Only one thing must be shared: which states have been used. With `REDIS_URL` all instances know. Without it each process knows only the states that it has seen itself.",
         ],
       },
     },

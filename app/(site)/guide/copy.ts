@@ -2,7 +2,7 @@ import type { Language, Texts } from "@/lib/site";
 import { en } from "./copy-en";
 import { zh } from "./copy-zh";
 
-/** The texts of the guide in one language. Sentences may have code and links in them, as `Prose` shows them. */
+/** The texts of the guide in one language. They may contain code and links, which `Prose` renders. */
 export type GuideCopy = Texts<typeof zh>;
 
 /** The texts of the guide. */

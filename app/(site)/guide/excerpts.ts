@@ -1,8 +1,8 @@
 import start from "@/lib/auth/attempt.ts?name=startAttempt&excerpt";
 import callback from "@/lib/auth/callback.ts?name=callback&excerpt";
 import currentUser from "@/lib/auth/current-user.ts?name=currentUser&excerpt";
-import claims from "@/lib/auth/nextauth.ts?name=newClaims&excerpt";
 import provider from "@/lib/auth/provider.ts?name=wechatProvider&excerpt";
+import claims from "@/lib/auth/session.ts?name=newClaims&excerpt";
 import address from "@/lib/wechat/authorize-url.ts?name=qrConnectUrl&excerpt";
 import exchange from "@/lib/wechat/exchange.ts?name=exchangeCode&excerpt";
 import type { Excerpt } from "./excerpt/excerpt";
@@ -16,5 +16,5 @@ export const EXCERPTS = {
   session: [claims, currentUser],
 } as const satisfies Readonly<Record<string, readonly Excerpt[]>>;
 
-/** The five steps. Each is an anchor of the page. */
+/** The five steps. Each id is an anchor of the page. */
 export const STEPS = ["click", "scan", "callback", "exchange", "session"] as const satisfies (keyof typeof EXCERPTS)[];

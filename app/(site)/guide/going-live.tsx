@@ -13,7 +13,7 @@ const DOMAINS = [
   ["localhost", "local"],
 ] as const;
 
-/** What the real WeChat asks for. */
+/** What the real WeChat requires. */
 export function GoingLive({ copy: { live } }: { copy: GuideCopy }) {
   const { register, domain, variables, vercel, server } = live;
   return (

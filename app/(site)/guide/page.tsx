@@ -12,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return pageMetadata({ path: "/guide", title, description });
 }
 
-/** How the login works, how to go live, and what people ask. */
+/** How the login works, how to go live, and common questions. */
 export default async function GuidePage() {
   const copy = COPY[await currentLanguage()];
   return (

@@ -1,7 +1,7 @@
 import { sourceUrl } from "@/lib/site";
 import { type Part, splitProse } from "../components/split-prose";
 
-/** A paragraph of the copy, no wider than is good to read. */
+/** A paragraph of the copy, limited to a readable width. */
 export function Paragraph({ text }: { text: string }) {
   return (
     <p className="max-w-[42em]">
@@ -10,7 +10,7 @@ export function Paragraph({ text }: { text: string }) {
   );
 }
 
-/** A text of the copy, with code and links in it. A link to `source:PATH` leads to that file in the repository. */
+/** A text of the copy, with its code and links. A link to `source:PATH` leads to that file in the repository. */
 export function Prose({ text }: { text: string }) {
   // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text keep their order.
   return splitProse(text).map((part, index) => <ProsePart key={index} part={part} />);

@@ -2,7 +2,7 @@ import { Chapter, Topic } from "./chapter";
 import type { GuideCopy } from "./copy";
 import { Paragraph } from "./prose";
 
-/** The questions that people ask, each with an address of its own. */
+/** Common questions, each with an anchor of its own. */
 export function Questions({ copy: { questions } }: { copy: GuideCopy }) {
   return (
     <Chapter id="questions" title={questions.title}>

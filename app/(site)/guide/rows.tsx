@@ -5,7 +5,7 @@ interface Row {
   readonly text: ReactNode;
 }
 
-/** A table of identifiers and what is to be said of each, divided by hairlines. On a phone each row has two lines. */
+/** A table of identifiers and their descriptions. On a phone each row has two lines. */
 export function Rows({ columns: [first, second], rows }: { columns: readonly [string, string]; rows: readonly Row[] }) {
   return (
     <table className="w-full border-t border-line">

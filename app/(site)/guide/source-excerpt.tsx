@@ -10,7 +10,7 @@ const COLOURS: Readonly<Record<Exclude<Kind, "plain">, string>> = {
   type: "text-code-type",
 };
 
-/** A piece of this repository's code, under its path, which leads to the lines in the repository. */
+/** A piece of this repository's code. The path above it links to its lines in the repository. */
 export function SourceExcerpt({ excerpt, label }: { excerpt: Excerpt; label: string }) {
   const { name, path, lines, pieces } = excerpt;
   return (

@@ -7,7 +7,7 @@ interface Props {
   readonly returnTo: string;
 }
 
-/** What can be done where a QR code is of no use, because the phone that should scan it shows it. */
+/** What to do on a phone, which cannot scan the QR code on its own screen. */
 export async function DeviceAdvice({ copy, returnTo }: Props) {
   const { copy: label, copied, copyByHand } = copyIn(await currentLanguage());
   const query = returnTo === "/" ? "" : `?${new URLSearchParams({ returnTo })}`;

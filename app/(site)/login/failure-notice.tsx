@@ -1,21 +1,31 @@
+import { currentRefusal } from "@/lib/auth";
 import { copyIn, currentLanguage, errcodePath } from "@/lib/site";
 import { WeChatNumbers } from "../components/wechat-numbers";
 import { COPY } from "./copy";
 import { failureCopy } from "./failure-copy";
 
 interface Props {
-  /** The query's parameters, which anybody may have written. */
-  error: unknown;
-  errcode: unknown;
-  rid: unknown;
-  ended: unknown;
+  /** The page's query, which anybody may have written. */
+  readonly query: Readonly<Record<string, unknown>>;
+  /** Whether the visitor's browser is still elsewhere after it was sent to the site's own address. */
+  readonly moved: boolean;
 }
 
-/** What happened, why, and what to do; for WeChat's own errors also the numbers that its support asks for. */
-export async function FailureNotice({ error, errcode, rid, ended }: Props) {
-  const language = await currentLanguage();
+/** What happened, why, and what to do. For an error of WeChat also the errcode and rid that its support asks for. */
+export async function FailureNotice({ query: { error, errcode, rid, ended }, moved }: Props) {
+  const [language, refusal] = [await currentLanguage(), await currentRefusal()];
   const { copy, copied, copyByHand } = copyIn(language);
-  const { title, why, remedy } = failureCopy(error, language) ?? COPY[language].unknown;
+  const { elsewhere, unknown } = COPY[language];
+  const known = moved && error === "misconfigured" ? elsewhere : failureCopy(error, language);
+  const { title, why, remedy } = known ?? unknown;
+  if (error === "refused" && refusal) {
+    return (
+      <div role="alert" className="grid gap-3">
+        <h1 className="text-2xl">{title}</h1>
+        <p className="text-lg text-ink-2">{refusal[language]}</p>
+      </div>
+    );
+  }
   return (
     <div role="alert" className="grid gap-3">
       <h1 className="text-2xl">{title}</h1>

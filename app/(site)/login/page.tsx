@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { currentQrFrame, currentReturnTo, currentUser } from "@/lib/auth";
+import { currentQrFrame, currentReturnTo, currentUser, MOVED } from "@/lib/auth";
 import { currentDevice, currentLanguage, pageMetadata, siteMode } from "@/lib/site";
 import { NextStep } from "../components/next-step";
 import { SignInButton } from "../components/sign-in-button";
@@ -18,10 +18,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function LoginPage({ searchParams }: PageProps<"/login">) {
   const query = await searchParams;
-  // NextAuth's own pages know the path as `callbackUrl`.
+  // NextAuth calls the parameter `callbackUrl`.
   const returnTo = await currentReturnTo(query["returnTo"] ?? query["callbackUrl"]);
   const failed = query["error"] !== undefined;
-  // Whoever brought a login back twice is signed in by the first time.
+  const moved = query[MOVED] === "1";
+  // A callback that is loaded twice ends in `used`, but the first time signed the visitor in.
   const mayGoOn = !failed || query["error"] === "used";
   if (mayGoOn && (await currentUser())) redirect(returnTo);
   const [mode, device, language] = [siteMode(), await currentDevice(), await currentLanguage()];
@@ -35,7 +36,7 @@ export default async function LoginPage({ searchParams }: PageProps<"/login">) {
     );
   }
   const sandbox = mode === "sandbox";
-  // The code of a real login cannot be scanned inside of WeChat, in whatever window it is shown.
+  // WeChat cannot scan a QR code on its own screen, so a real login is impossible inside WeChat.
   const possible = sandbox || device !== "wechat";
   const frame = device === "computer" ? await currentQrFrame(returnTo, language) : undefined;
   return (
@@ -49,14 +50,14 @@ export default async function LoginPage({ searchParams }: PageProps<"/login">) {
       }
     >
       {failed ? (
-        <FailureNotice error={query["error"]} errcode={query["errcode"]} rid={query["rid"]} ended={query["ended"]} />
+        <FailureNotice query={query} moved={moved} />
       ) : (
         <>
           <h1 className="text-2xl">{copy.title}</h1>
           {possible && <p className="text-lg text-pretty text-ink-2">{sandbox ? copy.sandboxLead : copy.lead}</p>}
         </>
       )}
-      {possible && <SignInButton returnTo={returnTo} {...(failed && { label: copy.again })} />}
+      {possible && <SignInButton returnTo={returnTo} moved={moved} {...(failed && { label: copy.again })} />}
       {device !== "computer" && sandbox && <p className="text-ink-2">{copy.noScan}</p>}
       {device !== "computer" && !sandbox && <DeviceAdvice copy={copy[device]} returnTo={returnTo} />}
       <div className="mt-auto grid gap-1 text-sm text-ink-3">

@@ -8,15 +8,15 @@ import { isWxReady } from "./wx-ready";
 interface Props {
   readonly frame: QrFrame;
   readonly copy: LoginCopy["qr"];
-  /** What lies where the frame is going to be. */
+  /** Shown in place of the frame until it is opened. */
   readonly children: ReactNode;
 }
 
 const READY_WITHIN_MS = 8_000;
 
 /**
- * The QR code in the page. Nothing of WeChat's is asked for before the visitor asks; then a frame of this site's own
- * starts an attempt and leads to WeChat. Every state has the same size, so that nothing moves.
+ * The QR code in the page. It requests nothing from WeChat until the visitor presses the button. Then a frame opens
+ * this site's `/login/qr`, which starts an attempt and redirects to WeChat. All states have the same size.
  */
 export function QrPanel({ frame: { src, origin, seconds }, copy, children }: Props) {
   const section = useRef<HTMLElement>(null);
@@ -29,7 +29,7 @@ export function QrPanel({ frame: { src, origin, seconds }, copy, children }: Pro
     setAttempt(attempt + 1);
     setState("loading");
     setLoaded(false);
-    // The button that was pressed goes away. From here the next Tab leads into the frame.
+    // The pressed button disappears, so the section takes the focus. The next Tab leads into the frame.
     section.current?.focus({ preventScroll: true });
   }
 
@@ -64,7 +64,7 @@ export function QrPanel({ frame: { src, origin, seconds }, copy, children }: Pro
             className="size-full"
             referrerPolicy="strict-origin"
             sandbox="allow-scripts allow-top-navigation allow-same-origin"
-            // The frame begins on this site, so WeChat, where it ends, has to be named.
+            // The frame starts on this site and ends at WeChat, so the permission must name WeChat's origin.
             allow={`local-network-access ${origin}`}
             onLoad={() => setLoaded(true)}
           />

@@ -6,7 +6,7 @@ const CORNERS = [
   [0, SIDE - FINDER],
 ] as const;
 
-/** The idea of a QR code, too faint and too few to be taken for one. */
+/** A decoration that suggests a QR code, too faint and too sparse to be scanned. */
 export function QrPlaceholder() {
   return (
     <svg viewBox={`0 0 ${SIDE} ${SIDE}`} width="200" height="200" className="fill-line" aria-hidden="true">
@@ -23,7 +23,7 @@ export function QrPlaceholder() {
   );
 }
 
-// A pattern that looks like none, and is the same at every visit.
+// A pattern that looks random, and is the same on every visit.
 function dots(): string {
   let path = "";
   for (let y = 0; y < SIDE; y += 1) {

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Card } from "../components/card";
 
-/** The card of the login page. What stands beside needs JavaScript, and leaves no gap where there is none. */
+/** The card of the login page. Its right side needs JavaScript, and leaves no gap without it. */
 export function Sheet({ beside, children }: { beside?: ReactNode; children: ReactNode }) {
   const width = beside ? "max-w-208 noscript:max-w-160" : "max-w-160";
   return (

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { isWxReady } from "./wx-ready";
 
-test("WeChat's own words are understood", () => {
+test("WeChat's ready message is recognised", () => {
   expect(isWxReady('{"type":"status","status":"wxReady"}')).toBe(true);
 });
 
@@ -18,6 +18,6 @@ test.each([
   '{"type":"status"}',
   '{"type":"status","status":"wxLost"}',
   { type: "status", status: "wxReady" },
-])("%j are other words", (data) => {
+])("%j is not the ready message", (data) => {
   expect(isWxReady(data)).toBe(false);
 });

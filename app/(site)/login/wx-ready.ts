@@ -1,4 +1,4 @@
-/** Whether a message, which anybody may have sent, has the words by which WeChat says that the QR code is there. */
+/** Whether a message says that WeChat's QR code is ready. Anybody may have sent it, so check its origin too. */
 export function isWxReady(data: unknown): boolean {
   if (typeof data !== "string") return false;
   try {

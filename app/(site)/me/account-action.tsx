@@ -14,7 +14,7 @@ interface Props {
   readonly copy: CopyTexts & { readonly ms: string };
 }
 
-/** A button that calls WeChat, and what became of it. Without JavaScript the page comes back with the result. */
+/** A button that calls WeChat, and the result. Without JavaScript the page reloads with the result. */
 export function AccountAction({ action, endpoint, label, text, copy }: Props) {
   const [report, submit, pending] = useActionState(action, undefined);
   return (

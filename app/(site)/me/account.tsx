@@ -1,4 +1,5 @@
-import type { User, WeChatAccount } from "@/lib/auth";
+import type { WeChatAccount } from "@/lib/account";
+import type { User } from "@/lib/auth";
 import { copyIn, type Language } from "@/lib/site";
 import { Field, Fields } from "../components/fields";
 import { Unreached } from "../components/unreached";
@@ -13,7 +14,7 @@ interface Props {
   readonly language: Language;
 }
 
-/** Who the visitor is: here, and for WeChat. */
+/** The visitor's ids, on this site and at WeChat. */
 export function Ids({ user, account, language }: Props & { user: User }) {
   const { profile } = COPY[language];
   const { copy, copied, copyByHand, unreached, again } = copyIn(language);
@@ -47,7 +48,7 @@ export function Ids({ user, account, language }: Props & { user: User }) {
   );
 }
 
-/** Facts about WeChat's tokens, which themselves are on no page. */
+/** Facts about WeChat's tokens. No page contains the tokens themselves. */
 export function Tokens({ account, language }: Props) {
   const { tokens: copy, units } = COPY[language];
   const { accessTokenLength, refreshTokenLength, refreshTokenExpiresAt } = account.tokens;
@@ -79,7 +80,7 @@ export function Tokens({ account, language }: Props) {
   );
 }
 
-/** The three questions that the visitor can ask WeChat with their own tokens. */
+/** The three calls to WeChat that a visitor can make with their own tokens. */
 export function Actions({ language }: { language: Language }) {
   const { actions: copy } = COPY[language];
   const { unreached, again, ...shared } = copyIn(language);
@@ -95,7 +96,7 @@ export function Actions({ language }: { language: Language }) {
       <p className="text-ink-2">{copy.text}</p>
       <div className="divide-y divide-line border-t border-line">
         {questions.map((question) => (
-          // A report is in the language that it was asked in, so a change of the language forgets it.
+          // A report has a fixed language, so switching the language discards it.
           <Unreached key={`${language}${question.endpoint}`} text={unreached} again={again}>
             <AccountAction {...question} copy={labels} />
           </Unreached>
@@ -105,7 +106,7 @@ export function Actions({ language }: { language: Language }) {
   );
 }
 
-// Enough to tell two ids apart, and of no use for anything else.
+// Enough to tell two ids apart, and useless for anything else.
 function mask(id: string): string {
   return `${id.slice(0, 4)}········${id.slice(-4)}`;
 }

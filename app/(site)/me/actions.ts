@@ -8,7 +8,7 @@ import {
   refreshAccountTokens,
   updateAccountProfile,
   type WeChatAccount,
-} from "@/lib/auth";
+} from "@/lib/account";
 import { currentLanguage } from "@/lib/site";
 import { type Report, reportOf } from "./report";
 
@@ -28,9 +28,9 @@ export async function update(_previous: unknown, _form: unknown): Promise<Report
 }
 
 /**
- * Shows the visitor's openid, or hides it again. The page has it only once it was asked for.
+ * Shows the visitor's openid, or hides it again. The page does not contain it until the visitor asks.
  *
- * What is hidden is null: Next makes null of undefined where a form was posted before the scripts ran.
+ * A hidden id is null, because Next.js turns undefined into null if the form is posted before the scripts have loaded.
  */
 export async function showOpenid(previous: unknown, _form: unknown): Promise<string | null> {
   return previous === null ? (await ownAccount()).openid : null;
@@ -41,7 +41,7 @@ export async function showUnionid(previous: unknown, _form: unknown): Promise<st
   return previous === null ? ((await ownAccount()).unionid ?? null) : null;
 }
 
-// Whose session is over is led to the login, and whose cookie is gone is told so by the page.
+// The page sends a signed-out visitor to the login, and tells a visitor whose WeChat cookie is gone.
 async function ownAccount(): Promise<WeChatAccount> {
   return (await currentAccount()) ?? redirect("/me");
 }

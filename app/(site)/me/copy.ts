@@ -2,7 +2,7 @@ import type { Language, Texts } from "@/lib/site";
 
 const zh = {
   title: "我的登录",
-  lead: "这是登录时从微信得到的一切，和它们现在的样子。",
+  lead: "登录时从微信获得的全部信息，以及它们现在的状态。",
   profile: {
     title: "资料",
     id: "本站 id",
@@ -14,21 +14,21 @@ const zh = {
   },
   tokens: {
     title: "凭证",
-    text: "它们密封在 Cookie 里，只有服务器能打开；值不会出现在任何页面上。",
+    text: "凭证密封在 Cookie 里，只有服务器能打开，不会出现在任何页面上。",
     before: "",
     characters: "个字符",
     left: "后过期",
-    over: "已过期，刷新凭证就会得到新的",
+    over: "已过期，刷新凭证可以换一个新的",
     signInAgain: "已过期，需要重新登录",
   },
   units: { day: "天", hour: "小时", minute: "分", second: "秒" },
-  lost: "微信的凭证已经不在了。退出后再登录一次，就会重新得到。",
+  lost: "微信的凭证已经不在了。退出登录后再登录一次，即可重新获得。",
   actions: {
-    title: "向微信提问",
-    text: "每个按钮都真的调用一次微信的接口。",
-    check: { label: "检查凭证", text: "问微信：access_token 还有效吗？" },
+    title: "调用微信接口",
+    text: "每个按钮都会真实调用一次微信的接口。",
+    check: { label: "检查凭证", text: "向微信确认 access_token 是否仍然有效。" },
     refresh: { label: "刷新凭证", text: "用 refresh_token 延长 access_token，或者换一个新的。" },
-    update: { label: "更新资料", text: "重新读取昵称和头像，写进本站的会话。" },
+    update: { label: "更新资料", text: "重新读取昵称和头像，写入本站的会话。" },
     ms: "毫秒",
   },
 } as const;
@@ -38,7 +38,7 @@ export type MeCopy = Texts<typeof zh>;
 
 const en: MeCopy = {
   title: "My login",
-  lead: "This is all that the login brought from WeChat, and how it stands now.",
+  lead: "Everything that this site received from WeChat at the login, and its current state.",
   profile: {
     title: "Profile",
     id: "id on this site",
@@ -50,26 +50,26 @@ const en: MeCopy = {
   },
   tokens: {
     title: "Tokens",
-    text: "They are sealed in a cookie that only the server can open. Their values are on no page.",
+    text: "The tokens are sealed in a cookie that only the server can open. No page shows them.",
     before: "expires in ",
     characters: "characters",
     left: "",
-    over: "has expired; refreshing brings a new one",
-    signInAgain: "has expired; a new login is needed",
+    over: "has expired; refresh the tokens to get a new one",
+    signInAgain: "has expired; sign in again",
   },
   units: { day: "d", hour: "h", minute: "min", second: "s" },
   lost: "WeChat's tokens are gone. Sign out and sign in again to get new ones.",
   actions: {
     title: "Ask WeChat",
-    text: "Each of these buttons really calls WeChat once.",
-    check: { label: "Check token", text: "Asks WeChat whether the access_token is still good." },
+    text: "Each button makes one real call to WeChat.",
+    check: { label: "Check token", text: "Asks WeChat whether the access_token is still valid." },
     refresh: {
       label: "Refresh tokens",
       text: "Uses the refresh_token to extend the access_token, or to get a new one.",
     },
     update: {
       label: "Update profile",
-      text: "Reads nickname and avatar again and writes them into this site's session.",
+      text: "Reads the nickname and avatar again, and stores them in this site's session.",
     },
     ms: "ms",
   },

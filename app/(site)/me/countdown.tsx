@@ -4,7 +4,7 @@ import { useEffect, useState } from "react";
 import { duration, type Units } from "./duration";
 
 interface Props {
-  /** Milliseconds since 1970: when the time is over, and when the server rendered this. */
+  /** The end, and the time when the server rendered this, in milliseconds since 1970. */
   readonly until: number;
   readonly now: number;
   readonly units: Units;
@@ -13,11 +13,11 @@ interface Props {
   readonly over: string;
 }
 
-/** Counts down to a time. Without JavaScript it is what it was when the page was made. */
+/** Counts down to a time. Without JavaScript it stays as rendered. */
 export function Countdown({ until, now, units, before, after, over }: Props) {
   const [time, setTime] = useState(now);
   useEffect(() => {
-    // The visitor's clock may be wrong, so it only tells how much time has gone by.
+    // The visitor's clock may be wrong, so it only measures the time that has passed.
     const ahead = Date.now() - now;
     const tick = () => setTime(Date.now() - ahead);
     tick();

@@ -1,4 +1,4 @@
-/** The names of the units, and what stands between a figure and its unit. */
+/** The names of the units. */
 export interface Units {
   readonly day: string;
   readonly hour: string;
@@ -6,7 +6,7 @@ export interface Units {
   readonly second: string;
 }
 
-/** A time that is left, in milliseconds, in its two greatest units: `29 d 23 h`, `1 h 59 min`, `59 min 3 s`. */
+/** Formats remaining milliseconds in the two largest units: `29 d 23 h`, `1 h 59 min`, `59 min 3 s`. */
 export function duration(milliseconds: number, { day, hour, minute, second }: Units): string {
   const seconds = Math.max(0, Math.floor(milliseconds / 1000));
   const parts = [

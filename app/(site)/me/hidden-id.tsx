@@ -5,13 +5,13 @@ import { CopyButton, type CopyTexts } from "../components/copy-button";
 
 interface Props {
   readonly action: (previous: string | null, form: FormData) => Promise<string | null>;
-  /** What stands for the id until it is asked for. */
+  /** Shown in place of the id while it is hidden. */
   readonly masked: string;
   readonly name: string;
   readonly copy: CopyTexts & { readonly show: string; readonly hide: string };
 }
 
-/** An id that the page gets only when its owner asks for it. */
+/** An id that the page receives only when its owner asks for it. */
 export function HiddenId({ action, masked, name, copy }: Props) {
   const [id, submit] = useActionState(action, null);
   return (

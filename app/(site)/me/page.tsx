@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { redirect } from "next/navigation";
-import { currentAccount, currentUser } from "@/lib/auth";
+import { currentAccount } from "@/lib/account";
+import { currentTimings, requireUser } from "@/lib/auth";
 import { currentLanguage } from "@/lib/site";
 import { Notice } from "../components/notice";
 import { PageHead } from "../components/page-head";
@@ -16,9 +16,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function MePage() {
-  const user = await currentUser();
-  if (!user) redirect("/login?returnTo=/me");
-  const [account, language] = await Promise.all([currentAccount(), currentLanguage()]);
+  const user = await requireUser();
+  const [account, timings, language] = await Promise.all([currentAccount(), currentTimings(), currentLanguage()]);
   const copy = COPY[language];
   return (
     <div className="mx-auto grid max-w-180 gap-10 py-[clamp(32px,6vw,72px)]">
@@ -40,10 +39,12 @@ export default async function MePage() {
         <>
           <Tokens account={account} language={language} />
           <Actions language={language} />
-          <div className="border-t border-line pt-8">
-            <LoginDrawn timings={account.timings} />
-          </div>
         </>
+      )}
+      {timings && (
+        <div className="border-t border-line pt-8">
+          <LoginDrawn timings={timings} />
+        </div>
       )}
     </div>
   );

@@ -3,10 +3,10 @@ import { reportOf } from "./report";
 
 const measured = { milliseconds: 12, at: 0 };
 
-test("a success says what it did and what it took", () => {
+test("a success says what happened and how long it took", () => {
   expect(reportOf({ ok: true, action: "check", ...measured }, "en")).toEqual({
     ok: true,
-    text: "Valid. WeChat knows this access_token.",
+    text: "Valid. WeChat accepts this access_token.",
     milliseconds: 12,
   });
   const refreshed = { ok: true, action: "refresh", ...measured, expiresAt: 1 } as const;
@@ -24,7 +24,7 @@ test.each([
   expect(reportOf(result, "zh-CN").text).toContain(text);
 });
 
-test("a failure keeps WeChat's numbers, and one without a call has no milliseconds", () => {
+test("a failure keeps the errcode and the rid, and a failure without a call has no time", () => {
   const failed = { ok: false, failure: "stale", errcode: 42001, rid: "1a-2b", ...measured } as const;
   expect(reportOf(failed, "en")).toEqual({
     ok: false,

@@ -1,16 +1,16 @@
-import type { AccountActionResult } from "@/lib/auth";
+import type { AccountActionResult } from "@/lib/account";
 import { errcodePath, type Language } from "@/lib/site";
 import { REPORTS } from "./report-copy";
 
-/** What became of an action, as the page shows it. */
+/** The result of an action, as the page shows it. */
 export interface Report {
   readonly ok: boolean;
   readonly text: string;
-  /** What the call took; absent where none was made. */
+  /** The time of the call. Absent if there was none. */
   readonly milliseconds?: number;
-  /** WeChat's numbers, where it answered with an error. */
+  /** WeChat's error code, if it answered with one. */
   readonly errcode?: number;
-  /** Where the errcode is explained. */
+  /** The link that explains the errcode. */
   readonly explained?: string;
   readonly rid?: string;
 }

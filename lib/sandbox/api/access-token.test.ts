@@ -6,7 +6,7 @@ import { seal } from "../seal";
 import { codeInsideWeChat, codeOf, exchangeRequest, testSandbox } from "../test-sandbox";
 import { ask, error, tokensOf } from "./test-api";
 
-test("gives tokens for a code, in WeChat's fields and no others", async () => {
+test("exchanges a code for tokens, with WeChat's fields and no others", async () => {
   const sandbox = testSandbox();
   expect(await ask(sandbox, exchangeRequest(await codeOf(sandbox)))).toEqual({
     access_token: expect.stringMatching(/^[A-Za-z0-9_-]{32,511}$/),
@@ -18,7 +18,7 @@ test("gives tokens for a code, in WeChat's fields and no others", async () => {
   });
 });
 
-test("an official account gets another openid and the same unionid, with the scope that was asked for", async () => {
+test("an official account gets a different openid, the same unionid and the requested scope", async () => {
   const sandbox = testSandbox();
   const code = await codeInsideWeChat(sandbox, OFFICIAL_ACCOUNT);
   const { appId: appid, appSecret: secret } = OFFICIAL_ACCOUNT;
@@ -29,7 +29,7 @@ test("an official account gets another openid and the same unionid, with the sco
   });
 });
 
-test("tells the openid of a silent login, and no unionid", async () => {
+test("returns the openid of a silent login, but no unionid", async () => {
   const sandbox = testSandbox();
   const code = await codeInsideWeChat(sandbox, OFFICIAL_ACCOUNT, { scope: "snsapi_base" });
   const { appId: appid, appSecret: secret } = OFFICIAL_ACCOUNT;
@@ -42,7 +42,7 @@ test("tells the openid of a silent login, and no unionid", async () => {
   });
 });
 
-test("names no unionid for somebody who has none, and the same openid each time", async () => {
+test("omits the unionid of a person without one, and returns the same openid each time", async () => {
   const sandbox = testSandbox();
   const first = await ask(sandbox, exchangeRequest(await codeOf(sandbox, "zhou")));
   const second = await ask(sandbox, exchangeRequest(await codeOf(sandbox, "zhou")));
@@ -51,7 +51,7 @@ test("names no unionid for somebody who has none, and the same openid each time"
   expect(second["openid"]).toBe(first["openid"]);
 });
 
-test("has an empty unionid where it is empty, and marks the user of a snapshot", async () => {
+test("returns an empty unionid as it is, and marks the user of a snapshot", async () => {
   const sandbox = testSandbox();
   expect(await ask(sandbox, exchangeRequest(await codeOf(sandbox, "unbound")))).toHaveProperty("unionid", "");
   expect(await ask(sandbox, exchangeRequest(await codeOf(sandbox, "snapshot")))).toHaveProperty("is_snapshotuser", 1);
@@ -60,12 +60,12 @@ test("has an empty unionid where it is empty, and marks the user of a snapshot",
 test.each([
   ["no appid", { appid: undefined }, 41002],
   ["an empty appid", { appid: "" }, 41002],
-  ["another appid", { appid: "wx0123456789abcdef" }, 40013],
+  ["an unknown appid", { appid: "wx0123456789abcdef" }, 40013],
   ["no secret", { secret: undefined }, 41004],
-  ["another secret", { secret: "0".repeat(32) }, 40125],
+  ["a wrong secret", { secret: "0".repeat(32) }, 40125],
   ["the secret of another application", { secret: OFFICIAL_ACCOUNT.appSecret }, 40001],
   ["no code", { code: undefined }, 41008],
-  ["another grant_type", { grant_type: "refresh_token" }, 40002],
+  ["a wrong grant_type", { grant_type: "refresh_token" }, 40002],
   ["no grant_type", { grant_type: undefined }, 40002],
 ])("answers %s with its errcode, and does not spend the code", async (_name, changes, errcode) => {
   const sandbox = testSandbox();
@@ -74,7 +74,7 @@ test.each([
   expect(await ask(sandbox, exchangeRequest(code))).toHaveProperty("access_token");
 });
 
-test("answers a used code with 40163, also when both arrive at once", async () => {
+test("answers a used code with 40163, even when the calls arrive at the same time", async () => {
   const sandbox = testSandbox();
   const code = await codeOf(sandbox);
   const answers = await Promise.all([1, 2, 3].map(() => ask(sandbox, exchangeRequest(code))));
@@ -83,7 +83,7 @@ test("answers a used code with 40163, also when both arrive at once", async () =
   expect(await ask(sandbox, exchangeRequest(code))).toEqual(error(40163));
 });
 
-test("answers a code with 42003 after ten minutes, and after five inside WeChat", async () => {
+test("a code expires (42003) after ten minutes, or after five inside WeChat", async () => {
   const sandbox = testSandbox();
   const [code, last, inside] = [
     await codeOf(sandbox),
@@ -99,15 +99,15 @@ test("answers a code with 42003 after ten minutes, and after five inside WeChat"
   expect(await ask(sandbox, exchangeRequest(code))).toEqual(error(42003));
 });
 
-test("keeps a used code in mind for as long as it could be used, by a name that opens nothing", async () => {
+test("remembers a used code for a code's whole lifetime, under a key that does not contain the code", async () => {
   const store = memoryStore();
-  const claims: [string, number][] = [];
-  const claim = async (key: string, seconds: number) => claims.push([key, seconds]) > 0;
+  const claims: [kind: string, name: string, seconds: number][] = [];
+  const claim: Sandbox["store"]["claim"] = async (...[kind, name, seconds]) => claims.push([kind, name, seconds]) > 0;
   const sandbox = testSandbox({ store: { ...store, claim } });
   const code = await codeOf(sandbox);
   await ask(sandbox, exchangeRequest(code));
-  expect(claims).toEqual([[expect.stringMatching(/^sandbox:code:/), 600]]);
-  expect(claims[0]?.[0]).not.toContain(code);
+  expect(claims).toEqual([["code", expect.any(String), 600]]);
+  expect(claims[0]?.[1]).not.toContain(code);
 });
 
 test.each<[string, (sandbox: Sandbox) => Promise<string>]>([
@@ -116,10 +116,10 @@ test.each<[string, (sandbox: Sandbox) => Promise<string>]>([
   ["lengthened", async (sandbox) => `${await codeOf(sandbox)}A`],
   ["of a sandbox with another secret", () => codeOf(testSandbox({ secrets: ["another"] }))],
   ["of another AppID", (sandbox) => codeInsideWeChat(sandbox, OFFICIAL_ACCOUNT)],
-  ["somebody's who does not exist", (sandbox) => sealed(sandbox, ["nobody", "login", 1])],
+  ["of a person who does not exist", (sandbox) => sealed(sandbox, ["nobody", "login", 1])],
   ["an access token", async (sandbox) => (await tokensOf(sandbox)).access_token],
   ["a refresh token", async (sandbox) => (await tokensOf(sandbox)).refresh_token],
-  ["a refusal", async () => "authdeny"],
+  ["authdeny", async () => "authdeny"],
 ])("answers a code that is %s with 40029", async (_name, make) => {
   const sandbox = testSandbox();
   const code = await make(sandbox);
@@ -127,13 +127,13 @@ test.each<[string, (sandbox: Sandbox) => Promise<string>]>([
   expect(await ask(sandbox, exchangeRequest(code))).toEqual(error(40029));
 });
 
-test("takes a code that an older secret sealed", async () => {
+test("accepts a code that an older secret sealed", async () => {
   const code = await codeOf(testSandbox({ secrets: ["older"] }));
   const sandbox = testSandbox({ secrets: ["newer", "older"] });
   expect(await ask(sandbox, exchangeRequest(code))).toHaveProperty("access_token");
 });
 
-test("a person who was edited has the changes and the same openid", async () => {
+test("an edited person keeps the openid", async () => {
   const sandbox = testSandbox();
   const answer = await ask(sandbox, exchangeRequest(await codeOf(sandbox, "lin", { unionid: "none" })));
   expect(answer).toMatchObject({ openid: "oSANDBOX-lin-7Kq2Wm9RtYb4XcV" });

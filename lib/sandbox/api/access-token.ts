@@ -10,7 +10,7 @@ import type { Outcome } from "./outcome";
 import { secondsSinceUse, spendCode } from "./used-code";
 
 /**
- * `/sns/oauth2/access_token`: tokens for a code, once.
+ * `/sns/oauth2/access_token`: exchanges a code for tokens, once.
  *
  * Source: WeChat Open Platform, 网站应用微信登录开发指南 (website login), step 2.
  */
@@ -53,7 +53,7 @@ async function tokens(sandbox: Sandbox, grant: OpenedGrant): Promise<Record<stri
     refresh_token,
     openid: openidOf(person, app),
     scope,
-    // Since December 2017 a silent login tells the openid alone.
+    // Since December 2017 WeChat returns only the openid for a silent login.
     unionid: scope === "snsapi_base" ? undefined : person.unionid,
     is_snapshotuser: person.isSnapshot && 1,
   };

@@ -29,7 +29,7 @@ test("an endpoint without the sandbox's prefix does not exist", async () => {
 describe("a posted form", () => {
   const { url } = exchangeRequest("", { code: undefined, grant_type: undefined });
 
-  test("is taken together with the address, and an Authorization header means nothing", async () => {
+  test("is read together with the query string, and an Authorization header is ignored", async () => {
     const sandbox = testSandbox();
     const body = new URLSearchParams({ grant_type: "authorization_code", code: await codeOf(sandbox), client_id: "x" });
     const headers = { authorization: `Basic ${btoa("another:secret")}` };
@@ -37,14 +37,14 @@ describe("a posted form", () => {
     expect(await ask(sandbox, new Request(url, { method: "POST", body }))).toMatchObject({ errcode: 40163 });
   });
 
-  test("is all that a call needs", async () => {
+  test("may hold all the parameters", async () => {
     const sandbox = testSandbox();
     const { pathname, origin, searchParams } = new URL(exchangeRequest(await codeOf(sandbox)).url);
     const posted = new Request(`${origin}${pathname}`, { method: "POST", body: searchParams });
     expect(await ask(sandbox, posted)).toHaveProperty("access_token");
   });
 
-  test("is noted as if it had been in the address, with its secrets masked", async () => {
+  test("is noted like a query string, with its secrets masked", async () => {
     const sandbox = testSandbox();
     const { pathname, origin, searchParams } = new URL(exchangeRequest(await codeOf(sandbox)).url);
     await ask(sandbox, new Request(`${origin}${pathname}`, { method: "POST", body: searchParams }));
@@ -55,7 +55,7 @@ describe("a posted form", () => {
     expect(JSON.stringify(entry)).not.toContain(searchParams.get("code"));
   });
 
-  test("is no JSON: what is missing then is what is complained of", async () => {
+  test("must not be JSON: the error names the missing parameter", async () => {
     const sandbox = testSandbox();
     const json = { method: "POST", body: JSON.stringify({ code: await codeOf(sandbox) }) };
     expect(await ask(sandbox, new Request(url, json))).toMatchObject({ errcode: 41008 });
@@ -63,7 +63,7 @@ describe("a posted form", () => {
   });
 });
 
-test("a store that does not answer is WeChat's -1, and the server's log says so", async () => {
+test("a store that does not answer becomes WeChat's -1, and the server's log says so", async () => {
   const written = vi.spyOn(process.stderr, "write").mockReturnValue(true);
   const sandbox = testSandbox();
   const code = await codeOf(sandbox);
@@ -73,7 +73,7 @@ test("a store that does not answer is WeChat's -1, and the server's log says so"
   expect((await noted(sandbox))[0]).toMatchObject({ errcode: -1, why: { kind: "unavailable" } });
 });
 
-test("a defect is WeChat's -1, too, and the server's log hears its kind and place, but no code", async () => {
+test("a defect becomes WeChat's -1, too, and the server's log names its type and place, but no code", async () => {
   const written = vi.spyOn(process.stderr, "write").mockReturnValue(true);
   const sandbox = testSandbox();
   const code = await codeOf(sandbox);
@@ -86,7 +86,7 @@ test("a defect is WeChat's -1, too, and the server's log hears its kind and plac
   expect((await noted(sandbox))[0]).toMatchObject({ errcode: -1, why: { kind: "failed" } });
 });
 
-test.each([1, 2, 3])("a retry after -1 gets the tokens, where the store failed at its operation %i", async (nth) => {
+test.each([1, 2, 3])("a retry after -1 gets the tokens if the store failed at operation %i", async (nth) => {
   vi.spyOn(process.stderr, "write").mockReturnValue(true);
   const sandbox = testSandbox();
   const code = await codeOf(sandbox);

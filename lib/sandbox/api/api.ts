@@ -19,7 +19,7 @@ const ENDPOINTS: Readonly<Record<Endpoint, (sandbox: Sandbox, query: URLSearchPa
   "/sns/userinfo": userinfo,
 };
 
-/** The paths of its endpoints, which are WeChat's. */
+/** The paths of the endpoints, the same as WeChat's. */
 export const ENDPOINT_PATHS: readonly string[] = Object.keys(ENDPOINTS);
 
 const NOT_GET: Outcome = { errcode: 43001, why: { kind: "not_get" } };
@@ -27,11 +27,11 @@ const BUSY: Outcome = { errcode: -1, why: { kind: "unavailable" } };
 const FAILED: Outcome = { errcode: -1, why: { kind: "failed" } };
 
 /**
- * Answers for `https://api.weixin.qq.com`, under the sandbox's path. Anything but its four endpoints is a 404.
+ * Stands in for `https://api.weixin.qq.com`, under the sandbox's path. Any path but its four endpoints is a 404.
  *
- * A posted form counts as much as the address, as with WeChat, whose documentation names GET alone. Any other method is
- * answered with 43001, WeChat's code for it, HEAD included: it must not spend a code.
- * Where the store does not answer, or the sandbox itself fails, it says so as WeChat does when it is busy.
+ * Parameters may come in the query string or in a posted form. WeChat accepts both, although it documents GET alone.
+ * Any other method, HEAD included, gets WeChat's 43001, because it must not spend a code.
+ * If the store does not answer, or the sandbox itself fails, the answer is WeChat's -1 for "busy".
  */
 export async function sandboxApi(sandbox: Sandbox, request: Request): Promise<Response> {
   const url = new URL(request.url);
@@ -42,14 +42,14 @@ export async function sandboxApi(sandbox: Sandbox, request: Request): Promise<Re
   const taken = request.method === "GET" || request.method === "POST";
   const served = taken ? await orWithoutStore(serve(sandbox, parameters), BUSY).catch(failed) : NOT_GET;
   const outcome = orUnreadBody(request, parameters, served);
-  // The inspector shows what was posted as if it had been in the address.
+  // The inspector shows posted parameters as if they were in the query string.
   url.search = String(parameters);
   note(sandbox, { method: request.method, url: url.href }, outcome);
   const response = answer(sandbox, outcome);
   return "fault" in outcome && outcome.fault ? spoil(response, outcome.fault, request.signal) : response;
 }
 
-/** A defect. The server's log hears of which kind and where, and not what it says, which may be a secret. */
+/** Logs the type and the place of a defect. Its message may hold a secret and is left out. */
 function failed(error: unknown): Outcome {
   const { name = "unknown", stack = "" } = error instanceof Error ? error : {};
   process.stderr.write(`The sandbox's API failed: ${name}${/\n +at .+/.exec(stack)?.[0] ?? ""}\n`);

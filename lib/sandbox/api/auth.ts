@@ -5,7 +5,7 @@ import { withFault } from "./fault";
 import type { Outcome } from "./outcome";
 
 /**
- * `/sns/auth`: whether an access token is still good. The success is an errcode too: 0.
+ * `/sns/auth`: tells whether an access token is still valid. Success has an errcode too: 0.
  *
  * Source: WeChat Open Platform, 授权后接口调用 (auth).
  */

@@ -7,13 +7,13 @@ import { extendedUntil } from "./extension";
 import { whyForeign } from "./foreign";
 import type { Outcome } from "./outcome";
 
-/** Reads the grant that `access_token` and `openid` speak of, or says what is wrong with them. */
+/** Opens the grant of an access token, or returns the error of its `access_token` or `openid`. */
 export async function bearer(sandbox: Sandbox, query: URLSearchParams): Promise<OpenedGrant | Outcome> {
   const token = query.get("access_token");
   const openid = query.get("openid");
   if (!token) return { errcode: 41001, why: { kind: "missing" } };
   if (!openid) return { errcode: 41009, why: { kind: "missing" } };
-  // WeChat tells a text that cannot be a token from a token that is not, or not any more, one of its own.
+  // WeChat has one errcode for a malformed token (40014) and another for a token that it does not know (40001).
   if (!/^[\w-]{32,1024}$/.test(token)) return { errcode: 40014, why: { kind: "malformed", parameter: "access_token" } };
 
   const grant = await openForAnyApp(sandbox, token);
@@ -25,7 +25,7 @@ export async function bearer(sandbox: Sandbox, query: URLSearchParams): Promise<
   return grant;
 }
 
-// Neither endpoint is told the AppID.
+// Neither endpoint has a parameter for the AppID.
 async function openForAnyApp(sandbox: Sandbox, token: string): Promise<OpenedGrant | undefined> {
   for (const app of APPS) {
     const grant = await openGrant(sandbox, "access_token", app, token);

@@ -1,6 +1,6 @@
 import "server-only";
 
-/** WeChat's texts. Decide on the errcode: WeChat has changed the words before. */
+/** WeChat's error texts. Rely on the errcode alone: WeChat has changed the texts before. */
 export const ERRMSG = {
   [-1]: "system error",
   40001: "invalid credential, access_token is invalid or not latest",

@@ -3,18 +3,18 @@ import { z } from "zod";
 import { LIFETIME_SECONDS } from "../grant";
 import { nowInSeconds, type Sandbox } from "../sandbox";
 
-// A refresh token's latest access token: when it was made, and how long it is good, in seconds since 1970.
+// When a refresh token's latest access token was issued, and when it expires, in seconds since 1970.
 const extensionSchema = z.tuple([z.int(), z.int()]);
 
-/** How long refreshing has made an access token last, in seconds since 1970; 0 where it has not. */
+/** When an access token that was extended expires, in seconds since 1970; 0 if it was not extended. */
 export async function extendedUntil(sandbox: Sandbox, family: string, issuedAt: number): Promise<number> {
   const latest = await latestOf(sandbox, family);
   return latest?.[0] === issuedAt ? latest[1] : 0;
 }
 
 /**
- * Refreshes: an access token that is still good gets its whole time once more and stays the same, else there is a new
- * one. Tells when the access token to be used was made.
+ * Refreshes an access token. A valid one stays the same and gets its full lifetime again; an expired one is replaced.
+ * Returns when the access token to use was issued, in seconds since 1970.
  */
 export async function extend(
   sandbox: Sandbox,

@@ -3,7 +3,7 @@ import { WEBSITE_APP } from "../apps";
 import { apiRequest, testSandbox } from "../test-sandbox";
 import { ask, error, tokensOf } from "./test-api";
 
-test("what goes wrong once goes wrong once in thirty days", async () => {
+test("a fault that happens once does not come back within thirty days", async () => {
   const sandbox = testSandbox();
   const { refresh_token } = await tokensOf(sandbox, "lin", { scenario: "later.busy_once" });
   const refresh = { appid: WEBSITE_APP.appId, grant_type: "refresh_token", refresh_token };

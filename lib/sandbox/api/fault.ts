@@ -56,5 +56,5 @@ function isWireFault(fault: Fault): fault is WireFault {
 
 // The exchange is told by its code, everything after it by the refresh token.
 function isFirst(sandbox: Sandbox, { family, id }: OpenedGrant): Promise<boolean> {
-  return sandbox.store.claim(`sandbox:busy:${family ?? id}`, LIFETIME_SECONDS.refresh_token);
+  return sandbox.store.claim("busy_once", family ?? id, LIFETIME_SECONDS.refresh_token);
 }

@@ -12,7 +12,7 @@ const accessToken: Make = async (sandbox) => (await tokensOf(sandbox)).access_to
 const officialRefreshToken: Make = async (sandbox) =>
   (await tokensInsideWeChat(sandbox, OFFICIAL_ACCOUNT)).refresh_token;
 
-/** What the inspector is told of the last request. */
+/** The errcode and the reason that the inspector shows for a request. */
 async function told(sandbox: Sandbox, request: Request) {
   await ask(sandbox, request);
   const { errcode, why } = (await noted(sandbox))[0] ?? {};
@@ -28,7 +28,7 @@ test.each<[string, Make, object]>([
   ["an access_token", accessToken, { kind: "in_place_of", parameter: "code", given: "access_token" }],
   ["followed by a space", async (sandbox) => `${await codeOf(sandbox)} `, { kind: "malformed", parameter: "code" }],
   ["cut", async (sandbox) => (await codeOf(sandbox)).slice(0, -1), { kind: "foreign", parameter: "code" }],
-])("a code that is %s is told so", async (_name, make, why) => {
+])("the inspector explains a code that is %s", async (_name, make, why) => {
   const sandbox = testSandbox();
   expect(await told(sandbox, exchangeRequest(await make(sandbox)))).toEqual({ errcode: 40029, why });
 });
@@ -37,7 +37,7 @@ test.each<[string, Make, object]>([
   ["a refresh_token", refreshToken, { kind: "in_place_of", parameter: "access_token", given: "refresh_token" }],
   ["a code", codeOf, { kind: "in_place_of", parameter: "access_token", given: "code" }],
   ["made up", async () => "A".repeat(64), { kind: "foreign", parameter: "access_token" }],
-])("an access_token that is %s is told so", async (_name, make, why) => {
+])("the inspector explains an access_token that is %s", async (_name, make, why) => {
   const sandbox = testSandbox();
   const { openid } = await tokensOf(sandbox);
   const request = apiRequest("/sns/userinfo", { access_token: await make(sandbox), openid });
@@ -48,7 +48,7 @@ test.each<[string, Make, object]>([
   ["an access_token", accessToken, { kind: "in_place_of", parameter: "refresh_token", given: "access_token" }],
   ["another application's", officialRefreshToken, { kind: "of_other_app", parameter: "refresh_token", appId }],
   ["made up", async () => "REFRESH", { kind: "foreign", parameter: "refresh_token" }],
-])("a refresh_token that is %s is told so", async (_name, make, why) => {
+])("the inspector explains a refresh_token that is %s", async (_name, make, why) => {
   const sandbox = testSandbox();
   const grant = { appid: WEBSITE_APP.appId, grant_type: "refresh_token", refresh_token: await make(sandbox) };
   expect(await told(sandbox, apiRequest("/sns/oauth2/refresh_token", grant))).toEqual({ errcode: 40030, why });

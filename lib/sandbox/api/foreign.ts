@@ -4,7 +4,7 @@ import { GRANT_KINDS, type GrantKind, openGrant } from "../grant";
 import type { Sandbox } from "../sandbox";
 import type { Why } from "../why";
 
-/** Why a text that does not open as a code or a token of the application is none; without one, of any application. */
+/** Why a text is not a valid code or token of the application; without `app`, of any application. */
 export async function whyForeign(sandbox: Sandbox, parameter: GrantKind, text: string, app?: SandboxApp): Promise<Why> {
   if (parameter === "code" && text === "authdeny") return { kind: "authdeny" };
   if (!/^[\w-]+$/.test(text)) return { kind: "malformed", parameter };
@@ -14,7 +14,7 @@ export async function whyForeign(sandbox: Sandbox, parameter: GrantKind, text: s
   return { kind: "foreign", parameter };
 }
 
-// A public demo notes no requests, so nobody would read what all these keys were tried for.
+// A public demo notes no requests, so nobody would see the result.
 async function whatWasMade(sandbox: Sandbox, text: string) {
   if (sandbox.publicDemo) return undefined;
   for (const app of APPS) {

@@ -5,12 +5,12 @@ import { ERRMSG, type SandboxErrcode } from "./errmsg";
 import type { WireFault } from "./fault";
 import { requestIdText } from "./request-id";
 
-/** What the API has to say, before it is put into WeChat's words. */
+/** The result of a call, before it is written in WeChat's format. */
 export type Outcome =
   | { readonly fields: Readonly<Record<string, unknown>>; readonly why: Why; readonly fault?: WireFault }
   | { readonly errcode: SandboxErrcode; readonly why: Why };
 
-/** An outcome as WeChat sends it: always status 200, and JSON that is called text/plain without a charset. */
+/** An outcome as WeChat sends it: always status 200, and JSON labelled text/plain without a charset. */
 export function answer(sandbox: Sandbox, outcome: Outcome): Response {
   if ("fields" in outcome) return plain(outcome.fields);
   const { errcode } = outcome;
@@ -23,19 +23,19 @@ function plain(fields: Readonly<Record<string, unknown>>): Response {
   });
 }
 
-// The first two bytes of an emoji, whose four make one character.
+// The first two of an emoji's four UTF-8 bytes.
 const CUT_CHARACTER = Buffer.from([0xf0, 0x9f]);
 
 /**
- * JSON as WeChat writes it, with what breaks careless readers: slashes are escaped, control characters in a text are
- * not, and half of a surrogate pair is a character whose UTF-8 is cut off.
+ * Writes JSON as WeChat does, including what breaks careless parsers. Slashes are escaped, control characters are not,
+ * and half of a surrogate pair becomes a character whose UTF-8 is cut off.
  */
 export function wechatJson(fields: Readonly<Record<string, unknown>>): Buffer<ArrayBuffer> {
   const parts = JSON.stringify(fields).split(/(\\u[0-9a-f]{4}|\\.|\/)/);
   return Buffer.concat(parts.map((part) => (/^\\ud/.test(part) ? CUT_CHARACTER : Buffer.from(asWeChat(part)))));
 }
 
-/** An escape of JSON's, a slash, or a text without either. */
+/** Rewrites a JSON escape, a slash, or text that has neither. */
 function asWeChat(part: string): string {
   if (part === "/") return "\\/";
   return /^\\[bfnrtu]/.test(part) ? JSON.parse(`"${part}"`) : part;

@@ -1,13 +1,13 @@
 import "server-only";
 import { formOf } from "../form";
 
-// A real call has some 300 bytes.
+// A real call has about 300 bytes.
 const MOST_BYTES = 8192;
 
 /**
- * The parameters of a call: those of the address, and behind them those of a form that was posted.
+ * The parameters of a call: those of the query string first, then those of a posted form.
  *
- * WeChat documents GET alone and takes both. Auth.js sends one half in the address and the other in the form.
+ * WeChat documents GET alone but accepts both. Auth.js sends one half in the query string and the other in the form.
  *
  * Source: docs/decisions/0016-post-is-taken.md.
  */

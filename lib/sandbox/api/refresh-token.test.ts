@@ -27,7 +27,7 @@ async function signedIn(sandbox = testSandbox()) {
 
 const GOOD = { errcode: 0, errmsg: "ok" };
 
-test("answers with WeChat's fields, of which unionid is none", async () => {
+test("answers with WeChat's fields, which do not include unionid", async () => {
   const { sandbox, first, refresh_token, openid } = await signedIn();
   expect(await ask(sandbox, refresh(refresh_token))).toEqual({
     access_token: first,
@@ -39,7 +39,7 @@ test("answers with WeChat's fields, of which unionid is none", async () => {
 });
 
 describe("refreshing", () => {
-  test("keeps an access token that is still good, and extends it past its first two hours", async () => {
+  test("keeps a valid access token and extends it beyond its first two hours", async () => {
     const { sandbox, first, refreshed, check } = await signedIn();
     sandbox.pass(HOUR);
     expect(await refreshed()).toBe(first);
@@ -49,7 +49,7 @@ describe("refreshing", () => {
     expect(await check(first)).toEqual(error(42001));
   });
 
-  test("follows an expired access token by a new one, which it then keeps as well", async () => {
+  test("replaces an expired access token, and then keeps the new one while it is valid", async () => {
     const { sandbox, first, refreshed, check } = await signedIn();
     sandbox.pass(2 * HOUR);
     const second = await refreshed();
@@ -65,7 +65,7 @@ describe("refreshing", () => {
     expect(new Set([first, second, await refreshed()]).size).toBe(3);
   });
 
-  test("gives an access token that works also where the store has forgotten the one before", async () => {
+  test("returns a working access token even if the store has lost the previous one", async () => {
     const forgetful = testSandbox();
     const sandbox = { ...forgetful, store: { ...forgetful.store, get: async () => undefined } };
     const { refreshed, check, first } = await signedIn(sandbox);
@@ -82,9 +82,9 @@ describe("refreshing", () => {
 
 test.each([
   ["no appid", { appid: undefined }, 41002],
-  ["another appid", { appid: "wx0123456789abcdef" }, 40013],
+  ["an unknown appid", { appid: "wx0123456789abcdef" }, 40013],
   ["another application's appid", { appid: "wx73616e64626f7801" }, 40030],
-  ["another grant_type", { grant_type: "authorization_code" }, 40002],
+  ["a wrong grant_type", { grant_type: "authorization_code" }, 40002],
   ["no refresh_token", { refresh_token: undefined }, 41003],
   ["a made-up refresh_token", { refresh_token: "REFRESH" }, 40030],
 ])("answers %s with its errcode", async (_name, changes, errcode) => {
@@ -92,12 +92,12 @@ test.each([
   expect(await ask(sandbox, refresh(refresh_token, changes))).toEqual(error(errcode));
 });
 
-test("answers an access token in the place of a refresh token with 40030", async () => {
+test("answers an access token in place of a refresh token with 40030", async () => {
   const { sandbox, first } = await signedIn();
   expect(await ask(sandbox, refresh(first))).toEqual(error(40030));
 });
 
-test("answers a refresh token after thirty days with 42002, and refreshing does not renew it", async () => {
+test("a refresh token expires (42002) after thirty days, and refreshing does not renew it", async () => {
   const { sandbox, refresh_token } = await signedIn();
   sandbox.pass(30 * 24 * HOUR - 1);
   expect(await ask(sandbox, refresh(refresh_token))).toMatchObject({ refresh_token });

@@ -9,10 +9,11 @@ import { whyForeign } from "./foreign";
 import type { Outcome } from "./outcome";
 
 /**
- * `/sns/oauth2/refresh_token`: an access token for a refresh token. It asks for no AppSecret, and names no unionid.
+ * `/sns/oauth2/refresh_token`: exchanges a refresh token for an access token. It needs no AppSecret and returns no
+ * unionid.
  *
- * An access token that has not expired is returned as it is, with its time extended; an expired one is followed by a
- * new one. The refresh token stays the same and is not renewed.
+ * A valid access token is returned unchanged and extended; an expired one is replaced. The refresh token stays the same
+ * and is not renewed.
  *
  * Source: WeChat Open Platform, 授权后接口调用 (refresh_token).
  */

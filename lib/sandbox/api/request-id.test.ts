@@ -11,13 +11,13 @@ const FORMS = [
   /^, hints: \[ req_id: [A-Za-z0-9]{9}-[A-Za-z0-9]{6} \]$/,
 ];
 
-test("has one of WeChat's three forms, and sooner or later each of them", () => {
+test("has one of WeChat's three forms, and each of them turns up", () => {
   const texts = Array.from({ length: 300 }, () => requestIdText(sandbox));
   for (const form of FORMS) expect(texts.filter((text) => form.test(text)).length).toBeGreaterThan(20);
   expect(texts.filter((text) => !FORMS.some((form) => form.test(text)))).toEqual([]);
 });
 
-test("is another each time", () => {
+test("is different each time", () => {
   const ids = Array.from({ length: 300 }, () => /[\w]+-[\w-]+/.exec(requestIdText(sandbox))?.[0]);
   expect(new Set(ids).size).toBe(300);
 });

@@ -2,13 +2,13 @@ import "server-only";
 import { nowInSeconds, type Sandbox } from "../sandbox";
 
 /**
- * A new request id, as it ends an errmsg: in one of the three forms that WeChat has used, each as often as the others,
- * so that whoever reads it has met them all.
+ * A new request id, as WeChat appends it to an errmsg. Its form is one of the three that WeChat has used, chosen at
+ * random, so that a client meets them all.
  */
 export function requestIdText(sandbox: Pick<Sandbox, "now">): string {
   const random = crypto.getRandomValues(new Uint32Array(3));
   const [form = 0, ...rest] = random;
-  // The newer id begins with the time in hexadecimal seconds, the older is of letters and digits.
+  // The newer form starts with the time in hexadecimal seconds. The older form is letters and digits.
   const rid = [nowInSeconds(sandbox), ...rest].map((part) => part.toString(16).padStart(8, "0")).join("-");
   const letters = Buffer.from(random.buffer).toString("base64").replace(/\W/g, "x");
   const forms = [

@@ -3,11 +3,11 @@ import { callEndpoint, loginUpTo } from "../test-login";
 import { noted, testSandbox } from "../test-sandbox";
 
 test.each(["userinfo.revoked", "later.revoked"])(
-  "with %s every call after the one that it begins with is answered with 42007, and told in the same way",
+  "with %s, every call after the login's profile gets 42007, and the inspector names the scenario",
   async (scenario) => {
     const sandbox = testSandbox();
     const login = await loginUpTo("/sns/userinfo", sandbox, { scenario });
-    // The scenario begins with the login's own profile, or after it.
+    // The scenario starts with the login's own profile call, or after it.
     await callEndpoint("/sns/userinfo", login).catch(() => {});
     const after = ["/sns/auth", "/sns/oauth2/refresh_token", "/sns/userinfo"] as const;
     for (const endpoint of after) {
@@ -20,7 +20,7 @@ test.each(["userinfo.revoked", "later.revoked"])(
   },
 );
 
-test("a profile that cannot be read makes no token void", async () => {
+test("a profile that cannot be read revokes no token", async () => {
   const login = await loginUpTo("/sns/userinfo", testSandbox(), { scenario: "userinfo.unauthorized" });
   await expect(callEndpoint("/sns/userinfo", login)).rejects.toMatchObject({ errcode: 50001 });
   await callEndpoint("/sns/auth", login);

@@ -3,9 +3,9 @@ import timers from "node:timers/promises";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { spoil } from "./fault";
 
-test("a slow answer takes ten seconds, twice as long as the site waits, unless nobody waits for it any more", async () => {
+test("a slow answer takes ten seconds, twice the site's timeout, unless the client has gone", async () => {
   const wait = vi.spyOn(timers, "setTimeout");
-  // Who has imported a function of Node's gets another one in its place only by this.
+  // Without this, a module that has already imported Node's function does not see the spy.
   syncBuiltinESMExports();
   onTestFinished(() => {
     wait.mockRestore();

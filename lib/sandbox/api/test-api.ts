@@ -4,7 +4,7 @@ import type { Sandbox } from "../sandbox";
 import { codeInsideWeChat, codeOf, exchangeRequest } from "../test-sandbox";
 import { sandboxApi } from "./api";
 
-/** Asks the API and reads its answer, which always has WeChat's status and headers. */
+/** Calls the API and reads the answer, which always has WeChat's status and headers. */
 export async function ask(sandbox: Sandbox, request: Request): Promise<Readonly<Record<string, unknown>>> {
   const response = await sandboxApi(sandbox, request);
   expect(response.status).toBe(200);
@@ -13,10 +13,10 @@ export async function ask(sandbox: Sandbox, request: Request): Promise<Readonly<
   return JSON.parse(await response.text());
 }
 
-// WeChat's words, and the request id in one of its forms.
+// WeChat's text, then a request id in one of its forms.
 const ERRMSG = /^[a-zA-Z_,/ -]+(?:,? rid: [0-9a-f]{8}(?:-[0-9a-f]{8}){2}|, hints: \[ req_id: \w{9}-\w{6} \])$/;
 
-/** What an errcode is answered with, the request id included. */
+/** The answer for an errcode, request id included. */
 export function error(errcode: number) {
   return { errcode, errmsg: expect.stringMatching(ERRMSG) };
 }
@@ -27,7 +27,7 @@ export interface Tokens {
   readonly openid: string;
 }
 
-/** Signs a person in to the website, as far as the tokens. */
+/** Signs a person in to the website and returns the tokens. */
 export async function tokensOf(
   sandbox: Sandbox,
   person?: string,
@@ -36,7 +36,7 @@ export async function tokensOf(
   return read(await ask(sandbox, exchangeRequest(await codeOf(sandbox, person, changes))));
 }
 
-/** The same inside WeChat. */
+/** The same for a login inside WeChat. */
 export async function tokensInsideWeChat(
   sandbox: Sandbox,
   app: SandboxApp,

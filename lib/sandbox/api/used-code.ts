@@ -2,15 +2,13 @@ import "server-only";
 import { LIFETIME_SECONDS } from "../grant";
 import { nowInSeconds, type Sandbox } from "../sandbox";
 
-const keyOf = (id: string) => `sandbox:code:${id}`;
-
-/** Uses a code up, for at least as long as it lives. True for the first who does. */
+/** Marks a code as used, for at least its lifetime. True for the first use. */
 export function spendCode(sandbox: Sandbox, id: string): Promise<boolean> {
-  return sandbox.store.claim(keyOf(id), LIFETIME_SECONDS.code.website, String(nowInSeconds(sandbox)));
+  return sandbox.store.claim("code", id, LIFETIME_SECONDS.code.website, String(nowInSeconds(sandbox)));
 }
 
-/** How many seconds ago a code was used up; 0 where that is not known any more. */
+/** Seconds since a code was used; 0 if that is no longer known. */
 export async function secondsSinceUse(sandbox: Sandbox, id: string): Promise<number> {
   const now = nowInSeconds(sandbox);
-  return now - Number((await sandbox.store.claimed(keyOf(id))) ?? now);
+  return now - Number((await sandbox.store.claimed("code", id)) ?? now);
 }

@@ -7,7 +7,7 @@ import { ask, error, type Tokens, tokensInsideWeChat, tokensOf } from "./test-ap
 const userinfo = ({ access_token, openid }: Tokens) =>
   apiRequest("/sns/userinfo", { access_token, openid, lang: "zh_CN" });
 
-test("has WeChat's fields and no others", async () => {
+test("returns WeChat's fields and no others", async () => {
   const sandbox = testSandbox();
   const tokens = await tokensOf(sandbox);
   expect(await ask(sandbox, userinfo(tokens))).toEqual({
@@ -33,7 +33,7 @@ test.each([
   expect(await ask(sandbox, userinfo(await tokensOf(sandbox, person)))).toMatchObject(fields);
 });
 
-test("has an http address for an avatar where the site has https", async () => {
+test("returns an http URL for an avatar even if the site uses https", async () => {
   const sandbox = testSandbox({ origin: "https://demo.example" });
   const request = { redirect_uri: "https://demo.example/api/auth/callback/wechat" };
   expect(await ask(sandbox, userinfo(await tokensOf(sandbox, "retro", request)))).toMatchObject({
@@ -41,12 +41,12 @@ test("has an http address for an avatar where the site has https", async () => {
   });
 });
 
-test("has no unionid where there is none", async () => {
+test("omits the unionid of a person without one", async () => {
   const sandbox = testSandbox();
   expect(await ask(sandbox, userinfo(await tokensOf(sandbox, "zhou")))).not.toHaveProperty("unionid");
 });
 
-test("has what was changed about a person", async () => {
+test("returns the edited profile", async () => {
   const sandbox = testSandbox();
   const tokens = await tokensOf(sandbox, "lin", { nickname: "改过的名字", portrait: "none", unionid: "empty" });
   expect(await ask(sandbox, userinfo(tokens))).toMatchObject({
@@ -57,7 +57,7 @@ test("has what was changed about a person", async () => {
   });
 });
 
-test("answers a silent login with 48001, also after a refresh, whose answer tells no more", async () => {
+test("answers a silent login with 48001, also after a refresh, which returns no unionid", async () => {
   const sandbox = testSandbox();
   const tokens = await tokensInsideWeChat(sandbox, OFFICIAL_ACCOUNT, { scope: "snsapi_base" });
   expect(await ask(sandbox, userinfo(tokens))).toEqual(error(48001));
@@ -72,7 +72,7 @@ test("answers a silent login with 48001, also after a refresh, whose answer tell
   expect(await ask(sandbox, userinfo({ ...tokens, access_token }))).toEqual(error(48001));
 });
 
-test("is the login's own once, for as long as the login can be refreshed", async () => {
+test("only the first call is the login's own, for as long as the login can be refreshed", async () => {
   const sandbox = testSandbox();
   const tokens = await tokensOf(sandbox, "lin", { scenario: "later.huge" });
   const length = async () => (await (await sandboxApi(sandbox, userinfo(tokens))).text()).length;

@@ -28,7 +28,7 @@ export async function userinfo(sandbox: Sandbox, query: URLSearchParams): Promis
 /** The first call belongs to the login; whatever follows comes later. */
 async function stageOf(sandbox: Sandbox, { scenario, family, id }: OpenedGrant): Promise<"userinfo" | "later"> {
   if (scenario?.stage !== "later") return "userinfo";
-  const first = await sandbox.store.claim(`sandbox:userinfo:${family ?? id}`, LIFETIME_SECONDS.refresh_token);
+  const first = await sandbox.store.claim("userinfo", family ?? id, LIFETIME_SECONDS.refresh_token);
   return first ? "userinfo" : "later";
 }
 

@@ -5,7 +5,7 @@ import { AVATAR_NAMES } from "./avatars";
 
 const get = (path: string) => sandboxAvatar(testSandbox(), new Request(new URL(path, ORIGIN)));
 
-test.each(AVATAR_NAMES)("serves the %s as a picture that can do nothing", async (name) => {
+test.each(AVATAR_NAMES)("serves the %s as a picture that may not run or load anything", async (name) => {
   const response = await get(avatarAddress(name));
   expect(response.status).toBe(200);
   expect(response.headers.get("content-type")).toBe("image/svg+xml");
@@ -16,7 +16,7 @@ test.each(AVATAR_NAMES)("serves the %s as a picture that can do nothing", async 
   expect(drawing).not.toMatch(/script|href|\son\w+=|foreignObject|style/i);
 });
 
-test.each([0, 46, 64, 96, 132])("has the size %d", async (size) => {
+test.each([0, 46, 64, 96, 132])("serves the size %d", async (size) => {
   expect((await get(`/wechat-sandbox/avatars/crane/${size}`)).status).toBe(200);
 });
 
@@ -34,7 +34,7 @@ test.each([
   expect((await get(`/wechat-sandbox/avatars/${name}`)).status).toBe(404);
 });
 
-test("a dead avatar has an address where nothing is", async () => {
+test("the URL of a dead avatar is a 404", async () => {
   expect((await get(headimgurlOf({ origin: ORIGIN }, "gone"))).status).toBe(404);
   expect((await get(headimgurlOf({ origin: ORIGIN }, "by_http"))).status).toBe(200);
 });

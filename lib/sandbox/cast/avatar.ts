@@ -3,16 +3,16 @@ import { SANDBOX_PATH, type Sandbox } from "../sandbox";
 import { AVATARS, type AvatarName } from "./avatars";
 import type { Portrait } from "./cast";
 
-// The size is part of the path, and a drawing has any size.
+// The path ends with one of WeChat's sizes. The drawing is the same for each.
 const AVATAR = new RegExp(`^${SANDBOX_PATH}/avatars/([a-z]+)/(?:0|46|64|96|132)$`);
 const SIZE = 132;
 
-/** The path of a drawing under the site's origin. As in WeChat's, the last segment is the size. */
+/** The path of a drawing under the site's origin. As in WeChat's URLs, the last segment is the size. */
 export function avatarAddress(name: AvatarName): string {
   return `${SANDBOX_PATH}/avatars/${name}/${SIZE}`;
 }
 
-/** The `headimgurl` that userinfo has for a portrait. */
+/** The `headimgurl` that userinfo returns for a portrait. */
 export function headimgurlOf(sandbox: Pick<Sandbox, "origin">, portrait: Portrait | undefined): string {
   switch (portrait) {
     case undefined:
@@ -26,7 +26,7 @@ export function headimgurlOf(sandbox: Pick<Sandbox, "origin">, portrait: Portrai
   }
 }
 
-/** Serves the drawings. Opened by itself an SVG is a document, so it is told to run and to load nothing. */
+/** Serves the drawings. */
 export async function sandboxAvatar(_sandbox: Sandbox, request: Request): Promise<Response> {
   const name = AVATAR.exec(new URL(request.url).pathname)?.[1] ?? "";
   const drawing = new Map<string, string>(Object.entries(AVATARS)).get(name);
@@ -34,7 +34,7 @@ export async function sandboxAvatar(_sandbox: Sandbox, request: Request): Promis
   return picture(drawing);
 }
 
-/** An SVG as a response. */
+/** Responds with an SVG. In a tab of its own it is a document, so its policy forbids it to run or load anything. */
 export function picture(svg: string): Response {
   return new Response(svg, {
     headers: {

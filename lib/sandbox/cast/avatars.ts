@@ -2,7 +2,7 @@ export const AVATAR_NAMES = ["crane", "teapot", "moon", "mountain"] as const;
 
 export type AvatarName = (typeof AVATAR_NAMES)[number];
 
-/** The avatars, drawn for the sandbox: flat shapes on a square of 96, without script, style or anything to load. */
+/** The avatars, drawn for the sandbox: flat shapes on a 96 × 96 square, without script, style or anything to load. */
 export const AVATARS: Readonly<Record<AvatarName, string>> = {
   crane: drawing(`
   <rect width="96" height="96" fill="#f3c766"/>

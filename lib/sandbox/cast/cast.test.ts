@@ -3,13 +3,13 @@ import { OFFICIAL_ACCOUNT, WEBSITE_APP } from "../apps";
 import { CAST, findPerson, openidOf } from "./cast";
 
 describe.each(CAST)("$slug", (person) => {
-  test("has an openid and a unionid of WeChat's form", () => {
+  test("has an openid and a unionid in WeChat's format", () => {
     expect(openidOf(person, WEBSITE_APP)).toMatch(/^o[A-Za-z0-9_-]{27}$/);
     expect(openidOf(person, OFFICIAL_ACCOUNT)).toMatch(/^o[A-Za-z0-9_-]{27}$/);
     if (person.unionid) expect(person.unionid).toMatch(/^o[A-Za-z0-9_-]{27}$/);
   });
 
-  test("is found by the slug", () => {
+  test("is found by its slug", () => {
     expect(findPerson(person.slug)).toBe(person);
   });
 });
@@ -24,7 +24,7 @@ test("no two people share a slug, an openid or a unionid", () => {
   expect(new Set(ids).size).toBe(ids.length);
 });
 
-test("covers the data that bites", () => {
+test("covers the difficult cases", () => {
   const has = (is: (person: (typeof CAST)[number]) => boolean) => CAST.some(is);
   expect({
     longWithEmoji: has(({ nickname }) => nickname.length > 24 && /\p{Extended_Pictographic}/u.test(nickname)),
@@ -55,6 +55,6 @@ test("covers the data that bites", () => {
   });
 });
 
-test.each([undefined, "", "nobody", "constructor"])("nobody is found by %j", (slug) => {
+test.each([undefined, "", "nobody", "constructor"])("finds nobody for %j", (slug) => {
   expect(findPerson(slug)).toBeUndefined();
 });

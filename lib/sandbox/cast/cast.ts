@@ -17,28 +17,28 @@ export type PersonSlug =
   | "unbound"
   | "snapshot";
 
-/** What `headimgurl` leads to: a drawing of ours, nothing any more, or a drawing by http even where the site has https. */
+/** Where `headimgurl` leads: to a drawing, to a 404, or to a drawing by http even if the site uses https. */
 export type Portrait = AvatarName | "gone" | "by_http";
 
-/** Somebody who can sign in to the sandbox, as WeChat would know them. */
+/** A person who can sign in to the sandbox, with the data that WeChat would have. */
 export interface Person {
   readonly slug: PersonSlug;
   /**
-   * As WeChat sends it: control characters stand in it as they are, and half of a surrogate pair stands for a
-   * character whose UTF-8 is cut off.
+   * As WeChat sends it. Control characters are not escaped, and half of a surrogate pair stands for a character whose
+   * UTF-8 is cut off.
    */
   readonly nickname: string;
-  /** What tells the person from all others: the second part of the openid. */
+  /** Identifies the person: the second part of the openid. */
   readonly key: string;
-  /** Undefined is an answer without one: the application is not bound to an Open Platform account. `""` is as common. */
+  /** Undefined if the application is not bound to an Open Platform account. `""` is just as common. */
   readonly unionid: string | undefined;
-  /** Undefined is an empty `headimgurl`. */
+  /** Undefined if `headimgurl` is empty. */
   readonly portrait: Portrait | undefined;
-  /** A virtual user, whom WeChat shows to a page that was opened from a snapshot (快照页). */
+  /** A virtual user, which WeChat gives to a page that is opened as a snapshot (快照页). */
   readonly isSnapshot?: true;
 }
 
-/** The people on the phone. Each of them is a case that a site has to get right. */
+/** The people on the phone. Each is a case that a site has to handle. */
 export const CAST: readonly Person[] = [
   {
     slug: "lin",
@@ -62,7 +62,7 @@ export const CAST: readonly Person[] = [
     portrait: "moon",
   },
   {
-    // WeChat's own name for those who never filled in a profile.
+    // WeChat's default name for people who never filled in a profile.
     slug: "newcomer",
     nickname: "微信用户",
     key: "new-1Nd6Xs9CoPk3WvH",
@@ -112,7 +112,7 @@ export const CAST: readonly Person[] = [
     portrait: "moon",
   },
   {
-    // The four that have been seen in the wild.
+    // The four control characters that have been seen in real nicknames.
     slug: "control",
     nickname: "小\u0007石\u0008头\u0014\u001f",
     key: "con-7Jr1Sn5VhMw8EbT",
@@ -120,7 +120,7 @@ export const CAST: readonly Person[] = [
     portrait: "crane",
   },
   {
-    // An emoji that a limit of bytes has cut in two.
+    // An emoji that a byte limit has cut in two.
     slug: "broken",
     nickname: "晚风\ud83c",
     key: "bro-6Dk0Fc3NpLs9WiY",
@@ -137,12 +137,12 @@ export const CAST: readonly Person[] = [
   },
 ];
 
-/** The person of that slug, or undefined. */
+/** Finds the person with this slug. */
 export function findPerson(slug: string | undefined): Person | undefined {
   return CAST.find((person) => person.slug === slug);
 }
 
-/** A person's openid in an application: 28 characters that start with `o`, as WeChat's. */
+/** A person's openid in an application: 28 characters that start with `o`, like WeChat's. */
 export function openidOf(person: Pick<Person, "key">, app: SandboxApp): string {
   return `${app.openidPrefix}${person.key}`;
 }

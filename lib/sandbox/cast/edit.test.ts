@@ -3,7 +3,7 @@ import { CAST } from "./cast";
 import { type Edit, edited, editSchema } from "./edit";
 
 describe.each(CAST)("$slug", (person) => {
-  test("stays as they are without a change", () => {
+  test("stays the same without an edit", () => {
     expect(edited(person, undefined)).toBe(person);
     expect(edited(person, {})).toEqual(person);
   });
@@ -15,7 +15,7 @@ describe.each(CAST)("$slug", (person) => {
     [{ portrait: "none" }, { portrait: undefined }],
     [{ unionid: "none" }, { unionid: undefined }],
     [{ unionid: "empty" }, { unionid: "" }],
-  ])("with %j changes in nothing else", (edit, changes) => {
+  ])("with %j keeps everything else", (edit, changes) => {
     expect(edited(person, edit)).toEqual({ ...person, ...changes });
   });
 });
@@ -28,6 +28,6 @@ test.each([
   { unionid: "oUNIONID-lin-3Fh8Jd1LsPz6NgT" },
   { openid: "oSANDBOX-zho-6Wg1Ky8BnSa2LfD" },
   { slug: "zhou" },
-])("%j is no change that can be made", (edit) => {
+])("%j is not a valid edit", (edit) => {
   expect(editSchema.safeParse(edit).success).toBe(false);
 });

@@ -4,7 +4,7 @@ import type { Person } from "./cast";
 
 const MOST_CHARACTERS = 64;
 
-/** What a developer can change about a person before allowing. What is left out stays as it is. */
+/** What a developer can change about a person before the login is allowed. Fields left out stay as they are. */
 export const editSchema = z
   .strictObject({
     nickname: z.string().max(MOST_CHARACTERS),
@@ -15,7 +15,7 @@ export const editSchema = z
 
 export type Edit = z.infer<typeof editSchema>;
 
-/** The person with the changes. It stays the same person: the openid never changes. */
+/** The person with the edit applied. The openid never changes. */
 export function edited(person: Person, edit: Edit | undefined): Person {
   if (!edit) return person;
   const { nickname = person.nickname, portrait = person.portrait, unionid } = edit;

@@ -6,7 +6,7 @@ import { type Grant, issueGrant, LIFETIME_SECONDS, openGrant } from "../grant";
 import { nowInSeconds, type Sandbox } from "../sandbox";
 import { sealedId } from "../seal";
 
-/** Makes the code that a browser is sent back with: a good one, unless the scenario wants it expired or used. */
+/** Issues the code for the callback. It is valid, unless the scenario wants it expired or used. */
 export async function makeCode(sandbox: Sandbox, grant: Grant): Promise<string> {
   const fault = grant.scenario?.stage === "exchange" ? grant.scenario.fault : undefined;
   const age = fault === "code_expired" ? LIFETIME_SECONDS.code[grant.app.kind] : 0;
@@ -15,7 +15,7 @@ export async function makeCode(sandbox: Sandbox, grant: Grant): Promise<string> 
   return code;
 }
 
-/** Whether a code is for the same person, with the same changes and the same scenario. */
+/** Whether a code stands for the same person with the same edit, and for the same scenario. */
 export async function isCodeOf(
   sandbox: Sandbox,
   code: string,

@@ -3,7 +3,7 @@ import { OFFICIAL_ACCOUNT, WEBSITE_APP } from "../apps";
 import type { Sandbox } from "../sandbox";
 import { codeInsideWeChat, noted, post, request, testSandbox, ticketFor } from "../test-sandbox";
 
-/** What the list has of the last request. */
+/** The last request as the inspector lists it. */
 async function last(sandbox: Sandbox) {
   const { method, path, parameters = [], why } = (await noted(sandbox))[0] ?? {};
   return { asked: `${method} ${path}?${parameters.map((pair) => pair.join("=")).join("&")}`, why };
@@ -16,7 +16,7 @@ const SHAPES = [
   ["refuse_authdeny", "refused_authdeny"],
 ] as const;
 
-describe("what was decided is noted with the application, the person and the scenario:", () => {
+describe("a decision is noted with the application, the person and the scenario:", () => {
   const chosen = { person: "zhou", scenario: "exchange.busy" };
   const asked = (decision: string, { appId } = WEBSITE_APP) =>
     `POST /connect/confirm_reply?appid=${appId}&decision=${decision}&person=zhou&scenario=exchange.busy`;
@@ -40,7 +40,7 @@ describe("what was decided is noted with the application, the person and the sce
   });
 });
 
-test("nothing else of the form is noted", async () => {
+test("nothing else from the form is noted", async () => {
   const sandbox = testSandbox();
   const form = { nickname: "改过的名字", unionid: "none", state: "STATE0123456789", more: "MORE" };
   await post(sandbox, request({ ...form, person: "lin", decision: "allow" }));
@@ -48,7 +48,7 @@ test("nothing else of the form is noted", async () => {
   expect(asked).toBe(`POST /connect/confirm_reply?appid=${WEBSITE_APP.appId}&decision=allow&person=lin`);
 });
 
-test("a decision that comes too late is noted, too, with what is known of it", async () => {
+test("a decision that comes too late is noted, too, with what is known about it", async () => {
   const sandbox = testSandbox();
   await post(sandbox, new URLSearchParams({ uuid: "A".repeat(16), person: "lin", decision: "refuse" }));
   expect(await last(sandbox)).toEqual({

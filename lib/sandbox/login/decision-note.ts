@@ -15,10 +15,10 @@ const KINDS = {
 } as const satisfies Record<Decision, string>;
 
 /**
- * Notes what was decided, as if it had been in the form's address: for which application, as whom, and what is to go
- * wrong. What the site has sent beside it, and what the person was changed to, stays out of the list.
+ * Notes a decision as if it were in the query string: the application, the person and the scenario. The site's other
+ * parameters and the edit of the person are left out.
  *
- * @param why Why nothing came of it, where nothing did.
+ * @param why The reason why the decision had no effect.
  */
 export function noteDecision(
   sandbox: Sandbox,

@@ -20,14 +20,14 @@ describe("allow", () => {
     expect(response.headers.get("cache-control")).toBe("no-store");
   });
 
-  test("continues a query that is there already", async () => {
+  test("appends to a query string that is already there", async () => {
     const response = await post(testSandbox(), form({ redirect_uri: `${CALLBACK}?a=b` }));
     expect(response.headers.get("location")).toMatch(/\/wechat\?a=b&code=[A-Za-z0-9_-]+&state=STATE1$/);
   });
 });
 
 describe("refuse", () => {
-  test("today's way does not go back to the site", async () => {
+  test("as WeChat does it today does not return to the site", async () => {
     const response = await post(testSandbox(), form({ decision: "refuse", lang: "en" }));
     expect(response.status).toBe(303);
     expect(response.headers.get("location")).toBe(`${PAGES.cancelled}?${request({ lang: "en" })}`);
@@ -36,7 +36,7 @@ describe("refuse", () => {
   test.each([
     ["refuse_state", "state=STATE1"],
     ["refuse_authdeny", "code=authdeny&state=STATE1"],
-  ])("%s goes back with %s", async (decision, query) => {
+  ])("%s returns to the site with %s", async (decision, query) => {
     const response = await post(testSandbox(), form({ decision }));
     expect(response.status).toBe(303);
     expect(response.headers.get("location")).toBe(`${CALLBACK}?${query}`);
@@ -46,7 +46,7 @@ describe("refuse", () => {
 describe("the page in a frame, which asks for JSON,", () => {
   const json = { accept: "application/json", "sec-fetch-site": "same-origin" };
 
-  test("is told where to go after 允许", async () => {
+  test("gets the location after 允许", async () => {
     const response = await post(testSandbox(), form(), json);
     expect([response.status, response.headers.get("cache-control")]).toEqual([200, "no-store"]);
     expect(await response.json()).toEqual({
@@ -54,7 +54,7 @@ describe("the page in a frame, which asks for JSON,", () => {
     });
   });
 
-  test("stays where it is after 拒绝", async () => {
+  test("gets null after 拒绝, where WeChat stays on its page", async () => {
     expect(await (await post(testSandbox(), form({ decision: "refuse" }), json)).json()).toEqual({ location: null });
   });
 
@@ -67,21 +67,21 @@ describe("the page in a frame, which asks for JSON,", () => {
   );
 
   test.each([{ "sec-fetch-site": "cross-site" }, { "sec-fetch-site": "same-site" }])(
-    "is no other site's: %j",
+    "must be a page of this site: %j",
     async (from) => {
       expect((await post(testSandbox(), form(), { ...json, ...from })).status).toBe(403);
     },
   );
 });
 
-describe("what is posted is checked again", () => {
+describe("a posted form is checked again", () => {
   test.each([
     { redirect_uri: "https://evil.example/" },
     { redirect_uri: "http://localhost:3000@evil.example/" },
     { appid: "wx0123456789abcdef" },
     { scope: "snsapi_base" },
     { response_type: undefined },
-  ])("%j goes to the page that explains it, and to no other site", async (changes) => {
+  ])("%j leads to the page that explains it, and to no other site", async (changes) => {
     for (const decision of ["allow", "refuse", "refuse_state", "refuse_authdeny"]) {
       const response = await post(testSandbox(), form({ ...changes, decision }));
       expect(response.headers.get("location")).toBe(`${PAGES.chooser}?${request(changes)}`);
@@ -104,33 +104,33 @@ describe("what is posted is checked again", () => {
     expect((await post(testSandbox(), both)).status).toBe(400);
   });
 
-  test("a form of another kind is not read", async () => {
+  test("a body of another type is not read", async () => {
     const headers = { "content-type": "text/plain" };
     const sent = new Request(`${ORIGIN}${DECISION_PATH}`, { method: "POST", body: String(form()), headers });
     expect((await decide(testSandbox(), sent)).headers.get("location")).toBe(PAGES.chooser);
   });
 });
 
-describe("a change to the person", () => {
+describe("an edit of the person", () => {
   const nickname = async (changes: Record<string, string>, sandbox = testSandbox()) => {
     const { app } = serviceOf(sandbox);
     return (await getUserinfo(app, await exchangeCode(app, await codeOf(sandbox, "lin", changes)))).nickname;
   };
 
-  test("is made, white space around it apart", async () => {
+  test("is applied without surrounding white space", async () => {
     expect(await nickname({ nickname: " 改过的名字 ", portrait: "" })).toBe("改过的名字");
   });
 
-  test("is none where the fields are empty", async () => {
+  test("changes nothing if the fields are empty", async () => {
     expect(await nickname({ nickname: " ", portrait: "", unionid: "" })).toBe("林小满");
   });
 
-  test("is not made in a public demo", async () => {
+  test("is ignored in a public demo", async () => {
     expect(await nickname({ nickname: "改过的名字" }, testSandbox({ publicDemo: true }))).toBe("林小满");
   });
 
   test.each([{ nickname: "字".repeat(65) }, { portrait: "nobody" }, { unionid: "somebody" }])(
-    "that cannot be is refused, instead of left out: %j",
+    "is refused if it is invalid: %j",
     async (changes) => {
       expect((await post(testSandbox(), form(changes))).status).toBe(400);
     },
@@ -153,7 +153,7 @@ describe("inside WeChat", () => {
     [{ redirect_uri: "https://evil.example/" }, phone],
     [{ appid: WEBSITE_APP.appId }, phone],
     [{}, { "user-agent": "Mozilla/5.0" }],
-  ])("%j by %j goes to the page that explains it", async (changes, headers) => {
+  ])("%j with %j leads to the page that explains it", async (changes, headers) => {
     const response = await post(testSandbox(), form({ ...official, ...changes }), headers);
     expect(response.headers.get("location")).toBe(
       `${PAGES.authorize}?${request({ ...official, ...changes, page: undefined })}`,
@@ -161,11 +161,11 @@ describe("inside WeChat", () => {
   });
 });
 
-test("a QR code cannot be let expire from the page that shows it", async () => {
+test("the page that shows a QR code cannot let it expire", async () => {
   expect((await post(testSandbox(), form({ decision: "expire" }))).status).toBe(400);
 });
 
-describe("where the form comes from", () => {
+describe("a form with the headers", () => {
   test.each([
     { "sec-fetch-site": "cross-site", origin: "https://evil.example" },
     { "sec-fetch-site": "same-site", origin: "http://localhost:4000" },
@@ -176,7 +176,7 @@ describe("where the form comes from", () => {
     { origin: "null", host: "null" },
     { origin: "http://10.0.0.7:4000", host: "10.0.0.7:3000" },
     { origin: "http://10.0.0.7:3000" },
-    // A name can be made to lead here by whoever owns it.
+    // The owner of a domain name can point it at this machine.
     { origin: "http://evil.example:3000", host: "evil.example:3000" },
   ])("%j is refused, in the reader's language", async (headers) => {
     const response = await post(testSandbox(), form({ lang: "en" }), headers);
@@ -199,8 +199,8 @@ describe("where the form comes from", () => {
 });
 
 describe("a form", () => {
-  test("may be as long as the longest address makes it", async () => {
-    // Node takes an address of 16 KiB, and each of these characters is three in a form.
+  test("may be as long as the longest URL makes it", async () => {
+    // Node accepts a URL of 16 KiB, and a form encodes each of these characters as three.
     const state = "{".repeat(16_000);
     const response = await post(testSandbox(), form({ state }));
     expect(response.headers.get("location")).toMatch(new RegExp(`\\?code=[\\w-]+&state=[{]{${state.length}}$`));
@@ -215,7 +215,7 @@ describe("a form", () => {
   });
 });
 
-test("a form that is not taken is noted, too", async () => {
+test("a rejected form is noted, too", async () => {
   const sandbox = testSandbox();
   await post(sandbox, form(), { "sec-fetch-site": "cross-site" });
   await post(sandbox, form({ person: "nobody" }));
@@ -227,7 +227,7 @@ test("a form that is not taken is noted, too", async () => {
   );
 });
 
-describe("where the store does not answer", () => {
+describe("if the store does not answer", () => {
   const away = async () => Promise.reject(new StoreError());
   const { store, ...rest } = testSandbox();
   const sandbox = { ...rest, store: { ...store, claim: away, get: away, put: away, push: away } };
@@ -236,19 +236,19 @@ describe("where the store does not answer", () => {
     return post(sandbox, form, headers);
   };
 
-  test("the phone is told so", async () => {
+  test("the phone says so", async () => {
     const onPhone = new URLSearchParams({ uuid: "A".repeat(16), person: "lin", decision: "allow", lang: "en" });
     expect((await told(onPhone)).headers.get("location")).toBe(`${PAGES.confirm}?outcome=unavailable&lang=en`);
   });
 
-  test("a defect is not taken for it", async () => {
+  test("a defect is not reported as a store failure", async () => {
     const get = async () => Promise.reject(new TypeError("a defect"));
     const broken = { ...rest, store: { ...store, get } };
     const onPhone = new URLSearchParams({ uuid: "A".repeat(16), person: "lin", decision: "allow" });
     await expect(post(broken, onPhone)).rejects.toThrow(new TypeError("a defect"));
   });
 
-  test("the page goes on as far as it needs no store, and says so where it does", async () => {
+  test("the page works while it needs no store, and says so when it does", async () => {
     expect((await told(form())).status).toBe(303);
     const changed = await told(form({ nickname: "改过的名字", lang: "en" }));
     expect(changed.status).toBe(503);

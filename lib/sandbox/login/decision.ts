@@ -22,27 +22,28 @@ import { isSameOrigin } from "./same-origin";
 import { cancel, type Ticket, ticketOf } from "./ticket";
 import { endTicket } from "./ticket-end";
 
-/** What the person can do. The refusals are the three that WeChat has shown over the years; a QR code can run out. */
+/** What the person can do. WeChat has had three kinds of refusal over the years; `expire` lets the QR code run out. */
 const DECISIONS = ["allow", "refuse", "refuse_state", "refuse_authdeny", "expire"] as const;
 
 export type Decision = (typeof DECISIONS)[number];
 
-// An address has 16 KiB at most, and in a form each byte of it can become three. The rest is what the person chose.
+// A URL has 16 KiB at most, and a form can encode each byte as three. The rest is for what the person chose.
 const MOST_BYTES = 65_536;
 
-/** What the person has decided, as whom, and what is to go wrong. */
+/** A decision, with the person and the scenario that were chosen. */
 export interface Choice {
   readonly decision: Decision;
   readonly grant: Pick<Grant, "person" | "edit" | "scenario">;
 }
 
 /**
- * `/connect/confirm_reply`: takes what a person has decided, on a phone that has read a QR code (the form then has its
- * `uuid`) or in the page itself (the form then repeats the request, which is checked again: a page is no guarantee of
- * what is posted).
+ * `/connect/confirm_reply`: takes a person's decision.
+ *
+ * A phone that has scanned a QR code posts the code's `uuid`. The page itself posts the login request again. That
+ * request is checked again, because anything can be posted.
  *
  * Every decision is answered with a redirect, so that a reload never posts twice. The page in a frame cannot post a
- * form, so it asks for JSON, and is told where to go as `location`: null where WeChat stays where it is.
+ * form. It asks for JSON instead, and gets the URL to go to as `location`, or null where WeChat stays on its page.
  */
 export async function decide(sandbox: Sandbox, request: Request): Promise<Response> {
   const form = await formOf(request, MOST_BYTES);
@@ -65,7 +66,7 @@ export async function decide(sandbox: Sandbox, request: Request): Promise<Respon
   return orWithoutStore(onPhone(sandbox, form, uuid, choice), unavailable);
 }
 
-/** Tells the computer, and the phone that the computer was told. */
+/** Passes the decision to the computer, and tells the phone whether it was in time. */
 async function onPhone(sandbox: Sandbox, form: URLSearchParams, uuid: string, choice: Choice): Promise<Response> {
   const ticket = await ticketOf(sandbox, uuid);
   const inTime = ticket !== undefined && (await tellComputer(sandbox, uuid, ticket, choice));
@@ -82,9 +83,9 @@ const OUTCOMES = {
 } as const satisfies Record<Decision, PhoneOutcome>;
 
 /**
- * Writes down what the computer is waiting for. False where somebody has decided otherwise, or it comes too late.
+ * Records the decision that the computer waits for. False if it is too late, or if another decision was recorded first.
  *
- * Whoever decides once more what has been decided is in time: an answer may have been lost on its way to the phone.
+ * The same decision may come again, because the phone may have lost the first answer.
  */
 async function tellComputer(
   sandbox: Sandbox,
@@ -106,7 +107,7 @@ async function tellComputer(
   return decision === "allow" && end.code !== null && isCodeOf(sandbox, end.code, asked);
 }
 
-/** Sends the browser on, which is the one that asked. */
+/** Sends this browser back to the site, since it is the one that signs in. */
 async function inPage(
   sandbox: Sandbox,
   request: Request,
@@ -118,13 +119,13 @@ async function inPage(
     ? checkAuthorize(sandbox, withoutChoice(form), request.headers.get("user-agent") ?? "")
     : checkQrConnect(sandbox, form);
   const asksForJson = request.headers.get("accept") === "application/json";
-  // The page makes the same check, and says what is wrong.
+  // The page makes the same check and says what is wrong.
   if (!check.ok && !asksForJson) return redirect(pageFor(insideWeChat ? "authorize" : "chooser", form));
   if (!check.ok || !choice || choice.decision === "expire") return incomplete(sandbox, request, form);
   const location = await locationAfter(sandbox, check.request, choice);
   noteDecision(sandbox, check.request.app.appId, choice);
   if (asksForJson) return Response.json({ location }, { headers: { "Cache-Control": "no-store" } });
-  // WeChat stays where it is. So does the sandbox, on a page of its own.
+  // After a refusal WeChat stays on its page. The sandbox shows a page of its own.
   const response = redirect(location ?? pageFor("cancelled", form));
   if (insideWeChat && choice.decision === "allow") {
     response.headers.set("Set-Cookie", rememberingCookie(sandbox, choice.grant.person));
@@ -147,7 +148,7 @@ async function locationAfter(
   return callbackUrl(request, await codeAfter(sandbox, decision, { ...grant, app, scope }));
 }
 
-/** The code that a browser is sent back with; undefined for the refusal that has none. */
+/** The code for the callback; undefined for a refusal without a code. */
 async function codeAfter(sandbox: Sandbox, decision: Decision, grant: Grant): Promise<string | undefined> {
   if (decision === "allow") return makeCode(sandbox, grant);
   return decision === "refuse_authdeny" ? "authdeny" : undefined;
@@ -163,13 +164,13 @@ function choiceOf(sandbox: Sandbox, form: URLSearchParams): Choice | undefined {
   return { decision, grant: { person, scenario, edit: Object.keys(edit).length > 0 ? edit : undefined } };
 }
 
-// A field that is left empty changes nothing. Undefined is a change that cannot be made.
+// An empty field changes nothing. Undefined means that the edit is invalid.
 function editOf(form: URLSearchParams): Edit | undefined {
   const fields = ["nickname", "portrait", "unionid"].map((name) => [name, single(form, name)?.trim()] as const);
   return editSchema.safeParse(Object.fromEntries(fields.filter(([, value]) => value))).data;
 }
 
-// The order of the address is checked once more, and what the person chose stands beside it.
+// The order of the parameters is checked again, so the fields that the person chose are left out.
 function withoutChoice(form: URLSearchParams): URLSearchParams {
   const known = new Set<string>(PARAMETERS);
   return new URLSearchParams([...form].filter(([name]) => known.has(name)));

@@ -1,16 +1,16 @@
 const COLOR_SCHEMES = ["auto", "dark", "light"] as const;
 
-/** How the QR code page is to be shown in a frame of the site's. */
+/** How the QR code page is shown in a frame on the site. */
 export interface Embedding {
   /** `auto` follows the visitor's system. */
   readonly colorScheme: (typeof COLOR_SCHEMES)[number];
   /** Whether the frame itself goes to the callback, instead of the whole window. */
   readonly selfRedirect: boolean;
-  /** Whether the frame shows no more than it has to. */
+  /** Whether the frame shows only the essentials. */
   readonly lite: boolean;
 }
 
-/** Reads the parameters that WeChat's `wxLogin.js` adds for a frame. Undefined where the page is to stand by itself. */
+/** Reads the parameters that WeChat's `wxLogin.js` adds for a frame. Undefined if the page is not in a frame. */
 export function embeddingOf(query: URLSearchParams): Embedding | undefined {
   if (query.get("login_type") !== "jssdk") return undefined;
   return {

@@ -3,23 +3,23 @@ import { findApp, type SandboxApp } from "../apps";
 import type { Sandbox } from "../sandbox";
 import { PARAMETERS, type Parameter, type Problem, type ProblemKind } from "./problem";
 
-/** The origins to whose callbacks a browser may be sent. */
+/** The origins whose callbacks a browser may be sent to. */
 export type AcceptedOrigins = Pick<Sandbox, "origin" | "callbackOrigins">;
 
 export type Fields = Readonly<Record<Parameter, string>>;
 
-/** Makes the answer for what is wrong. The parameter is the one that the kind's name begins with. */
+/** Builds a problem. Unless it is given, the parameter is the one that the kind's name starts with. */
 export function problem(kind: ProblemKind, parameter?: Parameter): { readonly ok: false; readonly problem: Problem } {
   const named = kind.startsWith("app_") ? "appid" : PARAMETERS.find((name) => kind.startsWith(name));
   return { ok: false, problem: { kind, parameter: parameter ?? named } };
 }
 
-/** The first parameter that comes more than once. */
+/** The first parameter that appears more than once. */
 export function repeated(query: URLSearchParams): Parameter | undefined {
   return PARAMETERS.find((name) => query.getAll(name).length > 1);
 }
 
-/** The five parameters, empty where there is none. */
+/** The five parameters. A missing one is empty. */
 export function fieldsOf(query: URLSearchParams): Fields {
   return {
     appid: query.get("appid") ?? "",
@@ -40,10 +40,10 @@ export function appOf(appid: string, kind: SandboxApp["kind"]): SandboxApp | Pro
 }
 
 /**
- * What is wrong with a `redirect_uri`, or undefined.
+ * What is wrong with a `redirect_uri`; undefined if it is accepted.
  *
- * WeChat compares the host with the registered callback domain. Here that is the site's own origin, and those of other
- * projects that were set: nobody else can use the sandbox to send visitors elsewhere.
+ * WeChat compares the host with the registered callback domain. The sandbox accepts the site's own origin and those of
+ * other projects in the settings, so that nobody can use it to send visitors elsewhere.
  */
 export function redirectProblem(accepted: AcceptedOrigins, redirectUri: string): ProblemKind | undefined {
   if (redirectUri === "") return "redirect_uri_missing";
@@ -55,12 +55,12 @@ export function redirectProblem(accepted: AcceptedOrigins, redirectUri: string):
     );
     return others.some((origin) => isUnder(origin, redirectUri)) ? "redirect_uri_scheme" : "redirect_uri_foreign";
   }
-  // What follows a # never reaches a server, and that is where the code would be.
+  // The code would follow the #, and what follows a # never reaches a server.
   return redirectUri.includes("#") ? "redirect_uri_fragment" : undefined;
 }
 
-// A plain host and port, in any spelling. What is more has fooled readers of addresses before: backslashes, tabs, and
-// names and passwords in front of an @.
+// A plain host and port, in any spelling. Backslashes, tabs, and names and passwords in front of an @ have fooled URL
+// parsers before.
 const PLAIN = /^https?:\/\/(?:[a-z0-9.-]+|\[[0-9a-f:.]+\])(?::\d+)?(?:[/?#]|$)/i;
 
 function isUnder(origin: string, redirectUri: string): boolean {

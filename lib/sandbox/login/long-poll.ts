@@ -5,24 +5,23 @@ import type { Sandbox } from "../sandbox";
 import { logStoreFailure } from "../store-failure";
 import { ticketOf } from "./ticket";
 
-/** What WeChat's page hears: not scanned, scanned, cancelled, expired, allowed, server error. */
+/** The answers to WeChat's page: not scanned, scanned, cancelled, expired, allowed, server error. */
 export type PollErrcode = 408 | 404 | 403 | 402 | 405 | 500;
 
-// WeChat holds a request for about 25 seconds. A store that instances share cannot wake them, so they look.
+// WeChat holds a request for about 25 seconds. A shared store cannot wake an instance, so the poll looks again.
 const HOLD_MS = 25_000;
 const LOOK_EVERY_MS = 200;
-// One that is held takes some 150 kB, and reads the store ten times a second.
+// A held poll takes about 150 kB and reads the store ten times a second.
 const MOST_HELD = 200;
 
 let held = 0;
 
 /**
- * `/connect/l/qrconnect`, which WeChat serves at lp.open.weixin.qq.com: answers as soon as something has happened that
- * the page does not know of yet, else after 25 seconds. `last` is what the page was told last. How a ticket has ended is
- * told as often as it is asked for.
+ * `/connect/l/qrconnect`, which WeChat serves at lp.open.weixin.qq.com. The poll ends when there is news for the page,
+ * or after 25 seconds. `last` is the errcode that the page got last. The end of a ticket is told on every poll.
  *
- * Where this process holds as many as it can, the next is answered at once. A page pauses after such an answer, so it
- * learns what happens two seconds later, and no more.
+ * While this process holds as many polls as it can, a further poll is answered at once. The page pauses after such an
+ * answer, so it learns the news up to two seconds later.
  */
 export async function longPoll(sandbox: Sandbox, request: Request, holdMs = HOLD_MS): Promise<Response> {
   const { searchParams } = new URL(request.url);
@@ -39,7 +38,7 @@ export async function longPoll(sandbox: Sandbox, request: Request, holdMs = HOLD
       await wait(LOOK_EVERY_MS, undefined, { signal: request.signal });
     }
   } catch (error) {
-    // Nobody is there any more to read the answer.
+    // The client has gone, so nobody reads the answer.
     if (request.signal.aborted) return script(408);
     if (!isStoreError(error)) throw error;
     logStoreFailure();

@@ -17,7 +17,7 @@ function problemOf(query: URLSearchParams, userAgent = INSIDE) {
   return check.ok ? undefined : check.problem.kind;
 }
 
-test.each(["snsapi_base", "snsapi_userinfo"] as const)("accepts lib/wechat's own address for %s", (scope) => {
+test.each(["snsapi_base", "snsapi_userinfo"] as const)("accepts lib/wechat's own URL for %s", (scope) => {
   const { app } = serviceOf(sandbox, OFFICIAL_ACCOUNT);
   for (const forcePopup of [true, false]) {
     const url = new URL(authorizeUrl(app, { redirectUri: CALLBACK, state: "STATE1", scope, forcePopup }));
@@ -51,7 +51,7 @@ describe("the state", () => {
   });
 
   test.each(["a".repeat(129), "a-b", "a b", "状态", "a\n", "a%20"])(
-    "cannot be %j, which gives a blank page",
+    "may not be %j, which gives a blank page",
     (state) => {
       expect(problemOf(right({ state }))).toBe("state");
     },
@@ -59,33 +59,33 @@ describe("the state", () => {
 });
 
 describe("the order of the parameters", () => {
-  test("may be followed by others", () => {
+  test("allows further parameters after the five", () => {
     const query = right();
     query.append("forcePopup", "true");
     query.append("connect_redirect", "1");
     expect(problemOf(query)).toBeUndefined();
   });
 
-  test.each(PARAMETERS.slice(1))("is another with %s in front", (name) => {
+  test.each(PARAMETERS.slice(1))("is wrong with %s in front", (name) => {
     const query = right();
     const rest = [...query].filter(([other]) => other !== name);
     expect(problemOf(new URLSearchParams([[name, query.get(name) ?? ""], ...rest]))).toBe("order");
   });
 
-  test("is not judged by a name that is a whole number, which Next puts in front wherever it stood", () => {
+  test("ignores a name that is a whole number, which Next always puts in front", () => {
     expect(problemOf(new URLSearchParams([["2", "1"], ...right()]))).toBeUndefined();
   });
 
-  test("is another with a parameter of somebody else's in front", () => {
+  test("is wrong with an unknown parameter in front", () => {
     expect(problemOf(new URLSearchParams([["client_id", "x"], ...right()]))).toBe("order");
   });
 });
 
-test("a redirect_uri leads to this site only", () => {
+test("a redirect_uri may lead to this site only", () => {
   expect(problemOf(right({ redirect_uri: "https://evil.example/" }))).toBe("redirect_uri_foreign");
 });
 
-test.each(PARAMETERS)("%s comes once", (name) => {
+test.each(PARAMETERS)("%s may appear only once", (name) => {
   const query = right();
   query.append(name, query.get(name) ?? "");
   expect(problemOf(query)).toBe("repeated");

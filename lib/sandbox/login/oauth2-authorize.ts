@@ -3,12 +3,12 @@ import { type AcceptedOrigins, appOf, fieldsOf, problem, redirectProblem, repeat
 import { PARAMETERS } from "./problem";
 import type { LoginCheck } from "./request";
 
-// Next hands a page its parameters in an object, and an object puts such names in front, wherever they stood.
+// Next passes a page its parameters in an object, and an object lists such names first, wherever they were.
 const WHOLE_NUMBER = /^(?:0|[1-9]\d*)$/;
 
 /**
- * Checks what a site asks of `/connect/oauth2/authorize`, the page inside WeChat: by WeChat's own browser only, the
- * parameters in their order, the state short and plain.
+ * Checks a request for `/connect/oauth2/authorize`, the page inside WeChat. It must come from WeChat's own browser, with
+ * the parameters in WeChat's order and a state of at most 128 letters and digits.
  *
  * Source: WeChat official accounts, 网页授权 (web page authorization), step 1.
  */
@@ -27,7 +27,7 @@ export function checkAuthorize(accepted: AcceptedOrigins, query: URLSearchParams
   if (scope !== "snsapi_base" && scope !== "snsapi_userinfo") return problem("scope");
   if (fields.state === "") return problem("state_missing");
   if (!/^[a-zA-Z0-9]{1,128}$/.test(fields.state)) return problem("state");
-  // WeChat matches the address by a regular expression. What is optional follows the five.
+  // WeChat matches the URL against a regular expression. Optional parameters follow the five.
   const names = [...query.keys()].filter((name) => !WHOLE_NUMBER.test(name));
   if (!PARAMETERS.every((name, place) => names[place] === name)) return problem("order");
   return {

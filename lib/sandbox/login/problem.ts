@@ -1,4 +1,4 @@
-/** Why an authorize page shows an error instead, in the order in which it looks. */
+/** Why an authorize page shows an error, in the order in which it checks. */
 export const PROBLEM_KINDS = [
   "user_agent",
   "repeated",
@@ -29,14 +29,14 @@ export const PARAMETERS = ["appid", "redirect_uri", "response_type", "scope", "s
 
 export type Parameter = (typeof PARAMETERS)[number];
 
-/** Why the sandbox shows an error page instead. */
+/** Why the sandbox shows an error page. */
 export interface Problem {
   readonly kind: ProblemKind;
-  /** The parameter that is wrong, where it is one. */
+  /** The parameter that is wrong, if the problem is in one. */
   readonly parameter: Parameter | undefined;
 }
 
-/** WeChat's errcode for a problem, and the words on its page, where they are known: they are what people search for. */
+/** WeChat's errcode for a problem and the text on its page, if they are known. People search for that text. */
 export const WECHAT_SAYS: Readonly<
   Record<ProblemKind, { readonly errcode?: number; readonly text?: string; readonly blank?: true }>
 > = {

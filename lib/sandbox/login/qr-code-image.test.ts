@@ -7,7 +7,7 @@ import { confirmUrl, leadsOnlyHere, qrCodeImage } from "./qr-code-image";
 const get = (sandbox: ReturnType<typeof testSandbox>, uuid: string) =>
   qrCodeImage(sandbox, new Request(`${ORIGIN}/wechat-sandbox/connect/qrcode/${uuid}`));
 
-test("is a picture of the address that a phone in the network reaches", async () => {
+test("is a picture of the URL that a phone on the network reaches", async () => {
   const sandbox = testSandbox();
   const uuid = await ticketFor(sandbox);
   expect(confirmUrl(sandbox, uuid)).toBe(`http://192.168.1.5:3000/wechat-sandbox/connect/confirm?uuid=${uuid}`);
@@ -23,18 +23,18 @@ test("is a picture of the address that a phone in the network reaches", async ()
   expect(drawn).toBe(data.flat().filter(Boolean).length);
 });
 
-test.each(["", "AAAAAAAAAAAAAAAA", "constructor", "..", "A".repeat(500)])("there is none of %j", async (uuid) => {
+test.each(["", "AAAAAAAAAAAAAAAA", "constructor", "..", "A".repeat(500)])("there is no QR code for the uuid %j", async (uuid) => {
   expect((await get(testSandbox(), uuid)).status).toBe(404);
 });
 
-test("there is none of a ticket that has expired", async () => {
+test("there is no QR code for an expired ticket", async () => {
   const sandbox = testSandbox();
   const uuid = await ticketFor(sandbox);
   sandbox.pass(300);
   expect((await get(sandbox, uuid)).status).toBe(404);
 });
 
-test("there is none for now where the store does not answer", async () => {
+test("the answer is 503 if the store does not answer", async () => {
   const written = vi.spyOn(process.stderr, "write").mockReturnValue(true);
   const { store, ...rest } = testSandbox();
   const away = async () => Promise.reject(new StoreError());
@@ -47,6 +47,6 @@ test.each([
   ["https://demo.example", false],
   ["http://localhost:3000", true],
   ["http://[::1]:3000", true],
-])("whether a QR code of %s leads only here: %s", (phoneOrigin, expected) => {
+])("whether a QR code for %s leads only to this machine: %s", (phoneOrigin, expected) => {
   expect(leadsOnlyHere({ phoneOrigin })).toBe(expected);
 });

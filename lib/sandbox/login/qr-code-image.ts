@@ -7,20 +7,20 @@ import { orWithoutStore } from "../store-failure";
 import { qrCode } from "./qr-code";
 import { ticketOf } from "./ticket";
 
-// Readers look for a light margin of four modules around the code.
+// Scanners need a light margin of four modules around the code.
 const MARGIN = 4;
 
-/** Where a phone confirms a login: the text of the QR code. */
+/** The URL where a phone confirms a login. The QR code encodes it. */
 export function confirmUrl(sandbox: Pick<Sandbox, "phoneOrigin">, uuid: string): string {
   return `${sandbox.phoneOrigin}${PAGES.confirm}?uuid=${uuid}`;
 }
 
-/** Whether the QR code names this machine as no other device can. */
+/** Whether the QR code names this machine in a way that no other device can reach. */
 export function leadsOnlyHere({ phoneOrigin }: Pick<Sandbox, "phoneOrigin">): boolean {
   return isLoopback(new URL(phoneOrigin).hostname);
 }
 
-/** `/connect/qrcode/UUID`: the QR code as a picture, dark on light, because not every reader takes the reverse. */
+/** `/connect/qrcode/UUID`: the QR code as a picture, dark on light, because some scanners cannot read light on dark. */
 export async function qrCodeImage(sandbox: Sandbox, request: Request): Promise<Response> {
   const uuid = new URL(request.url).pathname.split("/").at(-1) ?? "";
   const ticket = await orWithoutStore(ticketOf(sandbox, uuid), "unavailable" as const);

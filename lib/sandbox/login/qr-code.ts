@@ -1,8 +1,8 @@
 import { encode } from "uqr";
 
-/** A QR code as the path of an SVG in which a module is one unit wide. */
+/** A QR code as the path of an SVG. A module is one unit wide. */
 export interface QrCode {
-  /** Modules on a side, without the margin of four that readers need. */
+  /** Modules per side, without the margin of four that scanners need. */
   readonly size: number;
   readonly path: string;
 }

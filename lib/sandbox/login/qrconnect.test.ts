@@ -10,14 +10,14 @@ const problemOf = (query: URLSearchParams) => {
   return check.ok ? undefined : check.problem;
 };
 
-test("accepts the request of a site", () => {
+test("accepts a site's request", () => {
   expect(checkQrConnect(sandbox, request())).toMatchObject({
     ok: true,
     request: { redirectUri: CALLBACK, scope: "snsapi_login", state: "STATE1" },
   });
 });
 
-test("grants snsapi_login only, whatever else is asked for beside it", () => {
+test("grants only snsapi_login, even if more scopes are requested", () => {
   const check = checkQrConnect(sandbox, request({ scope: "snsapi_base,snsapi_login" }));
   expect(check).toMatchObject({ ok: true, request: { scope: "snsapi_login" } });
 });
@@ -27,7 +27,7 @@ test.each([
   ["no AppID", { appid: undefined }, "appid_missing"],
   ["an empty AppID", { appid: "" }, "appid_missing"],
   ["an official account's AppID", { appid: OFFICIAL_ACCOUNT.appId }, "app_kind"],
-  ["another response_type", { response_type: "token" }, "response_type"],
+  ["a wrong response_type", { response_type: "token" }, "response_type"],
   ["no response_type", { response_type: undefined }, "response_type"],
   ["an official account's scope", { scope: "snsapi_userinfo" }, "scope"],
   ["a scope separated by spaces", { scope: "snsapi_base snsapi_login" }, "scope"],
@@ -60,7 +60,7 @@ describe("the redirect_uri", () => {
     [ORIGIN, "HTTP://localhost:03000/cb"],
     ["https://example.com", "https://example.com:443/cb"],
     ["http://[::1]:3000", "http://[0:0:0:0:0:0:0:1]:3000/cb"],
-  ])("is %s's in another spelling: %j", (origin, redirect_uri) => {
+  ])("may spell %s in another way: %j", (origin, redirect_uri) => {
     const check = checkQrConnect({ origin, callbackOrigins: [] }, request({ redirect_uri }));
     expect(check.ok && check.request.redirectUri).toBe(`${origin}/cb`);
   });
@@ -83,7 +83,7 @@ describe("the redirect_uri", () => {
     "http:///",
     "http://localhost:3000.evil.example/",
     "http://localhost:3000\n.evil.example/",
-  ])("cannot be %j, which is no absolute address", (redirect_uri) => {
+  ])("cannot be %j, which is not an absolute URL", (redirect_uri) => {
     expect(problemOf(request({ redirect_uri }))?.kind).toBe("redirect_uri_not_absolute");
   });
 
@@ -114,7 +114,7 @@ describe("the redirect_uri", () => {
   });
 
   test.each(["https://example.com.evil.example/", "https://example.com\t.evil.example/", "https://example.community/"])(
-    "cannot be %j where the site is https://example.com",
+    "cannot be %j if the site is https://example.com",
     (redirect_uri) => {
       expect(checkQrConnect({ origin: "https://example.com", callbackOrigins: [] }, request({ redirect_uri }))).toEqual(
         {
@@ -126,7 +126,7 @@ describe("the redirect_uri", () => {
   );
 
   test.each(["https://localhost:3000/callback", "https://localhost:3000", "HTTPS://LOCALHOST:3000/"])(
-    "cannot be %j, whose scheme is another",
+    "cannot be %j, which has another scheme",
     (redirect_uri) => {
       expect(problemOf(request({ redirect_uri }))?.kind).toBe("redirect_uri_scheme");
     },
@@ -138,7 +138,7 @@ describe("the redirect_uri", () => {
     ["https://localhost:4000/back", "redirect_uri_scheme"],
     ["http://localhost:4001/back", "redirect_uri_foreign"],
     ["http://localhost:4000@evil.example/", "redirect_uri_foreign"],
-  ])("%j of another project is judged by the setting", (redirect_uri, kind) => {
+  ])("%j of another project is checked against the settings", (redirect_uri, kind) => {
     const callbackOrigins = ["http://localhost:4000", "http://192.168.1.9:8080"];
     const check = checkQrConnect({ origin: ORIGIN, callbackOrigins }, request({ redirect_uri }));
     expect(check.ok ? undefined : check.problem.kind).toBe(kind);

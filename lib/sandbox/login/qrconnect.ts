@@ -4,7 +4,7 @@ import { type AcceptedOrigins, appOf, fieldsOf, problem, redirectProblem, repeat
 import type { LoginCheck } from "./request";
 
 /**
- * Checks what a site asks of `/connect/qrconnect`, as strictly as WeChat and with the reason.
+ * Checks a request for `/connect/qrconnect` as strictly as WeChat does, and gives the reason of a refusal.
  *
  * Source: WeChat Open Platform, 网站应用微信登录开发指南 (website login), step 1.
  */
@@ -16,11 +16,11 @@ export function checkQrConnect(accepted: AcceptedOrigins, query: URLSearchParams
   if (typeof app === "string") return problem(app);
   const kind = redirectProblem(accepted, fields.redirect_uri);
   if (kind) return problem(kind);
-  // WeChat's own script for a frame leaves it out.
+  // WeChat's own script for a frame leaves the response_type out.
   const canDoWithout = fields.response_type === "" && embeddingOf(query) !== undefined;
   if (fields.response_type !== "code" && !canDoWithout) return problem("response_type");
   if (fields.scope === "") return problem("scope_missing");
-  // A website application has this scope only. Others that are asked for beside it are not granted.
+  // A website application has only this scope. Other scopes in the request are not granted.
   if (!fields.scope.split(",").includes("snsapi_login")) return problem("scope");
   const redirectUri = new URL(fields.redirect_uri).href;
   return { ok: true, request: { fields, app, redirectUri, scope: "snsapi_login", state: fields.state } };

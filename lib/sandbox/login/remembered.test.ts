@@ -14,24 +14,24 @@ async function cookieAfter(changes: Record<string, string>, origin?: string): Pr
   return answer.headers.get("set-cookie");
 }
 
-test("whoever allows a login inside WeChat is remembered in this browser, by the sandbox alone", async () => {
+test("a person who allows a login inside WeChat is remembered in this browser, by the sandbox alone", async () => {
   const cookie = await cookieAfter({});
   expect(cookie).toBe("wechat-sandbox-person=layla; Path=/wechat-sandbox; HttpOnly; SameSite=Lax");
   const [pair = ""] = cookie?.split(";") ?? [];
   expect(rememberedPerson(new Headers({ cookie: `lang=en; ${pair}` }))?.slug).toBe("layla");
 });
 
-test("where the site has https, the cookie travels by https only", async () => {
+test("if the site uses https, the cookie is sent over https only", async () => {
   expect(await cookieAfter({}, "https://example.com")).toMatch(/; Secure$/);
 });
 
-test("nobody is remembered for a refusal, nor for a login by QR code", async () => {
+test("nobody is remembered after a refusal or a login by QR code", async () => {
   expect(await cookieAfter({ decision: "refuse" })).toBeNull();
   expect(await cookieAfter({ page: "", appid: WEBSITE_APP.appId, scope: "snsapi_login" })).toBeNull();
 });
 
 test.each(["", "wechat-sandbox-person=nobody", "wechat-sandbox-person=", "x-wechat-sandbox-person=lin"])(
-  "the cookie %j is nobody's",
+  "the cookie %j names nobody",
   (cookie) => {
     expect(rememberedPerson(new Headers({ cookie }))).toBeUndefined();
   },

@@ -9,12 +9,12 @@ function asked(state: string, redirectUri = CALLBACK): LoginRequest {
   return { fields, app: WEBSITE_APP, redirectUri, scope: "snsapi_login", state };
 }
 
-describe("the way back", () => {
+describe("the callback URL", () => {
   test.each([
     ["with a code", "CODE", "code=CODE&state=STATE1"],
-    ["without one", undefined, "state=STATE1"],
-    ["with an old refusal", "authdeny", "code=authdeny&state=STATE1"],
-  ])("is %s", (_name, code, query) => {
+    ["without a code", undefined, "state=STATE1"],
+    ["with the code of an old refusal", "authdeny", "code=authdeny&state=STATE1"],
+  ])("is built %s", (_name, code, query) => {
     expect(callbackUrl(asked("STATE1"), code)).toBe(`${CALLBACK}?${query}`);
     expect(callbackUrl(asked("STATE1", `${CALLBACK}?a=b`), code)).toBe(`${CALLBACK}?a=b&${query}`);
   });

@@ -4,16 +4,16 @@ import type { Scope } from "../grant";
 import type { Fields } from "./fields";
 import type { Problem } from "./problem";
 
-/** A request that an authorize page is shown for. */
+/** A valid request for an authorize page. */
 export interface LoginRequest {
-  /** What was asked, word for word. */
+  /** The parameters, word for word. */
   readonly fields: Fields;
   readonly app: SandboxApp;
-  /** Where the browser goes afterwards. */
+  /** Where the browser goes after the decision. */
   readonly redirectUri: string;
-  /** What the person is asked to grant. */
+  /** The scope that the person is asked to grant. */
   readonly scope: Scope;
-  /** Empty where the request has none. */
+  /** Empty if the request has none. */
   readonly state: string;
 }
 
@@ -21,17 +21,17 @@ export type LoginCheck =
   | { readonly ok: true; readonly request: LoginRequest }
   | { readonly ok: false; readonly problem: Problem };
 
-/** The address that the browser goes to afterwards, around a code that is not known yet. */
+/** The callback URL around a code that is not known yet. */
 export interface CallbackParts {
   readonly beforeCode: string;
   readonly afterCode: string;
-  /** The whole address of the refusal with a state alone. */
+  /** The whole URL for the refusal that returns only the state. */
   readonly withoutCode: string;
 }
 
 /**
- * The parts of the address that the browser goes to afterwards. WeChat echoes the state as it is: only what no address
- * can hold, a space, a control character or one beyond ASCII, is escaped.
+ * Builds the parts of the callback URL. WeChat echoes the state as it is. Only what a URL cannot hold is escaped:
+ * spaces, control characters and everything beyond ASCII.
  */
 export function callbackParts({ redirectUri, state }: LoginRequest): CallbackParts {
   const start = `${redirectUri}${redirectUri.includes("?") ? "&" : "?"}`;
@@ -39,7 +39,7 @@ export function callbackParts({ redirectUri, state }: LoginRequest): CallbackPar
   return { beforeCode: `${start}code=`, afterCode: `&${echoed}`, withoutCode: `${start}${echoed}` };
 }
 
-/** The address that the browser goes to afterwards. A code of undefined is the refusal with a state alone. */
+/** Builds the callback URL. Without a code it is the refusal that returns only the state. */
 export function callbackUrl(request: LoginRequest, code: string | undefined): string {
   const { beforeCode, afterCode, withoutCode } = callbackParts(request);
   return code ? `${beforeCode}${code}${afterCode}` : withoutCode;

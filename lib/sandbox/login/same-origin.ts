@@ -2,11 +2,11 @@ import { isIP } from "node:net";
 import type { Sandbox } from "../sandbox";
 
 /**
- * Whether a form was sent by a page of this site. Browsers say so in `Sec-Fetch-Site`, where the connection can be
- * trusted, or at least in `Origin`; whoever sends neither is no browser, and has no visitor to deceive.
+ * Whether a form was sent by a page of this site. A browser says so in `Sec-Fetch-Site` on a secure connection, and in
+ * `Origin` otherwise. A client that sends neither is not a browser, and has no visitor to deceive.
  *
- * A phone on the same network knows the site by another name than its own: by any of this machine's addresses, which it
- * then has asked for.
+ * A phone on the same network does not use the site's own name, but one of this machine's addresses. Its `Origin` then
+ * has to be that address, which is also in its `Host`.
  */
 export function isSameOrigin(
   sandbox: Pick<Sandbox, "origin" | "phoneOrigin">,
@@ -16,7 +16,7 @@ export function isSameOrigin(
   const origin = headers.get("origin");
   if (site !== null) return site === "same-origin";
   if (origin === null || origin === sandbox.origin || origin === sandbox.phoneOrigin) return true;
-  // A name in place of an address could be anybody's, who has made it lead here.
+  // Only an IP address will do. Anybody can point a domain name at this machine.
   const { host, hostname } = URL.canParse(origin) ? new URL(origin) : { host: "", hostname: "" };
   return host === headers.get("host") && isIP(hostname.replace(/^\[|\]$/g, "")) !== 0;
 }

@@ -6,29 +6,27 @@ import type { Sandbox } from "../sandbox";
 export const TICKET_SECONDS = 300;
 
 const endSchema = z.object({
-  /** What the browser is sent back with: the older shapes of a refusal have one, too, or `""`. Null: it has expired. */
+  /** The code for the callback. For the older refusals it is `authdeny` or `""`. Null if the ticket has expired. */
   code: z.string().nullable(),
 });
 
-/** How a ticket has ended for good. */
+/** How a ticket ended. */
 export type TicketEnd = z.infer<typeof endSchema>;
 
-const keyOf = (uuid: string) => `sandbox:ticket:${uuid}`;
-
 /**
- * Ends a ticket: with a code, or null where it expires before its time. Returns how it has ended: two phones may have
- * read the QR code, and the decision of the first stands.
+ * Ends a ticket with a code, or with null to let it expire early. Returns how the ticket ended: two phones may have
+ * scanned the QR code, and the first decision stands.
  *
- * It is kept apart from the ticket, so that nobody who has read the ticket before can write over it.
+ * The end is stored apart from the ticket. A phone that has read the ticket before cannot overwrite it.
  */
 export async function endTicket(sandbox: Sandbox, uuid: string, code: string | null): Promise<TicketEnd> {
   const end: TicketEnd = { code };
-  if (await sandbox.store.claim(keyOf(uuid), TICKET_SECONDS, JSON.stringify(end))) return end;
+  if (await sandbox.store.claim("ticket_end", uuid, TICKET_SECONDS, JSON.stringify(end))) return end;
   return (await endOf(sandbox, uuid)) ?? { code: null };
 }
 
-/** How a ticket has ended. Undefined while nobody has decided. */
+/** How a ticket ended. Undefined while nobody has decided. */
 export async function endOf(sandbox: Sandbox, uuid: string): Promise<TicketEnd | undefined> {
-  const kept = await sandbox.store.claimed(keyOf(uuid));
+  const kept = await sandbox.store.claimed("ticket_end", uuid);
   return kept === undefined ? undefined : endSchema.parse(JSON.parse(kept));
 }

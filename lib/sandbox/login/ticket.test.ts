@@ -14,7 +14,7 @@ async function scanned(sandbox = testSandbox()) {
   return { sandbox, uuid };
 }
 
-/** The sandbox as a slow phone meets it: what it has read is old when it goes on. */
+/** A sandbox for a slow phone. By the time that the phone goes on, the ticket that it has read is out of date. */
 function behind({ store, ...rest }: Sandbox) {
   let hasRead = () => {};
   const reads = new Promise<void>((resolve) => {
@@ -38,14 +38,14 @@ function behind({ store, ...rest }: Sandbox) {
   return { sandbox: { ...rest, store: slow }, reads, goOn };
 }
 
-/** What the phone is told after its decision. */
+/** Where the phone is sent after its decision. */
 async function decided(sandbox: Sandbox, uuid: string, decision: string, more: Record<string, string> = {}) {
   const response = await post(sandbox, new URLSearchParams({ uuid, person: "lin", decision, ...more }));
   expect(response.status).toBe(303);
   return response.headers.get("location");
 }
 
-test("a ticket says whom the person signs in to, and waits", async () => {
+test("a ticket names the site that the person signs in to, and waits", async () => {
   const sandbox = testSandbox();
   const uuid = await ticketFor(sandbox);
   expect(uuid).toMatch(/^[A-Za-z0-9_-]{16}$/);
@@ -59,7 +59,7 @@ test("a ticket says whom the person signs in to, and waits", async () => {
 });
 
 test.each([null, "", "short", "A".repeat(17), "AAAAAAAAAAAAAAA=", "__proto__"])(
-  "%j is nobody's ticket",
+  "there is no ticket %j",
   async (uuid) => {
     expect(await ticketOf(testSandbox(), uuid)).toBeUndefined();
     expect(await scan(testSandbox(), uuid)).toBeUndefined();
@@ -78,7 +78,7 @@ describe("the phone's decision", () => {
     expect(await decided(sandbox, uuid, decision, { lang: "en" })).toBe(`${PAGES.confirm}?outcome=${outcome}&lang=en`);
   });
 
-  test("gives the computer a code that works, for the person and the scenario of the form", async () => {
+  test("gives the computer a code that works, for the person in the form", async () => {
     const { sandbox, uuid } = await scanned();
     await decided(sandbox, uuid, "allow", { person: "zhou", nickname: "改过" });
     const [, code = ""] = /wx_code='(.+)'/.exec(await poll(sandbox, uuid)) ?? [];
@@ -86,7 +86,7 @@ describe("the phone's decision", () => {
     expect(tokens).toMatchObject({ openid: "oSANDBOX-zho-6Wg1Ky8BnSa2LfD", scope: ["snsapi_login"] });
   });
 
-  test("stands once somebody has allowed: a second phone is too late", async () => {
+  test("stands after 允许: a second phone is too late", async () => {
     const { sandbox, uuid } = await scanned();
     await decided(sandbox, uuid, "allow");
     const heard = await poll(sandbox, uuid);
@@ -97,13 +97,13 @@ describe("the phone's decision", () => {
     expect(await poll(sandbox, uuid)).toBe(heard);
   });
 
-  test("is the first of two phones' that press 允许 at once", async () => {
+  test("is the first one if two phones press 允许 at the same time", async () => {
     const { sandbox, uuid } = await scanned();
     const told = await Promise.all(["lin", "zhou"].map((person) => decided(sandbox, uuid, "allow", { person })));
     expect(told.sort()).toEqual([`${PAGES.confirm}?outcome=allowed`, `${PAGES.confirm}?outcome=expired`]);
   });
 
-  // The other phone has read the ticket before the first decides, and writes after it.
+  // The other phone reads the ticket before the first one decides, and writes after it.
   test.each(["refuse", "expire", "refuse_state", "allow"])("is not undone by another phone's %s", async (late) => {
     const { sandbox, uuid } = await scanned();
     const other = behind(sandbox);
@@ -131,7 +131,7 @@ describe("the phone's decision", () => {
     expect(await poll(sandbox, uuid)).toBe(heard);
   });
 
-  test.each([1, 2, 3, 4, 5])("is made by another tap where the store failed once, at its operation %i", async (nth) => {
+  test.each([1, 2, 3, 4, 5])("succeeds with another tap if the store failed at operation %i", async (nth) => {
     vi.spyOn(process.stderr, "write").mockReturnValue(true);
     const { sandbox, uuid } = await scanned();
     const failing = { ...sandbox, store: failingOnce(sandbox.store, nth) };
@@ -140,7 +140,7 @@ describe("the phone's decision", () => {
     expect(await poll(sandbox, uuid)).toContain("wx_errcode=405;");
   });
 
-  describe("that the store has taken, and whose answer is lost,", () => {
+  describe("that the store has recorded, but whose answer is lost,", () => {
     async function lost(decision: string, more: Record<string, string> = {}) {
       vi.spyOn(process.stderr, "write").mockReturnValue(true);
       const { sandbox, uuid } = await scanned();
@@ -157,7 +157,7 @@ describe("the phone's decision", () => {
       ["allow", "allowed"],
       ["refuse_state", "sent_back"],
       ["refuse_authdeny", "sent_back"],
-    ])("comes out as what it was, when %s is tapped again", async (decision, outcome) => {
+    ])("has the same result when %s is tapped again", async (decision, outcome) => {
       const choice = { nickname: "改过", scenario: "userinfo.busy" };
       const { sandbox, uuid } = await lost(decision, choice);
       const heard = await poll(sandbox, uuid);
@@ -170,7 +170,7 @@ describe("the phone's decision", () => {
       { nickname: "另一个" },
       { scenario: "userinfo.busy" },
       { decision: "refuse_state" },
-    ])("is not another one: %j", async (other) => {
+    ])("is not replaced by another one: %j", async (other) => {
       const { sandbox, uuid } = await lost("allow", { nickname: "改过" });
       const told = await decided(sandbox, uuid, "allow", { nickname: "改过", ...other });
       expect(told).toBe(`${PAGES.confirm}?outcome=expired`);
@@ -186,7 +186,7 @@ describe("the phone's decision", () => {
     expect(heard).toContain("wx_errcode=405;");
   });
 
-  test("is noted for what became of it: a tap that came too late has allowed nothing", async () => {
+  test("is noted with its effect: a tap that came too late allowed nothing", async () => {
     const { sandbox, uuid } = await scanned();
     const people = ["lin", "zhou"];
     await Promise.all(people.map((person) => decided(sandbox, uuid, "allow", { person })));
@@ -203,7 +203,7 @@ describe("the phone's decision", () => {
     expect(await decided(sandbox, uuid, "allow")).toBe(`${PAGES.confirm}?outcome=allowed`);
   });
 
-  test("comes too late after five minutes, which a scan does not prolong", async () => {
+  test("comes too late after five minutes, which a scan does not extend", async () => {
     const sandbox = testSandbox();
     const uuid = await ticketFor(sandbox);
     sandbox.pass(299);
@@ -214,18 +214,18 @@ describe("the phone's decision", () => {
     expect(await sandbox.store.get("ticket", uuid)).toBeUndefined();
   });
 
-  test.each(["", "AAAAAAAAAAAAAAAA", "../../etc"])("for the ticket %j comes too late", async (uuid) => {
+  test.each(["", "AAAAAAAAAAAAAAAA", "../../etc"])("comes too late for the unknown ticket %j", async (uuid) => {
     expect(await decided(testSandbox(), uuid, "allow")).toBe(`${PAGES.confirm}?outcome=expired`);
   });
 
-  test.each([{ person: "nobody" }, { decision: "perhaps" }])("is not %j", async (changes) => {
+  test.each([{ person: "nobody" }, { decision: "perhaps" }])("is refused with %j", async (changes) => {
     const { sandbox, uuid } = await scanned();
     const form = new URLSearchParams({ uuid, person: "lin", decision: "allow", ...changes });
     expect((await post(sandbox, form)).status).toBe(400);
     expect(await ticketOf(sandbox, uuid)).toMatchObject({ status: "scanned" });
   });
 
-  test("is no other site's", async () => {
+  test("has to come from this site", async () => {
     const { sandbox, uuid } = await scanned();
     const form = new URLSearchParams({ uuid, person: "lin", decision: "allow" });
     expect((await post(sandbox, form, { origin: "https://evil.example" })).status).toBe(403);

@@ -4,12 +4,12 @@ import { nowInSeconds, type Sandbox } from "../sandbox";
 import { hostOf, type LoginRequest } from "./request";
 import { endOf, TICKET_SECONDS } from "./ticket-end";
 
-/** WeChat's are of 6 to 128 characters, and 16 in practice. */
+/** WeChat allows 6 to 128 characters, and uses 16. */
 const UUID = /^[A-Za-z0-9_-]{16}$/;
 const UUID_BYTES = 12;
 
 const ticketSchema = z.object({
-  /** Whom the person signs in to, and with which application. */
+  /** The site that the person signs in to, and its application. */
   host: z.string(),
   appId: z.string(),
   /** In seconds since 1970. */
@@ -19,7 +19,7 @@ const ticketSchema = z.object({
 
 type OpenTicket = z.infer<typeof ticketSchema>;
 
-/** A login that waits on a computer for a phone. Once it is allowed, it has the code of its {@link endOf | end}. */
+/** A login on a computer that waits for a phone. Once it is allowed, it has the code of its {@link endOf | end}. */
 export type Ticket = OpenTicket | (Omit<OpenTicket, "status"> & { readonly status: "allowed"; readonly code: string });
 
 /** Makes a ticket and returns its uuid, which the QR code carries. */
@@ -34,7 +34,7 @@ export async function makeTicket(sandbox: Sandbox, request: LoginRequest): Promi
   return uuid;
 }
 
-/** The ticket of a uuid. Undefined for one that has expired, and for one that never was. */
+/** The ticket with this uuid. Undefined if it has expired or never existed. */
 export async function ticketOf(sandbox: Sandbox, uuid: string | null): Promise<Ticket | undefined> {
   if (uuid === null || !UUID.test(uuid)) return undefined;
   const [end, kept] = await Promise.all([endOf(sandbox, uuid), sandbox.store.get("ticket", uuid)]);
@@ -43,7 +43,7 @@ export async function ticketOf(sandbox: Sandbox, uuid: string | null): Promise<T
   return end ? { ...ticket, status: "allowed", code: end.code } : ticket;
 }
 
-/** A phone has read the QR code. Returns the ticket, or undefined where it is too late: expired, or decided already. */
+/** Marks a ticket as scanned by a phone. Returns it, or undefined if it has expired or was decided already. */
 export async function scan(sandbox: Sandbox, uuid: string | null): Promise<Ticket | undefined> {
   const ticket = await ticketOf(sandbox, uuid);
   if (!ticket || uuid === null || ticket.status === "allowed") return undefined;
@@ -53,7 +53,7 @@ export async function scan(sandbox: Sandbox, uuid: string | null): Promise<Ticke
   return scanned;
 }
 
-/** The person has refused on the phone, which WeChat keeps to itself: the ticket can be scanned again. */
+/** Records a refusal on the phone. WeChat does not tell the site, and the ticket can be scanned again. */
 export async function cancel(sandbox: Sandbox, uuid: string, ticket: OpenTicket): Promise<void> {
   await keep(sandbox, uuid, { ...ticket, status: "cancelled" });
 }

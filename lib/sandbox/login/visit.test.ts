@@ -13,7 +13,7 @@ const INSIDE = "MicroMessenger/8.0.50";
 const inside = (changes: Readonly<Record<string, string>> = {}) =>
   request({ appid: OFFICIAL_ACCOUNT.appId, scope: "snsapi_base", ...changes });
 
-test("the QR code page makes a ticket for a right request, and none for a wrong one", async () => {
+test("the QR code page makes a ticket for a valid request, and none for an invalid one", async () => {
   const sandbox = testSandbox();
   const visit = await visitQrConnect(sandbox, request());
   expect(visit).toMatchObject({ ok: true, request: { redirectUri: CALLBACK } });
@@ -24,7 +24,7 @@ test("the QR code page makes a ticket for a right request, and none for a wrong 
   });
 });
 
-test("a HEAD hears whether a page is there: it makes no ticket, scans none, and is not noted", async () => {
+test("a HEAD tells whether a page is there: it makes no ticket, scans none, and is not noted", async () => {
   const sandbox = testSandbox();
   const uuid = await ticketFor(sandbox);
   expect(await visitQrConnect(sandbox, request(), "HEAD")).toMatchObject({ ok: true, uuid: undefined });
@@ -35,7 +35,7 @@ test("a HEAD hears whether a page is there: it makes no ticket, scans none, and 
 });
 
 describe("inside WeChat", () => {
-  test("snsapi_base sends the browser on at once, with a code for the openid alone", async () => {
+  test("snsapi_base sends the browser back at once, with a code that grants only the openid", async () => {
     const sandbox = testSandbox();
     const visit = await visitAuthorize(sandbox, inside(), INSIDE, undefined);
     const { app } = serviceOf(sandbox, OFFICIAL_ACCOUNT);
@@ -47,7 +47,7 @@ describe("inside WeChat", () => {
     await expect(getUserinfo(app, tokens)).rejects.toMatchObject({ errcode: 48001 });
   });
 
-  test("it is the person who allowed a login here before", async () => {
+  test("snsapi_base signs in the person who allowed a login here before", async () => {
     const sandbox = testSandbox();
     const visit = await visitAuthorize(sandbox, inside(), INSIDE, findPerson("zhou"));
     const code = new URL(visit.ok ? (visit.silently ?? "") : "").searchParams.get("code") ?? "";
@@ -56,18 +56,18 @@ describe("inside WeChat", () => {
     });
   });
 
-  test("snsapi_userinfo asks, also where a person is known", async () => {
+  test("snsapi_userinfo asks, even if the person is known", async () => {
     const visit = await visitAuthorize(testSandbox(), inside({ scope: "snsapi_userinfo" }), INSIDE, CAST[0]);
     expect(visit).toMatchObject({ ok: true, silently: undefined });
   });
 
-  test("a wrong request goes nowhere", async () => {
+  test("an invalid request sends the browser nowhere", async () => {
     const visit = await visitAuthorize(testSandbox(), inside(), "Mozilla/5.0", undefined);
     expect(visit).toEqual({ ok: false, problem: { kind: "user_agent", parameter: undefined } });
   });
 });
 
-test("the phone finds the ticket that it has scanned, and is told where it is too late", async () => {
+test("the phone finds the ticket that it has scanned, or learns that it is too late", async () => {
   const sandbox = testSandbox();
   const uuid = await ticketFor(sandbox);
   expect(await visitPhone(sandbox, new URLSearchParams({ uuid }))).toMatchObject({
@@ -78,7 +78,7 @@ test("the phone finds the ticket that it has scanned, and is told where it is to
   expect(await visitPhone(sandbox, new URLSearchParams())).toBe("expired");
 });
 
-test("where the store does not answer there is no ticket, and the log says so", async () => {
+test("if the store does not answer, there is no ticket, and the log says so", async () => {
   const written = vi.spyOn(process.stderr, "write").mockReturnValue(true);
   const away = async () => Promise.reject(new StoreError());
   const { store, ...rest } = testSandbox();
@@ -89,7 +89,7 @@ test("where the store does not answer there is no ticket, and the log says so", 
   expect(written.mock.calls.flat()).toEqual(Array(3).fill("The sandbox's store did not answer. Is REDIS_URL right?\n"));
 });
 
-test("where the store is not shared there is no ticket, because its page would not learn of a scan", async () => {
+test("if the store is not shared, there is no ticket, because the page would not learn of a scan", async () => {
   const { store, ...rest } = testSandbox({ sharedStore: false });
   const kept: string[] = [];
   const put: typeof store.put = async (kind, ...entry) => {

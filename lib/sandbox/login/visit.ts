@@ -12,14 +12,14 @@ import { checkQrConnect } from "./qrconnect";
 import { callbackUrl, type LoginRequest } from "./request";
 import { makeTicket, scan, type Ticket, ticketOf } from "./ticket";
 
-/** What a page has to show for its address. */
+/** What a page shows for its query string. */
 export type Visit<Extra> =
   | ({ readonly ok: true; readonly request: LoginRequest } & Extra)
   | { readonly ok: false; readonly problem: Problem };
 
 /**
- * Somebody opens the QR code page. Makes the ticket that the QR code carries; there is none where the store does not
- * answer or is not shared, and the phone in the page needs none. A HEAD shows nobody a QR code, so it makes none either.
+ * Opens the QR code page, and makes the ticket that the QR code carries. There is no ticket if the store does not
+ * answer or is not shared. The phone in the page needs none. A HEAD shows no QR code, so it makes no ticket either.
  */
 export async function visitQrConnect(
   sandbox: Sandbox,
@@ -35,8 +35,8 @@ export async function visitQrConnect(
 }
 
 /**
- * Somebody opens the page inside WeChat. A login that is silent has somewhere to go at once, as the person who allowed
- * a login in this browser last.
+ * Opens the page inside WeChat. A silent login gets the callback URL at once. It signs in the person who last allowed a
+ * login in this browser.
  */
 export async function visitAuthorize(
   sandbox: Sandbox,
@@ -55,8 +55,8 @@ export async function visitAuthorize(
 }
 
 /**
- * Somebody opens the phone's page, as a scan of the QR code does. It is an outcome where it has ended before it began. A
- * HEAD, as a preview of the address makes, is no scan.
+ * Opens the phone's page, as a scan of the QR code does. Returns an outcome if it is too late, or if the store does not
+ * answer. A HEAD is not a scan: the preview of a link may send one.
  */
 export async function visitPhone(
   sandbox: Sandbox,

@@ -7,24 +7,24 @@ import { embeddingOf } from "./embedding";
 import { callbackParts } from "./request";
 import { visitQrConnect } from "./visit";
 
-// What WeChat's own script for a frame, wxLogin.js, asks for, byte for byte: in its order, with its empty parameters, the
-// redirect_uri as the site gave it, and without a response_type.
+// The URLs that wxLogin.js, WeChat's own script for a frame, makes, byte for byte: in its order, with its empty
+// parameters, with the redirect_uri as the site gave it, and without a response_type.
 const START = `${ORIGIN}${PAGES.chooser}?appid=wx73616e64626f7800&scope=snsapi_login&redirect_uri=`;
 const MIDDLE = "&state=abc&login_type=jssdk&self_redirect=default&styletype=&sizetype=&bgcolor=&rst=";
 
 const ADDRESSES = [
   ["as the script makes it", `${START}${encodeURIComponent(CALLBACK)}${MIDDLE}&style=black`],
-  ["with a redirect_uri that nobody encoded", `${START}${CALLBACK}${MIDDLE}`],
+  ["with a redirect_uri that is not encoded", `${START}${CALLBACK}${MIDDLE}`],
   ["with a style sheet", `${START}${encodeURIComponent(CALLBACK)}${MIDDLE}&href=data:text/css;base64,LnRpdGxle30=`],
-  ["by a newer script", `${START}${encodeURIComponent(CALLBACK)}${MIDDLE}&lang=en&stylelite=1&fast_login=0`],
-  ["in colours", `${START}${encodeURIComponent(CALLBACK)}${MIDDLE}&fast_login=0&color_scheme=dark`],
-  ["by an older script", `${START}${encodeURIComponent(CALLBACK)}&state=abc&login_type=jssdk&self_redirect=true`],
+  ["of a newer script", `${START}${encodeURIComponent(CALLBACK)}${MIDDLE}&lang=en&stylelite=1&fast_login=0`],
+  ["with a colour scheme", `${START}${encodeURIComponent(CALLBACK)}${MIDDLE}&fast_login=0&color_scheme=dark`],
+  ["of an older script", `${START}${encodeURIComponent(CALLBACK)}&state=abc&login_type=jssdk&self_redirect=true`],
 ] as const;
 
-describe.each(ADDRESSES)("the address %s", (_name, address) => {
+describe.each(ADDRESSES)("the URL %s", (_name, address) => {
   const query = new URL(address).searchParams;
 
-  test("shows a QR code in a frame, and its poll brings the code", async () => {
+  test("shows a QR code in a frame, and its poll returns the code", async () => {
     const sandbox = testSandbox();
     expect(embeddingOf(query)).toMatchObject({ selfRedirect: query.get("self_redirect") === "true" });
     const visit = await visitQrConnect(sandbox, query);
@@ -54,12 +54,12 @@ test.each([
   ["&response_type=code,token", "response_type"],
   ["&response_type=code&response_type=code", "repeated"],
   ["&response_type=&response_type=", "repeated"],
-])("in a frame, too, %s is a mistake", async (more, kind) => {
+])("%s is refused in a frame, too", async (more, kind) => {
   const visit = await visitQrConnect(testSandbox(), new URL(`${ADDRESSES[0][1]}${more}`).searchParams);
   expect(visit).toEqual({ ok: false, problem: { kind, parameter: "response_type" } });
 });
 
-test("without a frame the response_type is asked for", async () => {
+test("without a frame the response_type is required", async () => {
   const query = new URL(ADDRESSES[0][1]).searchParams;
   query.delete("login_type");
   expect(await visitQrConnect(testSandbox(), query)).toMatchObject({ ok: false, problem: { kind: "response_type" } });

@@ -1,12 +1,12 @@
 /**
- * Cuts a declaration out of a source, without the comment above it, which the page says in the reader's language.
+ * Cuts a declaration out of a source, without the comment above it. The page explains it in the reader's language.
  *
- * The source is formatted by Biome, so a declaration lasts until the next line that begins at the margin with anything
- * but a closing bracket. Throws an `Error` that names the declaration when there is none, or more than one.
+ * Biome formats the sources, so a declaration ends before the next line that starts at the margin with anything but a
+ * closing bracket. Throws an `Error` that names the declaration if there is none, or more than one.
  *
  * @param {string} source
- * @param {string} name the declaration's, at the top level: a function, class, constant, type or interface
- * @returns {{ code: string, lines: { first: number, last: number } }} its lines are counted from 1, the last one included
+ * @param {string} name a function, class, constant, type or interface at the top level
+ * @returns {{ code: string, lines: { first: number, last: number } }} lines are counted from 1, the last included
  */
 export function cut(source, name) {
   const lines = source.split("\n");
@@ -24,7 +24,7 @@ export function cut(source, name) {
 
 /** @param {string} name */
 function declarationOf(name) {
-  // The name comes from an import of ours. Anything but an identifier is a mistake, which ends as a missing name.
+  // The name comes from an import in this repository. A name that is no identifier is reported as missing.
   const identifier = /^[\w$]+$/.test(name) ? name.replaceAll("$", "\\$") : "(?!)";
   return new RegExp(
     `^(?:export )?(?:default )?(?:abstract )?(?:async )?(?:function|class|const|let|type|interface) ${identifier}(?![\\w$])`,

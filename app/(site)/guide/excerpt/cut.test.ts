@@ -42,7 +42,7 @@ const last = [
 ];
 `;
 
-/** The lines of the source that an excerpt says it is, as they are. */
+/** The lines of the source that an excerpt claims to be. */
 const linesOf = ({ first, last }: { first: number; last: number }) =>
   SOURCE.split("\n")
     .slice(first - 1, last)
@@ -78,7 +78,7 @@ describe("a name that is not declared at the top level is an error that names it
     expect(() => cut(SOURCE, name)).toThrow(`There is no top-level declaration of "${name}".`);
   });
 
-  test("nor is one that is declared twice cut out by chance", () => {
+  test("and so is a name that is declared twice", () => {
     expect(() => cut("type Twice = 1;\nconst Twice = 1;\n", "Twice")).toThrow(
       'There is more than one top-level declaration of "Twice".',
     );

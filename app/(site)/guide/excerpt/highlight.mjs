@@ -1,8 +1,8 @@
 import { codeToTokens } from "shiki";
 
 /**
- * Which scopes of TextMate's grammars make which kind: few, so that the page stays calm. `plain` takes back what the
- * others, which match by prefix, take too much of.
+ * The TextMate scopes of each kind. There are few kinds, so that the page stays calm. Scopes match by prefix, and
+ * `plain` takes back what the others match too broadly.
  *
  * @type {Readonly<Record<import("./excerpt").Kind, string[]>>}
  */
@@ -22,7 +22,7 @@ const SCOPES = {
   plain: ["keyword.operator", "keyword.operator.type", "meta.template.expression", "storage.type.function.arrow"],
 };
 
-// The colours of this theme are the names of kinds. What they look like is the style sheet's affair.
+// The theme's colours are the names of the kinds. The style sheet has the real colours.
 const theme = {
   name: "kinds",
   fg: "plain",
@@ -31,14 +31,14 @@ const theme = {
 };
 
 /**
- * Splits code into pieces, each a kind and a text. Neighbours of one kind are one piece, whatever white space is between
- * them, because each becomes an element of the page. The texts together are the code.
+ * Splits code into pieces, each with a kind and a text. The joined texts are the code. Neighbours of one kind form one
+ * piece, with the white space between them, because each piece becomes an element of the page.
  *
  * @param {string} code
  * @param {"typescript" | "tsx"} lang
  */
 export async function highlight(code, lang) {
-  // Shiki gives a line up after half a second, and a busy machine would build a guide without colours.
+  // By default Shiki gives up on a line after half a second. A busy machine would build a guide without colours.
   const { tokens } = await codeToTokens(code, { lang, theme, tokenizeTimeLimit: 0 });
   const newline = { color: undefined, content: "\n" };
   /** @type {[kind: import("./excerpt").Kind, text: string][]} */

@@ -8,12 +8,12 @@ const CODE = `export async function hello(name: string): Promise<Greeting> {
   return { text: \`hello \${name}!\`, times: 2 };
 }`;
 
-test("the texts of the pieces together are the code", async () => {
+test("the texts of the pieces join to the code", async () => {
   const pieces = await highlight(CODE, "typescript");
   expect(pieces.map(([, text]) => text).join("")).toBe(CODE);
 });
 
-test("each piece has its kind, and neighbours of one kind are one piece", async () => {
+test("each piece has its kind, and neighbours of one kind form one piece", async () => {
   const pieces = await highlight(CODE, "typescript");
   expect(pieces).toEqual(
     expect.arrayContaining([
@@ -30,7 +30,7 @@ test("each piece has its kind, and neighbours of one kind are one piece", async 
   expect(kinds.filter((kind, index) => kind === kinds[index + 1])).toEqual([]);
 });
 
-test("what stands in a template's braces is no part of its text", async () => {
+test("an expression in a template is not part of the string", async () => {
   const pieces = await highlight("const text = `hello $" + "{name}!`;", "tsx");
   expect(pieces.slice(-4)).toEqual([
     ["string", "`hello "],

@@ -3,12 +3,12 @@ import { cut } from "./cut.mjs";
 import { highlight } from "./highlight.mjs";
 
 /**
- * Turns the import of a source with `?name=NAME&excerpt` into an `Excerpt` of it while the site is built, so that neither
- * the source nor Shiki is needed when it runs. A name that the source does not declare ends the build.
+ * Turns the import of a source with `?name=NAME&excerpt` into an `Excerpt` at build time, so that the running site
+ * needs neither the source nor Shiki. A name that the source does not declare fails the build.
  *
  * @this {{ readonly resourcePath: string, readonly resourceQuery: string, readonly rootContext: string }}
  * @param {string} source
- * @returns {Promise<string>} a module, because Turbopack does not say why a loader of JSON failed
+ * @returns {Promise<string>} a module, because Turbopack does not say why a JSON loader failed
  */
 export default async function excerptLoader(source) {
   const path = relative(this.rootContext, this.resourcePath).replaceAll(sep, "/");

@@ -1,0 +1,33 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { NEXT } from "./servers";
+
+const ROOT = join(import.meta.dirname, "..");
+
+/** The files of a small application, by their paths in it. */
+type Files = Readonly<Record<string, string>>;
+
+const COMMON: Files = {
+  "package.json": '{ "type": "module" }',
+  "next.config.mjs": "export default { agentRules: false };",
+  "app/layout.jsx": 'export default ({ children }) => <html lang="en"><body>{children}</body></html>;',
+};
+
+/**
+ * Builds a small Next application beside the results of the tests, and returns its folder, as `next start` takes it.
+ * Every application has the same configuration and the same layout.
+ *
+ * Playwright empties that place when a run begins, so an application is built once a run.
+ */
+export function buildApp(name: string, files: Files): string {
+  const folder = join("e2e", "results", name);
+  const directory = join(ROOT, folder);
+  if (existsSync(join(directory, ".next", "BUILD_ID"))) return folder;
+  for (const [path, text] of Object.entries({ ...COMMON, ...files })) {
+    mkdirSync(dirname(join(directory, path)), { recursive: true });
+    writeFileSync(join(directory, path), text);
+  }
+  execFileSync("node", [join(ROOT, NEXT), "build", directory], { stdio: ["ignore", "ignore", "inherit"] });
+  return folder;
+}

@@ -1,0 +1,34 @@
+import "server-only";
+import { cookies } from "next/headers";
+import { redirect } from "next/navigation";
+import { currentContext } from "@/lib/auth/context";
+import { checkAccount } from "./check";
+import { notCalled } from "./open-account";
+import { refreshAccount } from "./refresh";
+import type { CheckResult, RefreshResult, UpdateResult } from "./result";
+import { updateAccount } from "./update";
+
+// A page calls these in server actions of its own. As server actions themselves they would be public endpoints that no
+// form of the site uses.
+
+/** Asks WeChat whether the current visitor's access token is good. Call it in a server action. */
+export async function checkAccountToken(): Promise<CheckResult> {
+  const context = await currentContext();
+  return context ? checkAccount(context, await cookies()) : notCalled("signed_out");
+}
+
+/**
+ * Refreshes the current visitor's tokens. Call it in a server action. The session ends, on the login page, when WeChat
+ * answers with another user's. There `ended` says so.
+ */
+export async function refreshAccountTokens(): Promise<RefreshResult> {
+  const context = await currentContext();
+  const result = context ? await refreshAccount(context, await cookies()) : notCalled("signed_out");
+  return result === "ended" ? redirect("/login?error=bad_answer&ended=1") : result;
+}
+
+/** Reads the current visitor's nickname and avatar anew. Call it in a server action. */
+export async function updateAccountProfile(): Promise<UpdateResult> {
+  const context = await currentContext();
+  return context ? updateAccount(context, await cookies()) : notCalled("signed_out");
+}

@@ -1,0 +1,33 @@
+import "server-only";
+import type { Context } from "@/lib/auth/context";
+import type { CookieJar } from "@/lib/auth/cookies";
+import { type Claims, readSession, type WeChatClaims } from "@/lib/auth/session";
+import { readTokens, type TokensCookie } from "@/lib/auth/wechat-tokens";
+import { mayCall } from "./brake";
+import type { NotCalled } from "./result";
+
+/** All that a signed-in visitor's cookies hold, bound to the same session. */
+interface OpenAccount {
+  readonly ok: true;
+  readonly claims: Claims;
+  readonly account: WeChatClaims;
+  readonly tokens: TokensCookie;
+}
+
+/**
+ * Opens a visitor's cookies for one call to WeChat in their name, and counts that call. For actions and route handlers
+ * only: it sees the tokens.
+ */
+export async function openAccount(context: Context, jar: Pick<CookieJar, "get">): Promise<OpenAccount | NotCalled> {
+  const claims = await readSession(context, jar);
+  if (!claims) return notCalled("signed_out");
+  const { wechat: account } = claims;
+  const tokens = await readTokens(context, jar, claims.sid);
+  if (!account || !tokens) return notCalled("lost");
+  return (await mayCall(context, claims.sid)) ? { ok: true, claims, account, tokens } : notCalled("rate_limited");
+}
+
+/** The result of an action that cannot call WeChat, or cannot use the answer any more. */
+export function notCalled(failure: NotCalled["failure"]): NotCalled {
+  return { ok: false, failure, at: Date.now() };
+}

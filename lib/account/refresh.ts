@@ -1,0 +1,40 @@
+import "server-only";
+import type { Context } from "@/lib/auth/context";
+import type { CookieJar } from "@/lib/auth/cookies";
+import { logCallFailure } from "@/lib/auth/log";
+import { expiryOf, writeSession } from "@/lib/auth/session";
+import { endSession, hasEnded } from "@/lib/auth/sign-out";
+import { writeTokens } from "@/lib/auth/wechat-tokens";
+import { refreshTokens, WeChatShapeError } from "@/lib/wechat";
+import { callWeChat } from "./call-wechat";
+import { notCalled, openAccount } from "./open-account";
+import type { RefreshResult } from "./result";
+
+/**
+ * Refreshes the visitor's tokens and keeps them for what is left of the session. `ended` when WeChat answers with
+ * another openid: the tokens belong to somebody else, so the session is over and nothing of the answer is kept.
+ */
+export async function refreshAccount(context: Context, jar: CookieJar): Promise<RefreshResult | "ended"> {
+  const open = await openAccount(context, jar);
+  if (!open.ok) return open;
+  const { claims, account, tokens } = open;
+  const call = await callWeChat(() => refreshTokens(context.app, tokens.refreshToken));
+  if (!call.ok) return call;
+  if (await hasEnded(context, claims.sid)) return notCalled("signed_out");
+  const { milliseconds, at, answer } = call;
+  const { accessToken, refreshToken, expiresAt } = answer;
+  if (answer.openid !== account.openid) {
+    logCallFailure("bad_answer", new WeChatShapeError("/sns/oauth2/refresh_token", "openid", "is another user's"));
+    await endSession(context, jar);
+    return "ended";
+  }
+  const facts = {
+    expiresAt: Math.floor(expiresAt.getTime() / 1000),
+    accessTokenLength: accessToken.length,
+    refreshTokenLength: refreshToken.length,
+  };
+  await writeTokens(context, jar, { sid: claims.sid, accessToken, refreshToken }, expiryOf(claims));
+  await writeSession(context, jar, { ...claims, wechat: { ...account, ...facts } });
+  const renewed = accessToken === tokens.accessToken ? "extended" : "replaced";
+  return { ok: true, action: "refresh", milliseconds, at, renewed, expiresAt: expiresAt.getTime() };
+}

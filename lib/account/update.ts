@@ -1,0 +1,29 @@
+import "server-only";
+import type { Context } from "@/lib/auth/context";
+import type { CookieJar } from "@/lib/auth/cookies";
+import { displayImage, displayName } from "@/lib/auth/display";
+import { writeSession } from "@/lib/auth/session";
+import { hasEnded } from "@/lib/auth/sign-out";
+import { getUserinfo, WeChatShapeError } from "@/lib/wechat";
+import { callFailed, callWeChat } from "./call-wechat";
+import { notCalled, openAccount } from "./open-account";
+import type { UpdateResult } from "./result";
+
+/** Reads the visitor's profile from WeChat and writes nickname and avatar into the session. The user's id stays. */
+export async function updateAccount(context: Context, jar: CookieJar): Promise<UpdateResult> {
+  const open = await openAccount(context, jar);
+  if (!open.ok) return open;
+  const { claims, account, tokens } = open;
+  const grant = { accessToken: tokens.accessToken, openid: account.openid };
+  const call = await callWeChat(() => getUserinfo(context.app, grant));
+  if (!call.ok) return call;
+  if (await hasEnded(context, claims.sid)) return notCalled("signed_out");
+  const { milliseconds, at, answer } = call;
+  if (answer.unionid && account.unionid && answer.unionid !== account.unionid) {
+    return callFailed(call, new WeChatShapeError("/sns/userinfo", "unionid", "is another user's"));
+  }
+  const [name, picture] = [displayName(answer.nickname), displayImage(answer.avatar)];
+  await writeSession(context, jar, { ...claims, name, picture });
+  const changed = { nickname: name !== claims["name"], avatar: picture !== claims["picture"] };
+  return { ok: true, action: "update", milliseconds, at, changed };
+}

@@ -1,0 +1,38 @@
+import "server-only";
+import type { Account, Profile } from "next-auth";
+import type { Context } from "./context";
+import type { CookieJar } from "./cookies";
+import { LoginRefused } from "./failure";
+import { onSignIn } from "./on-sign-in";
+import { removeRefusal, writeRefusal } from "./refusal";
+import { readSession, userOf } from "./session";
+
+/** What NextAuth hands to its `signIn` callback. */
+interface Login {
+  /** What the provider's `profile` made of the userinfo. NextAuth makes the session of the same object. */
+  readonly user: { id?: string; name?: string | null; image?: string | null };
+  readonly account?: Account | null;
+  readonly profile?: Profile;
+}
+
+/**
+ * Asks `on-sign-in.ts` who a completed login is for, and makes that the user of the session. Throws a `LoginRefused`
+ * when the site refuses the login.
+ */
+export async function admit(context: Context, jar: CookieJar, { user, account, profile }: Login): Promise<void> {
+  if (!account) return;
+  const claims = await readSession(context, jar);
+  const answer = await onSignIn({
+    provider: account.provider,
+    account,
+    profile,
+    user: { name: user.name ?? "", image: user.image ?? null },
+    signedIn: claims && userOf(claims),
+  });
+  if ("refused" in answer) {
+    await writeRefusal(context, jar, answer.refused);
+    throw new LoginRefused("refused");
+  }
+  if (jar.get(context.cookies.refusal)) removeRefusal(context, jar);
+  Object.assign(user, answer);
+}

@@ -1,0 +1,104 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { cookies } from "next/headers";
+import { redirect } from "next/navigation";
+import type { NextFetchEvent, NextRequest } from "next/server";
+import NextAuth, { type NextAuthRequest, type Session } from "next-auth";
+import { currentContext } from "./context";
+import { logger } from "./log";
+import { authConfig } from "./nextauth";
+import { currentReturnTo } from "./return-to";
+import { endSession } from "./sign-out";
+import { startCurrent } from "./start";
+
+/** NextAuth for the current request. Nobody is signed in while nothing is configured. */
+const nextAuth = NextAuth(async () => {
+  const context = await currentContext();
+  if (context) return authConfig(context, await cookies());
+  return { basePath: "/api/auth", providers: [], secret: randomUUID(), trustHost: true, logger };
+});
+
+type Answer = Response | undefined;
+type Handler<Rest> = (request: NextAuthRequest, rest: Rest) => Answer | Promise<Answer>;
+
+/**
+ * NextAuth's own `auth`: awaited, around a route handler, and around or as the function of `proxy.ts`. The site's pages
+ * read `currentUser()`, which is cheaper.
+ *
+ * It differs from NextAuth's in two ways. NextAuth returns a promise of the handler where its configuration is made for
+ * each request, and Next does not call a promise. And the answer gets no cookies of NextAuth: reading a session never
+ * writes it, or an answer that is under way would undo a sign-out.
+ */
+export function auth(): Promise<Session | null>;
+export function auth<Rest>(handler: Handler<Rest>): (request: NextRequest, rest: Rest) => Promise<Response>;
+export function auth(request: NextRequest, event: NextFetchEvent): Promise<Response>;
+export function auth(given?: NextRequest | Handler<unknown>, event?: NextFetchEvent) {
+  if (given === undefined) return currentSession();
+  if (typeof given !== "function") return nextAuthsAnswer(nextAuth.auth, given, event);
+  return async (request: NextRequest, rest: unknown) => {
+    let answer: Answer;
+    const wrapped: unknown = await Reflect.apply(nextAuth.auth, undefined, [
+      async (augmented: NextAuthRequest) => {
+        answer = await given(augmented, rest);
+        return answer;
+      },
+    ]);
+    const whole = await nextAuthsAnswer(wrapped, request, rest);
+    return answer ?? whole;
+  };
+}
+
+async function currentSession(): Promise<Session | null> {
+  return (await currentContext()) ? nextAuth.auth() : null;
+}
+
+/** Calls what NextAuth's `auth` is or returned, and takes its cookies off the answer. */
+async function nextAuthsAnswer(call: unknown, ...given: unknown[]): Promise<Response> {
+  const answer: unknown = typeof call === "function" ? await Reflect.apply(call, undefined, given) : undefined;
+  if (!(answer instanceof Response)) throw new TypeError("NextAuth answered with no response.");
+  const headers = new Headers(answer.headers);
+  headers.delete("Set-Cookie");
+  return new Response(answer.body, { status: answer.status, statusText: answer.statusText, headers });
+}
+
+/** Where to go after a sign-in or a sign-out, and whether to go there at once. */
+export interface RedirectOptions {
+  /** A path of this site. */
+  readonly redirectTo?: string;
+  /** False returns the address, and leaves the redirect to you. */
+  readonly redirect?: boolean;
+}
+
+/**
+ * Starts a login with a provider, or opens the login page where none is named. Call it in a server action, as NextAuth's
+ * own: for WeChat it makes the login attempt, and for every other provider it calls NextAuth's.
+ */
+export async function signIn(
+  provider?: string,
+  options: FormData | RedirectOptions = {},
+  authorizationParams?: Record<string, string>,
+): Promise<string> {
+  if (provider !== "wechat") {
+    const form = options instanceof FormData ? Object.fromEntries(options) : options;
+    const address: unknown = await nextAuth.signIn(provider, { ...form, redirect: false }, authorizationParams);
+    return go(String(address), options);
+  }
+  const returnTo = options instanceof FormData ? options.get("redirectTo") : options.redirectTo;
+  return go(await startCurrent(returnTo), options);
+}
+
+/**
+ * Ends the session, and removes every cookie of it and every open attempt. Call it in a server action, as NextAuth's own,
+ * which it calls: `events.signOut` hears of it.
+ */
+export async function signOut(options: RedirectOptions = {}): Promise<string> {
+  const context = await currentContext();
+  const { redirect: address } = await nextAuth.signOut({ ...options, redirect: false });
+  if (context) await endSession(context, await cookies());
+  return go(await currentReturnTo(address), options);
+}
+
+function go(address: string, options: FormData | RedirectOptions): string {
+  if (!(options instanceof FormData) && options.redirect === false) return address;
+  redirect(address);
+}

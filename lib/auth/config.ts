@@ -1,0 +1,19 @@
+import "server-only";
+import type { NextAuthConfig } from "next-auth";
+
+/** The part of NextAuth's configuration that is a site's own. */
+export type SiteConfig = Pick<NextAuthConfig, "adapter" | "callbacks" | "events" | "providers"> & {
+  /** Sessions are JSON Web Tokens in a cookie, also beside an adapter. */
+  readonly session?: { readonly strategy: "jwt" };
+};
+
+/**
+ * What this site adds to NextAuth's configuration, as https://authjs.dev documents it: providers beside WeChat, an
+ * adapter, callbacks and events. `nextauth.ts` makes the whole configuration of it.
+ *
+ * A provider is one line: `import GitHub from "next-auth/providers/github"`, and `GitHub` in the list. Its variables are
+ * `AUTH_GITHUB_ID` and `AUTH_GITHUB_SECRET`.
+ */
+export const config: SiteConfig = {
+  providers: [],
+};

@@ -1,0 +1,67 @@
+import "server-only";
+import { headers } from "next/headers";
+import { type Env, env, type Mode, siteOrigin } from "@/lib/env";
+import { type Store, store } from "@/lib/store";
+import type { WeChatApp } from "@/lib/wechat";
+import { type CookieNames, cookieNames } from "./cookies";
+import { mayUseSession, type User } from "./user";
+
+/** Who signs visitors in. */
+interface Service {
+  /** The application, and how WeChat, or the sandbox, is reached. */
+  readonly app: WeChatApp;
+  /** Begins every user id, so that the sandbox's people are never taken for WeChat's. */
+  readonly idPrefix: "wx_" | "sandbox_";
+}
+
+/** What a login needs to know about the site it runs on. */
+export interface Context extends Service {
+  /** The site's own origin, without a trailing slash. */
+  readonly origin: string;
+  /** Secrets that open cookies. The first one seals them. */
+  readonly secrets: readonly string[];
+  readonly store: Pick<Store, "claim" | "has" | "claimed">;
+  readonly cookies: CookieNames;
+  /** Whether a session may still be used. It asks {@link mayUseSession} once for each session id. */
+  readonly mayUse: (sessionId: string, user: User) => Promise<boolean>;
+}
+
+type Base = Pick<Env, "app"> & Pick<Context, "origin" | "secrets" | "store">;
+
+/** Who answers for WeChat in each mode. The rest of the folder does not know which it is. */
+const services: { readonly [M in Mode]?: (base: Base) => Promise<Service | undefined> } = {
+  wechat: async ({ app }) => app && { app, idPrefix: "wx_" },
+  sandbox: async ({ origin }) => (await import("@/lib/sandbox")).sandboxService(origin),
+};
+
+const contexts = new WeakMap<object, Promise<Context | undefined>>();
+
+/** The context of the current request, made once. Undefined while nothing is configured. */
+export async function currentContext(): Promise<Context | undefined> {
+  // Next keeps one object of headers for each request. React's `cache` would serve pages only.
+  const received = await headers();
+  const known = contexts.get(received);
+  if (known) return known;
+  const made = makeContext(received);
+  contexts.set(received, made);
+  return made;
+}
+
+async function makeContext(received: Headers): Promise<Context | undefined> {
+  const { mode, redisUrl, app, secrets } = env();
+  const base = { app, secrets, origin: siteOrigin(received), store: store(redisUrl) };
+  const service = await services[mode]?.(base);
+  return service && { ...base, ...service, cookies: cookieNames(base.origin), mayUse: askOnce() };
+}
+
+/** Asks {@link mayUseSession} once for each session id. */
+export function askOnce(): Context["mayUse"] {
+  const answers = new Map<string, Promise<boolean>>();
+  return (sessionId, user) => {
+    const known = answers.get(sessionId);
+    if (known) return known;
+    const answer = Promise.resolve(mayUseSession(user));
+    answers.set(sessionId, answer);
+    return answer;
+  };
+}

@@ -1,0 +1,108 @@
+import { type NextRequest, NextResponse } from "next/server";
+
+/** The names of the cookies that a login uses. */
+export interface CookieNames {
+  /** Whether they are for https only. */
+  readonly secure: boolean;
+  /** NextAuth's session. */
+  readonly session: string;
+  readonly callbackUrl: string;
+  readonly csrfToken: string;
+  /** WeChat's tokens. */
+  readonly tokens: string;
+  /** What the steps of the last login took. */
+  readonly timings: string;
+  /** Why the site refused the last login. */
+  readonly refusal: string;
+  /** Begins the name of every login attempt. Its state follows. */
+  readonly attempt: string;
+}
+
+/**
+ * Names cookies for an origin. On https they begin with `__Host-`, which keeps other subdomains from setting them
+ * (RFC 6265bis, section 4.1.3.2). On http a browser would refuse that.
+ */
+export function cookieNames(origin: string): CookieNames {
+  const secure = origin.startsWith("https:");
+  const prefix = secure ? "__Host-" : "";
+  return {
+    secure,
+    session: `${prefix}authjs.session-token`,
+    callbackUrl: `${prefix}authjs.callback-url`,
+    csrfToken: `${prefix}authjs.csrf-token`,
+    tokens: `${prefix}wechat-tokens`,
+    timings: `${prefix}wechat-timings`,
+    refusal: `${prefix}login-refusal`,
+    attempt: `${prefix}wechat-attempt.`,
+  };
+}
+
+type Secure = Pick<CookieNames, "secure">;
+
+/** The attributes that all cookies share. Lax, because Strict would lose the attempt on the way back from WeChat. */
+export function cookieAttributes({ secure }: Secure) {
+  return { httpOnly: true, sameSite: "lax", path: "/", secure } as const;
+}
+
+/** The attributes of a cookie, as Next and NextAuth write them. */
+interface Attributes {
+  readonly httpOnly?: boolean;
+  readonly sameSite?: boolean | "lax" | "strict" | "none";
+  readonly path?: string;
+  readonly secure?: boolean;
+  readonly domain?: string;
+  readonly expires?: Date;
+  readonly maxAge?: number;
+}
+
+/** What this folder uses of `await cookies()` of Next. */
+export interface CookieJar {
+  get(name: string): { readonly value: string } | undefined;
+  getAll(): readonly { readonly name: string }[];
+  set(name: string, value: string, attributes: Attributes): unknown;
+}
+
+/** Sets a cookie that ends at a date. */
+export function setCookie(names: Secure, jar: CookieJar, name: string, value: string, expires: Date): void {
+  jar.set(name, value, { ...cookieAttributes(names), expires });
+}
+
+/** Removes a cookie from the browser. It expires by a date, because Next drops a `Max-Age` of 0. */
+export function removeCookie(names: Secure, jar: CookieJar, name: string): void {
+  setCookie(names, jar, name, "", new Date(0));
+}
+
+/** A cookie of NextAuth, which its own functions return as an object. */
+interface NextAuthCookie {
+  readonly name: string;
+  readonly value: string;
+  readonly options: Omit<Attributes, "expires"> & { readonly expires?: Date | string };
+}
+
+/** Sets NextAuth's cookies. It removes one by a `Max-Age` of 0. */
+export function setNextAuthCookies(names: Secure, jar: CookieJar, cookies: readonly NextAuthCookie[]): void {
+  for (const { name, value, options } of cookies) {
+    const { expires, ...attributes } = options;
+    if (options.maxAge === 0) removeCookie(names, jar, name);
+    else jar.set(name, value, { ...attributes, ...(expires !== undefined && { expires: new Date(expires) }) });
+  }
+}
+
+/**
+ * The cookies of a route handler. Next's own `cookies()` would rewrite those that a handler sets in the same answer.
+ *
+ * `addTo` returns an answer that sets them too.
+ */
+export function requestJar(request: NextRequest): CookieJar & { addTo(answer: Response): Response } {
+  const written = new NextResponse();
+  return {
+    get: (name) => request.cookies.get(name),
+    getAll: () => request.cookies.getAll(),
+    set: (name, value, attributes) => written.cookies.set(name, value, attributes),
+    addTo(answer) {
+      const headers = new Headers(answer.headers);
+      for (const cookie of written.headers.getSetCookie()) headers.append("Set-Cookie", cookie);
+      return new Response(answer.body, { status: answer.status, headers });
+    },
+  };
+}

@@ -1,0 +1,273 @@
+import { HttpResponse, http } from "msw";
+import { NextRequest } from "next/server";
+import GitHub from "next-auth/providers/github";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { network } from "@/lib/test-network";
+import { app } from "@/lib/wechat/test-app";
+import { config, type SiteConfig } from "./config";
+import { type Context, currentContext } from "./context";
+import { handlers } from "./routes";
+import { readSession, userOf } from "./session";
+import { endSession, hasEnded } from "./sign-out";
+import { Browser, SECRETS } from "./testing/test-context";
+import { signedIn } from "./testing/test-login";
+import { readTokens } from "./wechat-tokens";
+
+// Next keeps the headers of a request where only its server can find them.
+vi.mock("next/headers", () => ({ headers: async () => new Headers({ host: "example.com" }) }));
+
+const untouched = { ...config };
+let context: Context;
+let browser = new Browser();
+let printed: string[] = [];
+
+beforeEach(async () => {
+  const [appId, appSecret] = [app.appId, "5ec3e7ab".repeat(4)];
+  const variables = { AUTH_WECHAT_APP_ID: appId, AUTH_WECHAT_APP_SECRET: appSecret, AUTH_SECRET: SECRETS[0] };
+  const github = { AUTH_GITHUB_ID: "a-client-id", AUTH_GITHUB_SECRET: "a-client-secret" };
+  for (const [name, value] of Object.entries({ ...variables, ...github, AUTH_URL: "https://example.com" }))
+    vi.stubEnv(name, value);
+  const current = await currentContext();
+  if (!current) throw new Error("The site is not configured.");
+  context = current;
+  browser = new Browser();
+  printed = [];
+  for (const level of ["error", "warn"] as const) {
+    vi.spyOn(console, level).mockImplementation((line) => void printed.push(String(line)));
+  }
+});
+afterEach(() => {
+  for (const key of ["adapter", "callbacks", "events"] as const) delete config[key];
+  Object.assign(config, untouched);
+});
+
+const configure = (changes: Partial<SiteConfig>) => Object.assign(config, changes);
+
+async function get(path: string, headers: Record<string, string> = {}) {
+  return ask(browser.request(`${context.origin}/api/auth/${path}`), headers);
+}
+
+async function post(path: string, form: Record<string, string> = {}, headers: Record<string, string> = {}) {
+  const { csrfToken } = await (await get("csrf")).json();
+  const body = new URLSearchParams({ csrfToken, ...form });
+  const request = browser.request(`${context.origin}/api/auth/${path}`, { method: "POST", body });
+  return ask(request, { "content-type": "application/x-www-form-urlencoded", ...headers });
+}
+
+async function ask(request: Request, headers: Record<string, string>) {
+  for (const [name, value] of Object.entries(headers)) request.headers.set(name, value);
+  const answer = await (request.method === "POST" ? handlers.POST : handlers.GET)(new NextRequest(request));
+  browser.take(answer);
+  return answer;
+}
+
+const locationOf = (answer: Response) => answer.headers.get("Location");
+
+test("NextAuth's own sign-out leaves no cookie, marks the session as ended, and tells the event who it was", async () => {
+  const signOut = vi.fn();
+  configure({ events: { signOut } });
+  browser = await signedIn(context);
+  const session = await readSession(context, browser);
+  expect(await hasEnded(context, session?.sid ?? "")).toBe(false);
+  expect(locationOf(await post("signout"))).toBe("https://example.com/");
+  expect(browser.names()).toEqual([]);
+  expect(await hasEnded(context, session?.sid ?? "")).toBe(true);
+  expect(signOut).toHaveBeenCalledWith({ token: expect.objectContaining({ sub: session?.sub }) });
+});
+
+describe("/api/auth/session", () => {
+  test("tells the user, and sets no cookie", async () => {
+    browser = await signedIn(context);
+    const answer = await get("session");
+    expect(await answer.json()).toEqual({
+      user: { id: expect.stringMatching(/^wx_/), name: "南山野鹤", image: expect.stringContaining("qlogo.cn") },
+      expires: expect.any(String),
+    });
+    expect(answer.headers.getSetCookie()).toEqual([]);
+  });
+
+  test("sets no cookie where the session is gone, foreign or broken", async () => {
+    browser.set(context.cookies.session, "broken");
+    const answer = await get("session");
+    expect(await answer.json()).toBeNull();
+    expect(answer.headers.getSetCookie()).toEqual([]);
+  });
+
+  test("brings nothing back where an update comes after a sign-out in another tab", async () => {
+    browser = await signedIn(context);
+    const jwt = vi.fn(async ({ token }) => {
+      await endSession(context, browser.copy());
+      return token;
+    });
+    configure({ callbacks: { jwt } });
+    const answer = await post("session", { data: "{}" });
+    expect(jwt).toHaveBeenCalled();
+    expect(await answer.json()).toBeNull();
+    expect(answer.headers.getSetCookie()).toEqual([]);
+  });
+
+  test("an update writes what the jwt callback made of it", async () => {
+    browser = await signedIn(context);
+    configure({
+      callbacks: {
+        jwt: ({ token, trigger }) => (trigger === "update" ? { ...token, seen: true } : token),
+        session: ({ session, token }) => ({ ...session, seen: token["seen"] }),
+      },
+    });
+    expect(await (await get("session")).json()).not.toHaveProperty("seen");
+    expect(await (await post("session")).json()).toMatchObject({ seen: true, user: { name: "南山野鹤" } });
+    expect(await (await get("session")).json()).toMatchObject({ seen: true, user: { name: "南山野鹤" } });
+  });
+
+  test("an update without a CSRF token changes nothing", async () => {
+    browser = await signedIn(context);
+    expect((await post("session", { csrfToken: "wrong" })).status).toBe(400);
+  });
+});
+
+describe("a sign-in with WeChat by a form", () => {
+  const WECHAT = /^https:\/\/open\.weixin\.qq\.com\/connect\/qrconnect\?.*&state=[0-9a-f]{32}#wechat_redirect$/;
+
+  test("leads to WeChat's documented address, and leaves no cookie but the attempt's", async () => {
+    expect(locationOf(await post("signin/wechat", { callbackUrl: "/me" }))).toMatch(WECHAT);
+    expect(browser.names().filter((name) => !name.startsWith("__Host-authjs."))).toEqual([
+      expect.stringMatching(/^__Host-wechat-attempt\./),
+    ]);
+  });
+
+  test.each(["https://example.com", "https://EXAMPLE.com:443", "null"])("from the Origin %s starts", async (origin) => {
+    expect(locationOf(await post("signin/wechat", {}, { origin }))).toMatch(WECHAT);
+  });
+
+  test.each(["https://www.example.com", "http://example.com", "https://example.com:8443"])(
+    "from the Origin %s leads to the site's own login page first, and starts nothing",
+    async (origin) => {
+      const answer = await post("signin/wechat", { callbackUrl: "/me?a=1" }, { origin });
+      expect(locationOf(answer)).toBe("https://example.com/login?returnTo=%2Fme%3Fa%3D1&moved=1");
+      expect(browser.names().filter((name) => name.includes("attempt"))).toEqual([]);
+    },
+  );
+
+  test("without a CSRF token starts nothing", async () => {
+    const answer = await post("signin/wechat", { csrfToken: "wrong" });
+    expect(locationOf(answer)).toBe("https://example.com/login?error=cookies&returnTo=%2F");
+    expect(browser.names().filter((name) => name.includes("attempt"))).toEqual([]);
+  });
+});
+
+describe("another provider", () => {
+  const TOKEN = "https://github.com/login/oauth/access_token";
+  const person = {
+    id: 583231,
+    login: "octocat",
+    name: "Mona",
+    email: "mona@example.com",
+    avatar_url: "https://github.test/1",
+  };
+
+  beforeEach(() => {
+    configure({ providers: [GitHub] });
+    network.use(
+      http.post(TOKEN, () => HttpResponse.json({ access_token: "gho_x", token_type: "bearer", scope: "read:user" })),
+      http.get("https://api.github.com/user", () => HttpResponse.json(person)),
+    );
+  });
+
+  /** Clicks, and comes back from GitHub with a code. */
+  async function signInWithGitHub(query = "code=CODE") {
+    const address = locationOf(await post("signin/github", { callbackUrl: "/me?by=github" })) ?? "";
+    expect(address).toContain("https://github.com/login/oauth/authorize?");
+    expect(new URL(address).searchParams.get("client_id")).toBe("a-client-id");
+    const state = new URL(address).searchParams.get("state");
+    return get(`callback/github?${query}${state === null ? "" : `&state=${state}`}`);
+  }
+
+  const user = async () => {
+    const claims = await readSession(context, browser);
+    return claims && userOf(claims);
+  };
+
+  test("signs in with its own state, leads back, and tells the event the session's id", async () => {
+    const signIn = vi.fn();
+    configure({ events: { signIn } });
+    expect(locationOf(await signInWithGitHub())).toBe("https://example.com/me?by=github");
+    expect(await user()).toEqual({ id: "github_583231", name: "Mona", image: "https://github.test/1" });
+    const told = { id: "github_583231", name: "Mona" };
+    expect(signIn).toHaveBeenCalledWith(expect.objectContaining({ user: expect.objectContaining(told) }));
+    expect(printed).toEqual([]);
+  });
+
+  test("takes the place of a WeChat session, whose tokens go", async () => {
+    browser = await signedIn(context);
+    const wechat = await readSession(context, browser);
+    await signInWithGitHub();
+    expect(browser.names().filter((name) => name.includes("wechat"))).toEqual([]);
+    expect(await hasEnded(context, wechat?.sid ?? "")).toBe(true);
+    expect(await readTokens(context, browser, wechat?.sid ?? "")).toBeUndefined();
+  });
+
+  test.each([
+    ["a refusal at the provider", "error=access_denied", {}, "declined"],
+    ["signIn: false", "code=CODE", { signIn: (): boolean => false }, "refused"],
+    [
+      "a signIn that throws",
+      "code=CODE",
+      {
+        signIn: (): never => {
+          throw new Error("database");
+        },
+      },
+      "busy",
+    ],
+  ] as const)("%s has a name, a log line and the way back", async (_name, query, callbacks, failure) => {
+    configure({ callbacks });
+    expect(locationOf(await signInWithGitHub(query))).toBe(
+      `https://example.com/login?error=${failure}&returnTo=%2Fme%3Fby%3Dgithub`,
+    );
+    expect(await user()).toBeUndefined();
+    expect(printed).toContainEqual(expect.stringContaining(`Login failed as ${failure}`));
+    expect(printed.join()).not.toContain("gho_x");
+  });
+
+  test("a callback with a state of another browser signs nobody in", async () => {
+    browser = new Browser();
+    const answer = await get("callback/github?code=CODE&state=x");
+    expect(locationOf(answer)).toContain("/login?error=");
+    expect(await user()).toBeUndefined();
+  });
+
+  test("signIn may lead elsewhere", async () => {
+    configure({ callbacks: { signIn: () => "/guide?new=1" } });
+    expect(locationOf(await signInWithGitHub())).toBe("https://example.com/guide?new=1");
+    expect(await user()).toBeUndefined();
+  });
+
+  test("is listed, and one that is not configured is not there", async () => {
+    expect(Object.keys(await (await get("providers")).json())).toEqual(["wechat", "github"]);
+    for (const path of ["callback/gitlab?code=a", "verify-request", "webauthn-options/github", "signin/email", "x"]) {
+      expect((await get(path)).status, path).toBe(404);
+    }
+  });
+
+  test("keeps its way back while a sign-in with WeChat is started and finished in another tab", async () => {
+    const address = locationOf(await post("signin/github", { callbackUrl: "/me?by=github" })) ?? "";
+    await post("signin/wechat", { callbackUrl: "/guide" });
+    const state = new URL(address).searchParams.get("state");
+    const answer = await get(`callback/github?code=CODE${state === null ? "" : `&state=${state}`}`);
+    expect(locationOf(answer)).toBe("https://example.com/me?by=github");
+  });
+});
+
+test("a callback URL that NextAuth cannot read, in the query or in a cookie, is no error", async () => {
+  browser.set(context.cookies.callbackUrl, "%");
+  for (const path of ["session?callbackUrl=x", "csrf?callbackUrl=%25", "providers"]) {
+    expect((await get(path)).status, path).toBe(200);
+  }
+});
+
+test("HEAD spends nothing and starts nothing", async () => {
+  for (const path of ["session", "signin/wechat", "callback/wechat"]) {
+    const request = browser.request(`${context.origin}/api/auth/${path}`, { method: "HEAD" });
+    expect((await handlers.GET(new NextRequest(request))).status, path).toBe(405);
+  }
+});

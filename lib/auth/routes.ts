@@ -1,0 +1,161 @@
+import "server-only";
+import { Auth, raw, setEnvDefaults } from "@auth/core";
+import { OAuthCallbackError } from "@auth/core/errors";
+import type { ResponseInternal } from "@auth/core/types";
+import { NextRequest } from "next/server";
+import type { NextAuthConfig } from "next-auth";
+import { nextAuthVariables } from "@/lib/env";
+import { callback } from "./callback";
+import { type Context, currentContext } from "./context";
+import { type CookieJar, requestJar, setNextAuthCookies } from "./cookies";
+import { failureOf } from "./failure";
+import { logFailure } from "./log";
+import { authConfig } from "./nextauth";
+import { qrFrame } from "./qr-frame";
+import { safeReturnTo } from "./return-to";
+import { readSession } from "./session";
+import { endSession, hasEnded } from "./sign-out";
+import { goOn, start } from "./start";
+
+type Answerer = (context: Context, request: NextRequest, jar: CookieJar) => Promise<Response>;
+
+/** The route handlers of `/api/auth/*`. WeChat's callback and the way to WeChat are the site's, the rest is NextAuth's. */
+export const handlers = handlersOf(answer);
+
+/** The route handler of `/login/qr`, which the login page frames. */
+export const qrFrameHandlers = { GET: handlersOf(qrFrame).GET };
+
+function handlersOf(answerer: Answerer) {
+  const handle = async (request: NextRequest): Promise<Response> => {
+    const context = await currentContext();
+    if (!context) return unconfigured();
+    const jar = requestJar(request);
+    return jar.addTo(await answerer(context, request, jar));
+  };
+  return { GET: handle, POST: handle };
+}
+
+async function answer(context: Context, request: NextRequest, jar: CookieJar): Promise<Response> {
+  const config = authConfig(context, jar);
+  const route = routeOf(request.nextUrl.pathname, config);
+  if (route === undefined) return new Response("Not found\n", { status: 404 });
+  if (route === "callback/wechat") return callback(context, request, jar);
+  if (request.method === "HEAD") return new Response(null, { status: 405, headers: { Allow: "GET, POST" } });
+  if (route === "signin/wechat" && request.method === "GET") {
+    return redirect(await goOn(context, jar, request.nextUrl.searchParams.get("state")));
+  }
+  try {
+    setEnvDefaults(nextAuthVariables(), config, true);
+    const answered = await Auth(forNextAuth(context, request, route), { ...config, raw });
+    // NextAuth answers with a response of its own where a request or the configuration is wrong.
+    if (answered instanceof Response) return answered;
+    return await finish(context, request, jar, route, answered);
+  } catch (error) {
+    return failed(context, request, route, error);
+  }
+}
+
+/**
+ * The route that a path names, such as `session` or `callback/github`. Undefined where this site does not have it: the
+ * provider is not in the configuration, or the page serves a kind of provider that is not.
+ */
+function routeOf(pathname: string, { providers }: NextAuthConfig): string | undefined {
+  const route = pathname.replace(/^\/api\/auth\//, "");
+  const known = providers.map((provider) => (typeof provider === "function" ? provider() : provider));
+  const routes = [
+    ...["session", "csrf", "providers", "error", "signin", "signout"],
+    ...(known.some(({ type }) => type === "email") ? ["verify-request"] : []),
+    ...known.flatMap(({ id, options, type }) => {
+      const name = options?.id ?? id;
+      return [`signin/${name}`, `callback/${name}`, ...(type === "webauthn" ? [`webauthn-options/${name}`] : [])];
+    }),
+  ];
+  return routes.includes(route) ? route : undefined;
+}
+
+/** The request as NextAuth takes it: at the site's own origin, with callback URLs that it does not answer with 500. */
+function forNextAuth(context: Context, request: NextRequest, route: string): NextRequest {
+  const { callbackUrl: name } = context.cookies;
+  const url = new URL(`${context.origin}${request.nextUrl.pathname}${request.nextUrl.search}`);
+  const asked = url.searchParams.get("callbackUrl");
+  if (asked !== null) url.searchParams.set("callbackUrl", safeReturnTo(asked, context.origin));
+  const forwarded = new NextRequest(url, request);
+  const kept = request.cookies.get(name)?.value;
+  // WeChat's attempt knows its own way back, so an older one must not count for it.
+  if (route === "signin/wechat") forwarded.cookies.delete(name);
+  else if (kept !== undefined) forwarded.cookies.set(name, context.origin + safeReturnTo(kept, context.origin));
+  return forwarded;
+}
+
+async function finish(
+  context: Context,
+  request: NextRequest,
+  jar: CookieJar,
+  route: string,
+  answered: ResponseInternal,
+): Promise<Response> {
+  const cookies = answered.cookies ?? [];
+  switch (route) {
+    case "signin/wechat": {
+      // NextAuth has checked the CSRF token, and read where to return to from the form or from the query.
+      const returnTo = cookies.find(({ name }) => name === context.cookies.callbackUrl)?.value;
+      const address = await start(context, jar, { returnTo, origin: request.headers.get("origin") });
+      return toResponse({ redirect: wantsJson(request) ? withoutFragment(context, address) : address }, request);
+    }
+    case "signout":
+      await endSession(context, jar);
+      break;
+    case "session":
+      // Reading a session never writes it: an answer that is under way would undo a sign-out.
+      if (request.method === "GET") break;
+      if (!(await isStillSignedIn(context, jar))) return Response.json(null);
+      setNextAuthCookies(context.cookies, jar, cookies);
+      break;
+    default:
+      setNextAuthCookies(context.cookies, jar, cookies);
+  }
+  return toResponse(answered, request);
+}
+
+async function isStillSignedIn(context: Context, jar: CookieJar): Promise<boolean> {
+  const session = await readSession(context, jar);
+  return session !== undefined && !(await hasEnded(context, session.sid));
+}
+
+function failed(context: Context, request: NextRequest, route: string, error: unknown): Response {
+  if (route === "session") return Response.json(null, { status: 400 });
+  // NextAuth does not keep the provider's own word for it (RFC 6749, section 4.1.2.1).
+  const declined = error instanceof OAuthCallbackError && request.nextUrl.searchParams.get("error") === "access_denied";
+  const failure = declined ? "declined" : failureOf(error);
+  if (route.startsWith("callback/")) logFailure(failure, error);
+  const returnTo = safeReturnTo(request.cookies.get(context.cookies.callbackUrl)?.value, context.origin);
+  return redirect(`${context.origin}/login?${new URLSearchParams({ error: failure, returnTo })}`);
+}
+
+/** NextAuth's answer, without its cookies. */
+function toResponse({ body, headers, redirect: location, status }: ResponseInternal, request: Request): Response {
+  const init = { headers: new Headers(headers), status: status ?? 200 };
+  if (location !== undefined) return wantsJson(request) ? Response.json({ url: location }, init) : redirect(location);
+  return new Response(typeof body === "string" ? body : JSON.stringify(body ?? null), init);
+}
+
+function wantsJson(request: Request): boolean {
+  return request.headers.has("X-Auth-Return-Redirect");
+}
+
+// `next-auth/react` goes to the address by itself. It then reloads the page where the address has a fragment, which
+// WeChat's has, and the browser would stay. So the address is one of this site, which leads to WeChat's.
+function withoutFragment({ origin }: Context, address: string): string {
+  const { hash, searchParams } = new URL(address);
+  return hash === "" ? address : `${origin}/api/auth/signin/wechat?state=${searchParams.get("state")}`;
+}
+
+function redirect(location: string): Response {
+  return new Response(null, { status: 302, headers: { Location: location } });
+}
+
+function unconfigured(): Response {
+  const message =
+    "尚未配置微信登录，请打开 /login 查看下一步。 WeChat login is not configured yet. Open /login for the next step.";
+  return Response.json({ error: "unconfigured", message }, { status: 503 });
+}

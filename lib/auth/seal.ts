@@ -1,0 +1,47 @@
+import "server-only";
+import { createHash, hkdfSync } from "node:crypto";
+import { sealData, unsealData } from "iron-session";
+import type { z } from "zod";
+import type { Context } from "./context";
+
+/** What a seal is made for. One kind of content never passes for another. */
+interface Content<T> {
+  readonly kind: string;
+  readonly schema: z.ZodType<T>;
+  /** How long a seal opens. */
+  readonly seconds: number;
+}
+
+/** Who sealed it. A seal of the sandbox, or of another application with the same secret, does not open. */
+type Sealer = Pick<Context, "secrets"> & { readonly app: Pick<Context["app"], "appId"> };
+
+/** Seals a value with the newest secret. */
+export function seal<T>(content: Content<T>, { secrets, app }: Sealer, value: T): Promise<string> {
+  return sealData(value, { password: passwords(secrets.slice(0, 1), content, app), ttl: content.seconds });
+}
+
+/** Opens what {@link seal} made, with any of the secrets. Undefined for a seal that is crafted, cut, expired or foreign. */
+export async function unseal<T>(
+  content: Content<T>,
+  { secrets, app }: Sealer,
+  sealed: string | undefined,
+): Promise<T | undefined> {
+  if (!sealed) return undefined;
+  const opened = await unsealData<unknown>(sealed, {
+    password: passwords(secrets, content, app),
+    ttl: content.seconds,
+  });
+  return content.schema.safeParse(opened).data;
+}
+
+// The kind and the application go into the password, so that they need no room in the cookie. A seal names its password
+// by a number. The number comes from the password itself, so that a secret which moves from AUTH_SECRET to AUTH_SECRET_1
+// still opens what it sealed.
+function passwords(secrets: readonly string[], { kind }: Content<unknown>, { appId }: Sealer["app"]) {
+  return Object.fromEntries(
+    secrets.map((secret) => {
+      const password = Buffer.from(hkdfSync("sha256", secret, "", `${kind} ${appId}`, 32)).toString("base64url");
+      return [createHash("sha256").update(password).digest().readUInt32BE(0), password];
+    }),
+  );
+}

@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+import { expiryOf, readClaims, SESSION_SECONDS, secondsLeft } from "./session";
+
+const claims = { sub: "wx_1", name: "", picture: null, sid: "s", aud: "wx1", auth_time: 1_700_000_000 };
+const during = (claims.auth_time + SESSION_SECONDS) * 1000 - 1;
+
+test("reads what a session cookie says and leaves out the rest", () => {
+  expect(readClaims({ ...claims, iat: 1, jti: "j" }, "wx1", during)).toEqual(claims);
+});
+
+test("refuses what was issued for another application, or for the sandbox", () => {
+  expect(readClaims(claims, "wx2", during)).toBeUndefined();
+});
+
+test("ends a session after 30 days, however often it was renewed", () => {
+  expect(expiryOf(claims)).toEqual(new Date(1_702_592_000_000));
+  expect(readClaims({ ...claims, iat: during / 1000 }, "wx1", during + 1)).toBeUndefined();
+});
+
+test("counts what is left of a session in whole seconds, down to none", () => {
+  expect(secondsLeft(claims, 1_700_000_000_000)).toBe(2_592_000);
+  expect(secondsLeft(claims, 1_700_000_000_001)).toBe(2_591_999);
+  expect(secondsLeft(claims, during)).toBe(0);
+  expect(secondsLeft(claims, during + 60_000)).toBe(0);
+});
+
+test.each([
+  null,
+  undefined,
+  "x",
+  {},
+  { ...claims, sub: "" },
+  { ...claims, sid: undefined },
+  { ...claims, auth_time: "1" },
+])("refuses %j", (token) => {
+  expect(readClaims(token, "wx1", during)).toBeUndefined();
+});

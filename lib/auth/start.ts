@@ -1,0 +1,72 @@
+import "server-only";
+import { cookies, headers } from "next/headers";
+import { qrConnectUrl, qrFrameUrl } from "@/lib/wechat";
+import { findAttempt, startAttempt } from "./attempt";
+import { type Context, currentContext } from "./context";
+import type { CookieJar } from "./cookies";
+import { logElsewhere } from "./log";
+import { safeReturnTo } from "./return-to";
+
+/** The path that WeChat sends the browser back to. WeChat registers a domain, so any path would do. */
+export const CALLBACK_PATH = "/api/auth/callback/wechat";
+
+/** The query's name for a visitor who has been sent to the site's own origin already. */
+export const MOVED = "moved";
+
+/** A click on 微信登录. */
+export interface Click {
+  /** The path to go to afterwards. It is untrusted. */
+  readonly returnTo: unknown;
+  /** The `Origin` that the browser sent with the click. */
+  readonly origin: string | null;
+  /** Whether the click came from a page that this function had sent the visitor to. */
+  readonly moved?: boolean;
+}
+
+/**
+ * Starts a login. Returns the address to send the browser to.
+ *
+ * That is WeChat's, with a new attempt. WeChat leads back to the site's own origin, which does not see a cookie that was
+ * set anywhere else. So a click on an alias, or by http, leads to the login page of the site's own origin first. Where
+ * the next click comes from elsewhere again, that origin only redirects: the login page then says what to configure.
+ */
+export async function start(context: Context, jar: CookieJar, click: Click): Promise<string> {
+  const returnTo = safeReturnTo(click.returnTo, context.origin);
+  if (isElsewhere(context, click.origin)) {
+    logElsewhere(context.origin);
+    return click.moved
+      ? `/login?${new URLSearchParams({ error: "misconfigured", returnTo, [MOVED]: "1" })}`
+      : `${context.origin}/login?${new URLSearchParams({ returnTo, [MOVED]: "1" })}`;
+  }
+  const { state } = await startAttempt(context, jar, returnTo);
+  return qrConnectAddress(context, state);
+}
+
+/** {@link start} for the current server action. It leads to the login page while nothing is configured. */
+export async function startCurrent(returnTo: unknown, moved = false): Promise<string> {
+  const context = await currentContext();
+  if (!context) return "/login";
+  return start(context, await cookies(), { returnTo, origin: (await headers()).get("origin"), moved });
+}
+
+/** Starts a login for a frame of the login page. The whole window leaves for the callback after the scan. */
+export async function startInFrame(context: Context, jar: CookieJar, returnTo: string, lang: "cn" | "en") {
+  const { state } = await startAttempt(context, jar, returnTo);
+  const redirectUri = `${context.origin}${CALLBACK_PATH}`;
+  return qrFrameUrl(context.app, { redirectUri, state, lang, styleLite: true, colorScheme: "auto" });
+}
+
+/** WeChat's address for an attempt that this browser holds, or the login page for any other state. */
+export async function goOn(context: Context, jar: CookieJar, state: string | null): Promise<string> {
+  const attempt = state === null ? undefined : await findAttempt(context, jar, state);
+  return attempt ? qrConnectAddress(context, attempt.state) : `${context.origin}/login`;
+}
+
+/** Whether a browser says that its page has another origin than the site. An old browser says nothing. */
+export function isElsewhere(context: Pick<Context, "origin">, origin: string | null): boolean {
+  return origin !== null && URL.canParse(origin) && new URL(origin).origin !== context.origin;
+}
+
+function qrConnectAddress({ app, origin }: Context, state: string): string {
+  return qrConnectUrl(app, { redirectUri: `${origin}${CALLBACK_PATH}`, state });
+}

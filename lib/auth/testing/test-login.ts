@@ -1,0 +1,24 @@
+import { answerWith, tokenAnswer } from "@/lib/wechat/test-app";
+import { startAttempt } from "../attempt";
+import { callback } from "../callback";
+import type { Context } from "../context";
+import { Browser } from "./test-context";
+
+/** The profile that {@link signedIn} signs in. */
+export const profile = {
+  openid: tokenAnswer.openid,
+  nickname: "南山野鹤",
+  headimgurl: "https://thirdwx.qlogo.cn/mmopen/vi_32/Q0j4/132",
+  unionid: tokenAnswer.unionid,
+};
+
+/** A browser after a login. */
+export async function signedIn(context: Context, { unionid }: { unionid?: string } = tokenAnswer): Promise<Browser> {
+  answerWith("/sns/oauth2/access_token", { ...tokenAnswer, unionid });
+  answerWith("/sns/userinfo", { ...profile, unionid });
+  const browser = new Browser();
+  const { state } = await startAttempt(context, browser, "/me");
+  const request = browser.request(`${context.origin}/api/auth/callback/wechat?code=CODE&state=${state}`);
+  browser.take(await callback(context, request, browser));
+  return browser;
+}
