@@ -25,18 +25,18 @@ const packageSchema = z.object({ dependencies: z.record(z.string(), z.string()) 
 let copy = "";
 
 test.beforeAll(() => {
-  // In here, because the bundler takes no modules from outside of the repository; and other tools do not look into it.
+  // In .next, because the bundler takes no modules from outside the repository, and other tools ignore this folder.
   mkdirSync(join(ROOT, ".next"), { recursive: true });
   copy = mkdtempSync(join(ROOT, ".next", "without-sandbox-"));
 });
 test.afterAll(() => rmSync(copy, { recursive: true }));
 
-test("without the sandbox, removed as its README says, types, unit tests and the build pass", async () => {
-  // It takes a minute on two cores, three where they have other work, and gives way to whatever runs beside it.
+test("types, unit tests and the build pass after the sandbox is removed as its README says", async () => {
+  // It takes a minute on two idle cores, and three on busy ones, because its programs have a low priority.
   test.setTimeout(900_000);
   const list = ["ls-files", "-z", "--cached", "--others", "--exclude-standard"];
   const files = execFileSync("git", list, { cwd: ROOT, encoding: "utf8" }).split("\0").filter(Boolean);
-  // Git lists what is deleted but not yet committed, too.
+  // Git also lists files that are deleted but not yet committed.
   for (const file of files.filter((file) => existsSync(join(ROOT, file)))) {
     mkdirSync(dirname(join(copy, file)), { recursive: true });
     cpSync(join(ROOT, file), join(copy, file));
@@ -56,7 +56,7 @@ test("without the sandbox, removed as its README says, types, unit tests and the
 
   await run("next typegen", NEXT, "typegen");
   await run("tsc", "node_modules/typescript/bin/tsc");
-  // It has less than its share of the machine, and the tests their time.
+  // With their low priority the tests are slow, so they get more time.
   await run("vitest run", "node_modules/vitest/vitest.mjs", "run", "--testTimeout=60000");
   const routes = await run("next build", NEXT, "build");
   expect(routes).toContain("/api/auth/[...nextauth]");
@@ -70,8 +70,8 @@ function sourcesIn(path: string): string[] {
 }
 
 /**
- * Runs a program of the copy, which must succeed, and returns what it printed. It gives way to the tests that run beside
- * it, which wait for pages.
+ * Runs a program in the copy, which must succeed, and returns its output. It has a low priority, because the tests that
+ * run beside it wait for pages.
  */
 async function run(name: string, ...command: string[]): Promise<string> {
   const began = performance.now();

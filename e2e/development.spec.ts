@@ -60,7 +60,7 @@ test("the development server needs no variable, and its login works under the sa
   await page.getByRole("button", { name: "微信登录" }).click();
   // A phone cannot reach localhost, so the QR code names this machine by its address in the network, where it has one.
   const address = lanAddress();
-  const leadsTo = address === undefined ? "只能在本机打开" : `二维码通向 http://${address}:43113，`;
+  const leadsTo = address === undefined ? "只能在本机打开" : `二维码指向 http://${address}:43113，`;
   await expect(page.getByText(leadsTo)).toBeVisible();
   await page.getByRole("button", { name: "允许" }).click();
   await expect(page).toHaveURL("/me");

@@ -127,10 +127,10 @@ test("what one instance has refreshed and noted, the other knows", async ({ requ
   for (const instance of instances.each) {
     // An answer does not wait until its request is noted.
     const list = async () => (await request.get(`${instance}${SANDBOX}?lang=en`)).text();
-    await expect.poll(list).toContain("The access_token is good, and belongs to this openid.");
+    await expect.poll(list).toContain("The access_token is valid, and belongs to this openid.");
     await expect
       .poll(list)
-      .toContain("The access_token has not expired, so it stays the same, for two hours from now.");
+      .toContain("The access_token had not expired, so it stays the same and is valid for two hours from now.");
     await expect.poll(list).toContain("The access_token had expired, so there is a new one.");
   }
 });

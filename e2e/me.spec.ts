@@ -129,7 +129,7 @@ test("without WeChat's cookies the page says what to do, and a session that is o
   await expect(page).toHaveURL("/me");
   await page.context().clearCookies({ name: "wechat-tokens" });
   await expect(await ask(page, "检查凭证")).toContainText("微信的凭证已经不在了。请退出登录，再登录一次。");
-  await page.context().clearCookies({ name: "wechat-account" });
+  await page.context().clearCookies({ name: "wechat-tokens" });
   await page.reload();
   await expect(page.getByText("微信的凭证已经不在了。退出登录后再登录一次，即可重新获得。")).toBeVisible();
   await expect(page.getByRole("button", { name: "检查凭证" })).toHaveCount(0);

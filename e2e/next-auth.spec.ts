@@ -72,7 +72,7 @@ test("the JSON form leads there by way of this site, for the browser that asked"
 
 test("without a CSRF token nothing is started", async ({ page }) => {
   const answer = await page.request.post("/api/auth/signin/wechat", { form: { callbackUrl: "/me" }, maxRedirects: 0 });
-  expect(answer.headers()["location"]).toBe(`${ORIGIN}/login?error=MissingCSRF`);
+  expect(answer.headers()["location"]).toBe(`${ORIGIN}/login?error=cookies&returnTo=%2F`);
   expect(await cookieNames(page)).toEqual([]);
 });
 

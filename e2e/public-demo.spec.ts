@@ -5,12 +5,12 @@ import { test as base, expect } from "./test";
 
 const ORIGIN = "https://demo.example";
 
-// A sandbox as Vercel runs it, without a Redis. What a visitor's browser is told is the same by the server's own address.
+// A sandbox as Vercel runs it, without Redis. A browser gets the same pages at the server's own address.
 const VERCEL = { VERCEL_ENV: "production", VERCEL_PROJECT_PRODUCTION_URL: "demo.example" };
 
 const test = base.extend<object, { demo: string }>({
   demo: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from it that nothing is needed.
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern that no fixture is needed.
     async ({}, use) => {
       const server = spawnServer({ ...VERCEL, AUTH_SECRET, WECHAT_SANDBOX: "1" });
       await use(await addressOf(server));
@@ -26,7 +26,7 @@ const asked = (callback: string, more: Record<string, string> = {}) => {
   return `/wechat-sandbox/connect/qrconnect?${new URLSearchParams({ ...parameters, state: "demo1234", ...more })}`;
 };
 
-test("where instances share no memory there is no QR code, and the phone in the page signs in", async ({ page }) => {
+test("if instances share no memory, there is no QR code, and the phone in the page signs in", async ({ page }) => {
   await page.goto(asked(`${ORIGIN}/api/auth/callback/wechat`, { login_type: "jssdk" }));
   await expect(page.getByText("这里不能扫码，请选一个人")).toBeVisible();
   await page.goto(asked(`${ORIGIN}/api/auth/callback/wechat`));
@@ -39,7 +39,7 @@ test("where instances share no memory there is no QR code, and the phone in the 
   expect(request.url()).toMatch(/\/api\/auth\/callback\/wechat\?code=[\w-]+&state=demo1234$/);
 });
 
-test("a stranger can change nobody, keep no server busy, and see nobody's requests", async ({ page }) => {
+test("a visitor cannot change a person, keep the server busy, or see other people's requests", async ({ page }) => {
   await page.goto(asked(`${ORIGIN}/api/auth/callback/wechat`));
   await expect(page.locator('[name="nickname"]')).toHaveCount(0);
   const options = page.locator('[name="scenario"] option');
@@ -50,12 +50,12 @@ test("a stranger can change nobody, keep no server busy, and see nobody's reques
   await expect(page.getByText("这是公开的演示，沙盒不记录访客的请求。")).toBeVisible();
 });
 
-test("browsers are sent to its own site only", async ({ page }) => {
+test("browsers are sent only to the demo's own site", async ({ page }) => {
   for (const callback of ["http://localhost:4000/cb", "http://192.168.1.7/cb", "https://example.com/cb"]) {
     await page.goto(asked(callback));
     await expect(page.getByRole("heading", { name: "redirect_uri 参数错误" })).toBeVisible();
     await expect(page.getByRole("button", { name: "允许" })).toHaveCount(0);
-    // What would accept the others has this server not start.
+    // The page does not suggest the setting for other projects, because this server would not start with it.
     await expect(page.getByText("请在自己的电脑上运行沙盒。")).toBeVisible();
     await expect(page.getByText("WECHAT_SANDBOX_CALLBACKS")).toHaveCount(0);
   }

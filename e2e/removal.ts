@@ -1,20 +1,20 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** What a README says is to be done to remove the folder that it stands in. */
+/** The steps by which a README removes its own folder. */
 export interface Removal {
   /** The folders and files to delete, relative to the repository. */
   readonly paths: readonly string[];
-  /** Lines that change in files that stay: what stands there, exactly once, and what takes its place. */
+  /** The changes in files that stay. `before` is in the file exactly once, and `after` replaces it. */
   readonly changes: readonly { readonly path: string; readonly before: string; readonly after: string }[];
-  /** Packages that nothing needs then. */
+  /** The packages that are no longer needed. */
   readonly packages: readonly string[];
 }
 
 /**
- * Reads the section "To remove it". Its first step names in backticks what to delete. Its block of `diff` names a file
- * after `---`, shows what changes there as a diff does, and separates one place from the next by `@@`. A line of `…`
- * stands for all the lines up to the next that is shown. `npm uninstall` is followed by the packages.
+ * Reads the section "To remove it". Its first step names the paths to delete, in backticks. In its `diff` block, `---`
+ * names a file, and `@@` separates two places in a file. A line of `…` stands for all lines up to the next one that is
+ * shown. The packages follow `npm uninstall`.
  */
 export function readRemoval(readme: string): Removal {
   const [, section = ""] = readme.split(/^## To remove it$/m);
@@ -44,9 +44,9 @@ function side(hunk: string, sign: "-" | "+"): string {
 }
 
 /**
- * Does it in a folder.
+ * Carries out a removal in a folder.
  *
- * @throws where something is not there: the README speaks of what was once.
+ * @throws {Error} if a path or a line is missing, because the README is out of date.
  */
 export function remove(removal: Removal, folder: string): void {
   for (const path of removal.paths) {
@@ -55,7 +55,7 @@ export function remove(removal: Removal, folder: string): void {
   }
   for (const { path, before, after } of removal.changes) {
     const text = readFileSync(join(folder, path), "utf8");
-    // How wide the columns of a table are is no part of what changes.
+    // The width of a table's columns does not count.
     const pattern = before
       .replace(/[.*+?^${}()|[\]\\]/g, "\\$&")
       .replace(/ +/g, " +")

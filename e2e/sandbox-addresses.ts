@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 const ROOT = join(import.meta.dirname, "..");
 const FOLDER = "app/(sandbox)";
 
-/** What stands for the parts of an address that may be anything. */
+/** Values for the variable parts of a path. */
 const FILLED = new Map([
   ["[uuid]", "AAAAAAAAAAAAAAAA"],
   ["[name]", "crane"],
@@ -12,13 +12,13 @@ const FILLED = new Map([
   ["[...path]", "userinfo"],
 ]);
 
-/** An address that a file of the sandbox answers at. */
+/** A path that a file of the sandbox serves. */
 export interface SandboxAddress {
   readonly path: string;
   readonly isPage: boolean;
 }
 
-/** The address of every page and every route handler of the sandbox, as its folder has them. */
+/** The paths of all pages and route handlers in the sandbox's folder. */
 export function sandboxAddresses(): readonly SandboxAddress[] {
   return readdirSync(join(ROOT, FOLDER), { recursive: true, encoding: "utf8" })
     .filter((file) => /(?:^|\/)(?:page|route)\.tsx?$/.test(file))
@@ -28,6 +28,6 @@ export function sandboxAddresses(): readonly SandboxAddress[] {
 function filled(segment: string): string {
   if (!segment.startsWith("[")) return segment;
   const value = FILLED.get(segment);
-  if (value === undefined) throw new Error(`Say in ${import.meta.filename} what stands for ${segment}.`);
+  if (value === undefined) throw new Error(`Add a value for ${segment} to FILLED in ${import.meta.filename}.`);
   return value;
 }

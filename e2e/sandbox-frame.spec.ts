@@ -17,8 +17,8 @@ const REQUEST = new URLSearchParams({
   login_type: "jssdk",
 });
 
-// What WeChat's own wxLogin.js makes of what a site gives it: this address, in which it encodes nothing, in a frame that
-// cannot scroll.
+// What WeChat's own wxLogin.js makes of a site's options: this URL, in which it encodes nothing, in a frame that cannot
+// scroll.
 const WX_LOGIN = `<div id="login"></div>
   <script>
     const { appid, scope, redirect_uri, state, style } = {
@@ -41,7 +41,7 @@ function changed(changes: Readonly<Record<string, string>>): URLSearchParams {
   return new URLSearchParams({ ...Object.fromEntries(REQUEST), ...changes });
 }
 
-/** A frame of the size that WeChat's script gives it. */
+/** A frame of the same size as the one that WeChat's script makes. */
 function framed(address: string, sandbox?: string): string {
   const src = address.replaceAll("&", "&amp;");
   return `<iframe src="${src}" ${sandbox ? `sandbox="${sandbox}"` : ""} width="300" height="400" scrolling="no"></iframe>`;
@@ -65,7 +65,7 @@ test("a visitor shows the QR code, allows in the frame, and the whole window is 
   expect([...origins]).toEqual([ORIGIN]);
 });
 
-test("a refusal stays in the frame, as WeChat's, and the page goes on working", async ({ page }) => {
+test("a refusal stays in the frame, as WeChat's does, and the page still works", async ({ page }) => {
   await page.goto("/login?returnTo=/me");
   await page.getByRole("button", { name: "显示二维码" }).click();
   const frame = page.frameLocator("iframe");
@@ -81,7 +81,7 @@ test("a refusal stays in the frame, as WeChat's, and the page goes on working", 
   await expect(page.getByRole("main").getByText("林小满")).toBeVisible();
 });
 
-test("the frame may run scripts and move the window, and post no form", async ({ page }) => {
+test("the frame may run scripts and navigate the window, but not post a form", async ({ page }) => {
   await page.goto("/login");
   await page.getByRole("button", { name: "显示二维码" }).click();
   const frame = page.locator("iframe");
@@ -117,7 +117,7 @@ test("the keyboard opens the frame, chooses, and leaves it again", async ({ page
   await expect(frame.getByRole("radio", { name: "小茶馆" })).toBeFocused();
 });
 
-test("the page speaks the language that it is asked for, and stays as large as it was", async ({ page }) => {
+test("the frame has the requested language, and the page keeps its size", async ({ page }) => {
   await page.context().addCookies([{ name: "lang", value: "en", url: ORIGIN }]);
   await page.goto("/login");
   const card = page.getByRole("main").locator("section").first();
@@ -145,7 +145,7 @@ test("the page for a frame follows lang and color_scheme, and fits into 220 px",
   expect(colors.get("auto")).toBe(colors.get("light"));
 });
 
-test("what is wrong with an address fits into the smallest frames, in both languages", async ({ page }) => {
+test("the explanation of a problem fits into the smallest frames, in both languages", async ({ page }) => {
   const root = page.locator(":root");
   for (const lang of ["cn", "en"]) {
     for (const wrong of [WRONG, { redirect_uri: `${ORIGIN}/#/login` }, { appid: "wx73616e64626f7801" }]) {
@@ -168,7 +168,7 @@ test("what is wrong with an address fits into the smallest frames, in both langu
   }
 });
 
-test("until its script runs, the frame takes no click that would be lost", async ({ page }) => {
+test("until its script runs, the frame's buttons are disabled, so that no click is lost", async ({ page }) => {
   const html = await (await page.request.get(`${CHOOSER}?${REQUEST}`)).text();
   expect(html.match(/<button[^>]*>(?:允许|拒绝)/g)).toEqual([
     expect.stringContaining('disabled=""'),
@@ -176,7 +176,7 @@ test("until its script runs, the frame takes no click that would be lost", async
   ]);
 });
 
-test("with self_redirect=true the frame goes on, and the window stays", async ({ browser }) => {
+test("with self_redirect=true the frame goes to the callback, and the window stays", async ({ browser }) => {
   const page = await browser.newPage({ baseURL: ORIGIN, locale: "zh-CN" });
   await page.goto("/login");
   await page.evaluate(
@@ -184,7 +184,7 @@ test("with self_redirect=true the frame goes on, and the window stays", async ({
     `${CHOOSER}?${REQUEST}&self_redirect=true`,
   );
   await page.frameLocator("iframe").getByRole("button", { name: "允许" }).click();
-  // No attempt has that state, so the frame ends on the login page, which nobody may frame.
+  // No attempt has that state, so the frame ends on the login page, which may not be framed.
   await expect.poll(() => page.frames().at(-1)?.url()).toBe("chrome-error://chromewebdata/");
   await expect(page).toHaveURL("/login");
   await page.close();
@@ -203,7 +203,7 @@ test("a decision that was not received can be made again", async ({ page }) => {
   expect(await sessionOf(page)).not.toBeNull();
 });
 
-test("only the page for a frame may be framed, and by any site, as WeChat's", async ({ request }) => {
+test("only the page for a frame may be framed, by any site, as WeChat's may", async ({ request }) => {
   const headersOf = async (query: string) => {
     const headers = (await request.get(`${CHOOSER}?${query}`)).headers();
     return [headers["x-frame-options"], headers["content-security-policy"]?.split("; ").at(-1)];
@@ -218,7 +218,7 @@ test.describe("in a page of another site", () => {
   let other: Server;
   let address: string;
 
-  // The page shows what it is told by the frame, and how it came to be seen.
+  // The page shows the frame's messages, and whether the browser has restored it.
   test.beforeAll(async () => {
     const pages = new Map([
       ["/", framed(`${ORIGIN}${CHOOSER}?${REQUEST}`, "allow-scripts allow-top-navigation allow-same-origin")],
@@ -247,7 +247,7 @@ test.describe("in a page of another site", () => {
     other.closeAllConnections();
   });
 
-  test("WeChat's own script shows the frame, which takes the window to the site that asked", async ({ page }) => {
+  test("WeChat's own script shows the frame, which takes the window to the callback", async ({ page }) => {
     await page.goto(`${address}wx-login`);
     await expect(page.locator("output")).toHaveText(`${ORIGIN} {"type":"status","status":"wxReady"}`);
     const callback = page.waitForRequest(/\/api\/auth\/callback\/wechat\?/);
@@ -255,11 +255,11 @@ test.describe("in a page of another site", () => {
     expect((await callback).url()).toMatch(/\?code=[\w-]{32,}&state=STATE1$/);
   });
 
-  test("after Back, where the browser has kept the page, the frame takes another decision", async ({
+  test("after Back to a page that the browser has kept, the frame takes another decision", async ({
     playwright,
     launchOptions,
   }) => {
-    // Playwright's own arguments have browsers keep no page.
+    // Playwright's own arguments switch the back/forward cache off.
     const ignoreDefaultArgs = ["--disable-back-forward-cache"];
     const browser = await playwright.chromium.launch({ ...launchOptions, ignoreDefaultArgs });
     const page = await browser.newPage({ locale: "zh-CN" });
@@ -269,11 +269,12 @@ test.describe("in a page of another site", () => {
     const box = await allow.boundingBox();
     await allow.click();
     await page.waitForURL(/\/guide\?code=/);
-    // Playwright waits in vain for a page that is there already.
+    // Playwright's own goBack would wait for a load that never comes.
     await page.evaluate(() => void setTimeout(() => history.back()));
     await expect(page.locator("output")).toContainText("as it was left");
     expect(page.url()).toBe(`${address}guide`);
-    // Nor does it find its way into the frame again, which hears later than the page that it is back.
+    // Playwright does not find the frame again, so a mouse click presses the button. The frame learns later than the
+    // page that it is back.
     await expect(async () => {
       const before = page.url();
       if (before === `${address}guide`) await page.mouse.click((box?.x ?? 0) + 9, (box?.y ?? 0) + 9);
@@ -287,7 +288,7 @@ test.describe("in a page of another site", () => {
     const frame = page.frameLocator("iframe");
     await expect(frame.getByRole("heading", { name: "redirect_uri 参数错误" })).toBeInViewport({ ratio: 1 });
     await expect(frame.getByText("WECHAT_SANDBOX_CALLBACKS")).toBeInViewport({ ratio: 1 });
-    const link = frame.getByRole("link", { name: "在新标签页里看原因" });
+    const link = frame.getByRole("link", { name: "在新标签页查看原因" });
     await expect(link).toBeInViewport({ ratio: 1 });
     const popup = page.waitForEvent("popup");
     await link.click();
@@ -298,20 +299,20 @@ test.describe("in a page of another site", () => {
   test.describe("without popups", () => {
     test.use({ expectedErrors: /Blocked opening|allow-popups/ });
 
-    test("the page that explains it opens in place of the site", async ({ page }) => {
+    test("the page that explains it replaces the site", async ({ page }) => {
       await page.goto(`${address}wrong-without-popups`);
-      await page.frameLocator("iframe").getByRole("link", { name: "在新标签页里看原因" }).click();
+      await page.frameLocator("iframe").getByRole("link", { name: "在新标签页查看原因" }).click();
       await expect(page.getByText("应为")).toBeVisible();
     });
   });
 
-  test("the frame says wxReady, and takes the window to the site that asked", async ({ page }) => {
+  test("the frame posts wxReady, and takes the window to the callback", async ({ page }) => {
     await page.goto(address);
     await expect(page.locator("output")).toHaveText(`${ORIGIN} {"type":"status","status":"wxReady"}`);
     const callback = page.waitForRequest(/\/api\/auth\/callback\/wechat\?/);
     await page.frameLocator("iframe").getByRole("button", { name: "允许" }).click();
     expect((await callback).url()).toMatch(/\?code=[\w-]{32,}&state=STATE1$/);
-    // The site began no such login, so nobody is signed in.
+    // The site did not start this login, so nobody is signed in.
     await expect(page).toHaveURL(/\/login\?error=/);
     expect(await sessionOf(page)).toBeNull();
   });
@@ -328,7 +329,7 @@ test.describe("in a page of another site", () => {
   });
 });
 
-test("the frame's address makes no attempt for anybody but a frame of this site", async ({ page }) => {
+test("the frame's URL starts an attempt only for a frame of this site", async ({ page }) => {
   await page.goto("/login/qr?returnTo=/me");
   await expect(page).toHaveURL("/login?returnTo=%2Fme");
   expect(await cookieNames(page)).toEqual([]);
@@ -353,7 +354,7 @@ test("the frame's address makes no attempt for anybody but a frame of this site"
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("the button for the full page stands alone", async ({ page }) => {
+  test("only the button for the full page is shown", async ({ page }) => {
     await page.goto("/login");
     await expect(page.getByRole("button", { name: "微信登录" })).toBeVisible();
     await expect(page.getByRole("button", { name: "显示二维码" })).toBeHidden();
@@ -374,7 +375,7 @@ test.describe("on a phone", () => {
   });
 });
 
-test("by another name of the site there is no frame, because its attempt would be lost", async ({ page }) => {
+test("under another name of the site there is no frame, because its attempt would be lost", async ({ page }) => {
   await page.goto(`${ORIGIN.replace("localhost", "127.0.0.1")}/login`);
   await expect(page.getByRole("link", { name: "微信登录" })).toBeVisible();
   await expect(page.getByRole("button", { name: "显示二维码" })).toHaveCount(0);

@@ -18,7 +18,7 @@ const REQUEST = {
 // Nothing on the page needs a script.
 const withoutScript = test.extend({ javaScriptEnabled: false });
 
-/** The code that the browser comes back with. */
+/** Allows a login, and returns the code in the callback URL. */
 async function allow(request: APIRequestContext, more: Record<string, string> = {}): Promise<string> {
   const form = { ...REQUEST, person: "lin", decision: "allow", ...more };
   const answer = await request.post(`${SANDBOX}/connect/confirm_reply`, { form, maxRedirects: 0 });
@@ -30,15 +30,15 @@ async function call(request: APIRequestContext, endpoint: string, params: Record
 }
 
 /**
- * What the list says of the requests that bear this mark, in a parameter that the API takes no notice of. Other tests
- * write into the list at the same time, so nothing of one's own need be among the newest, which are all that is unfolded.
+ * The list's text for the requests with this mark, in a parameter that the API ignores. Other tests add to the list at
+ * the same time, so a test's own requests may be among the older ones, which are folded.
  */
 async function told(page: Page, mark: string, lang: "cn" | "en"): Promise<string> {
   await page.goto(`${SANDBOX}?lang=${lang}`);
   return (await page.locator("#requests li", { hasText: `test=${mark}` }).allTextContents()).join("\n");
 }
 
-test("a HEAD of the QR code page is not noted, as it makes no QR code", async ({ request }) => {
+test("a HEAD of the QR code page is not noted, because it makes no QR code", async ({ request }) => {
   const address = (path: string) =>
     `${SANDBOX}/connect/qrconnect?${new URLSearchParams({ ...REQUEST, redirect_uri: `${origin}${path}` })}`;
   expect((await request.head(address("/by-head"))).status()).toBe(200);
@@ -48,7 +48,7 @@ test("a HEAD of the QR code page is not noted, as it makes no QR code", async ({
 });
 
 withoutScript(
-  "a code that is used twice is told with the time between, and nothing that is secret",
+  "a code that is used twice is listed with the time between, and without secrets",
   async ({ page, request }) => {
     const code = await allow(request);
     const exchange = () =>
@@ -58,13 +58,13 @@ withoutScript(
       .parse(await exchange());
     const { access_token, openid } = tokens;
 
-    // It takes a second for a second to pass.
+    // The list shows whole seconds, so one has to pass first.
     await expect(async () => {
       expect(await exchange()).toMatchObject({ errcode: 40163 });
       expect(await told(page, "twice", "cn")).toMatch(/这个 code 在 [1-9]\d*\s秒前换过了。/);
     }).toPass({ timeout: 30_000 });
     await call(request, "/sns/userinfo", { access_token, openid, test: "twice" });
-    expect(await told(page, "twice", "cn")).toContain("access_token 有效，给出了昵称和头像。");
+    expect(await told(page, "twice", "cn")).toContain("access_token 有效，返回了昵称和头像。");
 
     expect(await exchange()).toMatchObject({ errcode: 40163 });
     expect(await told(page, "twice", "en")).toMatch(/This code was exchanged [1-9]\d*\ss ago\./);
@@ -73,19 +73,19 @@ withoutScript(
     await expect(number.first()).toHaveAttribute("href", "/errors?lang=en#40163");
     const html = await page.content();
     for (const secret of [code, REQUEST.state, ...Object.values(tokens)]) expect(html).not.toContain(secret);
-    // The AppSecret is public, and stands among the applications; not so the one that somebody sent.
+    // The AppSecret is public, and listed with the applications. In a request it is masked.
     expect(await list.innerHTML()).not.toContain(APP.secret);
   },
 );
 
-withoutScript("a scenario is named where it has struck", async ({ page, request }) => {
+withoutScript("a scenario is named in the request that it affected", async ({ page, request }) => {
   const code = await allow(request, { scenario: "exchange.frequency" });
   const exchange = { ...APP, code, grant_type: "authorization_code", test: "scenario" };
   await call(request, "/sns/oauth2/access_token", exchange);
   expect(await told(page, "scenario", "en")).toContain("The scenario “Too often this minute” was chosen on the phone.");
 });
 
-withoutScript("a parameter is shown as text, and what cannot be seen is written out", async ({ page, request }) => {
+withoutScript("a parameter is shown as text, and invisible characters are escaped", async ({ page, request }) => {
   await call(request, "/sns/auth", { "<b>bold</b>": "a\u0007b", openid: "nobody", test: "text" });
   expect(await told(page, "text", "cn")).toContain("<b>bold</b>=a\\u0007b");
   await expect(page.locator("#cast").getByText("小07石08头141F")).toBeVisible();

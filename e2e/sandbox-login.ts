@@ -8,7 +8,7 @@ export async function openSandbox(page: Page, returnTo = "/me"): Promise<void> {
   await expect(page).toHaveURL(/\/wechat-sandbox\/connect\/qrconnect\?appid=/);
 }
 
-/** Signs a person of the sandbox in, as far as the click on 允许. */
+/** Signs in as one of the sandbox's people, up to the click on 允许. */
 export async function signInToSandbox(page: Page, person = "林小满", returnTo = "/me"): Promise<void> {
   await openSandbox(page, returnTo);
   await page.getByRole("radio", { name: person }).check();

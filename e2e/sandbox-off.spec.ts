@@ -5,7 +5,7 @@ import { expect, test } from "./test";
 const ADDRESSES = sandboxAddresses();
 const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
 
-test("the walk finds the sandbox's pages and routes", () => {
+test("the list has the sandbox's pages and routes", () => {
   const paths = ADDRESSES.map(({ path }) => path);
   expect(paths).toEqual(
     expect.arrayContaining(["/wechat-sandbox", "/wechat-sandbox/connect/qrconnect", "/wechat-sandbox/sns/userinfo"]),
@@ -14,7 +14,7 @@ test("the walk finds the sandbox's pages and routes", () => {
 });
 
 for (const mode of ["unconfigured", "wechat"] as const) {
-  test(`none of its addresses is there in the mode ${mode}, by any method`, async ({ playwright }) => {
+  test(`none of the sandbox's paths exists in the mode ${mode}, for any method`, async ({ playwright }) => {
     const site = await playwright.request.newContext({ baseURL: SERVERS[mode].origin });
     const found: string[] = [];
     for (const { path } of ADDRESSES) {
@@ -28,11 +28,11 @@ for (const mode of ["unconfigured", "wechat"] as const) {
   });
 }
 
-test("each of them is there where the sandbox is on, and no page is to be indexed", async ({ playwright }) => {
+test("each of the paths exists if the sandbox is on, and no page may be indexed", async ({ playwright }) => {
   const site = await playwright.request.newContext({ baseURL: SERVERS.sandbox.origin });
   for (const { path, isPage } of ADDRESSES) {
     const answer = await site.get(path, { maxRedirects: 0 });
-    // A QR code is there as long as its ticket, so an invented one has none.
+    // A QR code exists only as long as its ticket, and this uuid has none.
     if (!path.includes("/qrcode/")) expect(answer.status(), path).not.toBe(404);
     if (isPage) expect(await answer.text(), path).toMatch(/<meta name="robots" content="noindex/);
   }

@@ -11,7 +11,7 @@ const CONNECT = "/wechat-sandbox/connect";
 let phones: BrowserContext;
 let phone: Page;
 
-/** When the phone last began a scan or a tap, and what followed on the computer after how long. */
+/** When the phone's last scan or tap began, and how long the computer took to follow each. */
 let touched = 0;
 let delays: string[] = [];
 
@@ -33,7 +33,7 @@ test.afterEach(async () => {
   delays = [];
 });
 
-/** Opens on the phone what the QR code in the page, or in its frame, leads to. */
+/** Scans the QR code in the page, or in its frame: opens its URL on the phone. */
 async function scan(page: Pick<Page, "getByRole">): Promise<void> {
   const picture = await page.getByRole("img", { name: "二维码" }).getAttribute("src");
   touched = performance.now();
@@ -46,17 +46,17 @@ async function tap(name: string): Promise<void> {
 }
 
 /**
- * Waits until the computer follows the phone. How long that took is printed, and not judged: the phone's page and the
- * computer's are part of it, and other tests run beside it, so a limit of a second would measure the machine. A computer
- * that is told nothing is found all the same, because it asks again only after 25 seconds, which no test waits. That it
- * is told at the next look stands in lib/sandbox/login/long-poll.test.ts.
+ * Waits until the computer follows the phone. The time is printed, but has no limit: it includes both pages, and other
+ * tests run beside it, so a limit of a second would measure the machine. A computer that is not told still fails the
+ * test, because it polls again only after 25 seconds, longer than any test waits. lib/sandbox/login/long-poll.test.ts
+ * tests that it is told at the next look.
  */
 async function follows(what: string, hasFollowed: () => boolean | Promise<boolean>): Promise<void> {
   await expect.poll(hasFollowed, { message: what, intervals: [20] }).toBe(true);
   delays.push(`${what} ${Math.round(performance.now() - touched)} ms`);
 }
 
-/** Allows, and sees the computer leave for the site, which then takes its own time. */
+/** Allows, and waits until the computer leaves for the site, but not for the site's own page. */
 async function allow(page: Page): Promise<void> {
   let left = false;
   page.on("request", (request) => {
@@ -66,7 +66,7 @@ async function allow(page: Page): Promise<void> {
   await follows("允许", () => left);
 }
 
-/** The state below the QR code. */
+/** Waits for the state below the QR code. */
 const state = (page: Pick<Page, "getByRole">, text: string) =>
   follows(text, () => page.getByRole("status").getByText(text).isVisible());
 
@@ -83,7 +83,7 @@ test("a phone scans and allows, and the computer signs in", async ({ page }) => 
   await expect(page).toHaveURL("/me");
   await expect(page.getByRole("main").getByText("ليلى المنصوري")).toBeVisible();
   await expect(phone.getByRole("heading", { name: "已经允许" })).toBeVisible();
-  // Its phone was the only one that this QR code was for.
+  // The QR code is used up.
   await phone.goBack();
   await phone.reload();
   await expect(phone.getByRole("heading", { name: "二维码已经失效" })).toBeVisible();
@@ -104,14 +104,14 @@ test("a phone scans and refuses, scans again and allows", async ({ page }) => {
 });
 
 for (const refusal of ["只带 state 跳回", "带 code=authdeny 跳回"]) {
-  test(`a refusal is nowhere called allowed: ${refusal}`, async ({ page }) => {
+  test(`a refusal is never shown as allowed: ${refusal}`, async ({ page }) => {
     await openSandbox(page);
-    // A browser stays on the page where the answer is that there is none.
+    // With the status 204 a browser stays on the page.
     await page.route("**/api/auth/callback/wechat?*", (route) => route.fulfill({ status: 204 }), { times: 1 });
     const leaving = page.waitForRequest(/\/api\/auth\/callback\/wechat\?/);
     await scan(page);
     await state(page, "扫描成功");
-    await phone.getByText("别的结局").tap();
+    await phone.getByText("其他结果").tap();
     await tap(refusal);
     await state(page, "已经拒绝，正在回到网站。");
     await expect(page.locator(".badge")).toHaveCount(0);
@@ -123,9 +123,7 @@ for (const refusal of ["只带 state 跳回", "带 code=authdeny 跳回"]) {
   });
 }
 
-test("a page that is out of sight asks nothing, and knows at once what it missed when it is seen again", async ({
-  page,
-}) => {
+test("a hidden page does not poll, and catches up at once when it is visible again", async ({ page }) => {
   const show = (hidden: boolean) =>
     page.evaluate((value) => {
       Object.defineProperty(document, "hidden", { value, configurable: true });
@@ -135,7 +133,7 @@ test("a page that is out of sight asks nothing, and knows at once what it missed
   const first = page.waitForRequest(isPoll);
   await openSandbox(page);
   const held = await first;
-  // A browser has six connections to a host for all its pages, and each page that waits keeps one.
+  // A browser has six connections to a host for all its pages, and a held poll takes one.
   const given = page.waitForEvent("requestfailed", (request) => request === held);
   await show(true);
   await given;
@@ -150,11 +148,11 @@ test("a page that is out of sight asks nothing, and knows at once what it missed
   await expect(page).toHaveURL("/me");
 });
 
-test("a phone scans, the QR code runs out, and the next one is allowed", async ({ page }) => {
+test("a phone scans, the QR code expires, and the next one is allowed", async ({ page }) => {
   await openSandbox(page);
   await scan(page);
   await state(page, "扫描成功");
-  await phone.getByText("别的结局").tap();
+  await phone.getByText("其他结果").tap();
   await tap("让二维码过期");
   await state(page, "二维码已经过期");
   await expect(phone.getByRole("heading", { name: "二维码已经失效" })).toBeVisible();
@@ -167,7 +165,7 @@ test("a phone scans, the QR code runs out, and the next one is allowed", async (
   await expect(page).toHaveURL("/me");
 });
 
-test("the frame in the login page follows the phone, and takes the whole window with it", async ({ page }) => {
+test("the frame in the login page follows the phone, and takes the whole window to the callback", async ({ page }) => {
   await page.goto("/login?returnTo=/me");
   await page.getByRole("button", { name: "显示二维码" }).click();
   const frame = page.frameLocator("iframe");
@@ -176,7 +174,7 @@ test("the frame in the login page follows the phone, and takes the whole window 
   await tap("拒绝");
   await state(frame, "你已取消此次登录，可以再扫");
   await scan(frame);
-  await phone.getByText("别的结局").tap();
+  await phone.getByText("其他结果").tap();
   await tap("让二维码过期");
   await frame.getByRole("link", { name: "换一个二维码" }).click();
   await expect(frame.getByText("用手机扫码，或者选一个人")).toBeVisible();
@@ -203,7 +201,7 @@ test("a scenario that is chosen on the phone happens to the site", async ({ page
   await expect(page).toHaveURL("/me");
 });
 
-test("inside WeChat a site asks once, and is answered silently ever after", async ({ browser }) => {
+test("inside WeChat a person is asked once, and later logins are silent", async ({ browser }) => {
   const userAgent = "Mozilla/5.0 (iPhone) AppleWebKit/605.1.15 Mobile/15E148 MicroMessenger/8.0.50";
   const wechat = await browser.newContext({ baseURL: ORIGIN, locale: "zh-CN", userAgent, javaScriptEnabled: false });
   const page = await wechat.newPage();
@@ -238,14 +236,14 @@ test("inside WeChat a site asks once, and is answered silently ever after", asyn
   await expect(page).toHaveURL(/\/errors\?code=/);
   expect(await userinfo()).toMatchObject({ openid: expect.stringMatching(/^oOFFICIALzho-/) });
 
-  // What follows the five may be anything, and nothing else stands among them.
+  // Any parameter may follow the five, but none may come between them.
   await page.goto(authorize("snsapi_userinfo", "STATE1&2=1"));
   await expect(page.getByRole("heading", { name: "localhost:43110 想知道你的昵称和头像" })).toBeVisible();
   await page.goto(authorize("snsapi_userinfo").replace("&scope", "&x=1&scope"));
   await expect(page.getByRole("heading", { name: "参数的顺序不对" })).toBeVisible();
 
   await page.goto(authorize("snsapi_userinfo", "a-b"));
-  await expect(page.getByText("什么也不说，只有一个空白页")).toBeVisible();
+  await expect(page.getByText("没有提示，只有一个空白页")).toBeVisible();
   await wechat.close();
 
   await phone.goto(authorize("snsapi_userinfo"));
@@ -291,7 +289,7 @@ test("a drawing and a QR code that are opened by themselves run nothing and load
       "x-frame-options": "DENY",
     });
   }
-  // What is no drawing is a page of the site's, with the site's policy.
+  // Any other path is a page of the site, with the site's policy.
   const missing = await page.request.get("/wechat-sandbox/avatars/crane/132/more");
   expect(missing.headers()["content-security-policy"]).toContain("'strict-dynamic'");
 });

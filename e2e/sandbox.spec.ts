@@ -47,9 +47,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page).toHaveURL("/login?returnTo=/me");
     });
 
-    test("a visitor who came by another name of the site is led to its own, where the login works", async ({
-      page,
-    }) => {
+    test("a visitor at another name of the site is sent to its own name, where the login works", async ({ page }) => {
       await page.goto(`${ORIGIN.replace("localhost", "127.0.0.1")}/login?returnTo=/me`);
       await page.getByRole("link", { name: "微信登录" }).click();
       await expect(page).toHaveURL(`${ORIGIN}/login?returnTo=%2Fme`);
@@ -58,7 +56,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page).toHaveURL(`${ORIGIN}/me`);
     });
 
-    test("a refusal without a redirect, as WeChat's today, leads back to the choice", async ({ page }) => {
+    test("a refusal without a redirect, as in today's WeChat, leads back to the choice", async ({ page }) => {
       await openSandbox(page);
       await page.getByRole("button", { name: "拒绝", exact: true }).click();
       await expect(page.getByRole("heading", { name: "你已取消此次登录" })).toBeVisible();
@@ -70,7 +68,7 @@ for (const javaScriptEnabled of [true, false]) {
     test("the refusals of older clients end on the login page, one click from trying again", async ({ page }) => {
       for (const shape of ["只带 state 跳回", "带 code=authdeny 跳回"]) {
         await openSandbox(page);
-        await page.getByText("别的结局").click();
+        await page.getByText("其他结果").click();
         await page.getByRole("button", { name: shape }).click();
         await expect(page).toHaveURL("/login?error=declined&returnTo=%2Fme");
         await expect(page.getByRole("heading", { name: "你取消了登录" })).toBeVisible();
@@ -83,7 +81,7 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test("/api/auth/session answers id, name, image and expiry, and nothing more", async ({ page }) => {
+test("/api/auth/session returns id, name, image and expiry, and nothing more", async ({ page }) => {
   await signInToSandbox(page);
   await expect(page).toHaveURL("/me");
   expect(await sessionOf(page)).toEqual({
@@ -96,11 +94,11 @@ test("/api/auth/session answers id, name, image and expiry, and nothing more", a
   });
 });
 
-test("a person who was changed before allowing arrives changed, and stays the same person", async ({ page }) => {
+test("an edited person arrives with the changes, and is still the same person", async ({ page }) => {
   const ids = new Set<string | null>();
   for (const nickname of ["", "<b>小满</b> 🌱"]) {
     await openSandbox(page);
-    await page.getByText("改一改这个人").click();
+    await page.getByText("修改这个人的资料").click();
     await page.getByLabel("昵称", { exact: true }).fill(nickname);
     if (nickname !== "") await page.getByRole("combobox", { name: "头像" }).selectOption("茶壶");
     // The Enter key allows.
@@ -114,9 +112,9 @@ test("a person who was changed before allowing arrives changed, and stays the sa
   expect(ids.size).toBe(1);
 });
 
-test("a change to a person is marked where it is folded away, and is none after Back", async ({ page }) => {
+test("a folded change to a person is marked, and is gone after Back", async ({ page }) => {
   await openSandbox(page);
-  const fold = page.getByText("改一改这个人");
+  const fold = page.getByText("修改这个人的资料");
   const weight = () => fold.evaluate((summary) => getComputedStyle(summary).fontWeight);
   const plain = await weight();
   const unionid = page.getByRole("combobox", { name: "unionid" });
@@ -133,8 +131,8 @@ test("a change to a person is marked where it is folded away, and is none after 
   expect(await weight()).toBe(plain);
 });
 
-test("an answer to the longest address that the page opens with is taken", async ({ page }) => {
-  // In a form each of these characters is three times as long.
+test("the answer to the longest URL that the page opens with is accepted", async ({ page }) => {
+  // A form encodes each of these characters as three.
   const state = "{".repeat(12_000);
   const query = new URLSearchParams({
     appid: "wx73616e64626f7800",
@@ -154,9 +152,9 @@ test("an answer to the longest address that the page opens with is taken", async
   await expect(page).toHaveURL(new RegExp(`/guide\\?code=[\\w-]+&state=[{]{${state.length}}$`));
 });
 
-test("those whose data is difficult sign in, and are shown in a readable way", async ({ page }) => {
+test("people with difficult data sign in, and are shown in a readable form", async ({ page }) => {
   await openSandbox(page);
-  await page.getByText("数据棘手的八个人").click();
+  await page.getByText("数据特殊的八个人").click();
   const names = page.locator("fieldset details .name");
   await expect(names).toContainText(["没有昵称", "小07石08头141F", "晚风�"]);
   await page.getByRole("radio", { name: "控制字符" }).check();
@@ -165,7 +163,7 @@ test("those whose data is difficult sign in, and are shown in a readable way", a
   await expect(page.getByRole("main").locator("bdi")).toHaveText("小石头");
 });
 
-test("a person without a unionid gets one id, each time", async ({ page }) => {
+test("a person without a unionid gets the same id each time", async ({ page }) => {
   const ids = new Set<string | null>();
   for (let login = 0; login < 2; login += 1) {
     await signInToSandbox(page, "周舟");
@@ -177,7 +175,7 @@ test("a person without a unionid gets one id, each time", async ({ page }) => {
   expect([...ids]).toEqual([expect.stringMatching(/^sandbox_[0-9a-f]{32}$/)]);
 });
 
-test("a session that is no good any more does not end a login that is under way", async ({ page, context }) => {
+test("an invalid session does not end a login that is under way", async ({ page, context }) => {
   await openSandbox(page);
   await context.addCookies([{ name: "authjs.session-token", value: "stale", url: ORIGIN }]);
   expect(await sessionOf(page)).toBeNull();
@@ -195,7 +193,7 @@ test("two tabs finish in reverse order, each on its own page", async ({ page, co
   await expect(page).toHaveURL("/?tab=first");
 });
 
-test("Back after a success, and allowing once more, goes on to the same page", async ({ page }) => {
+test("Back after a success, and allowing once more, leads to the same page", async ({ page }) => {
   await signInToSandbox(page);
   await expect(page).toHaveURL("/me");
   await page.goBack();
@@ -204,9 +202,7 @@ test("Back after a success, and allowing once more, goes on to the same page", a
   await expect(page).toHaveURL("/me");
 });
 
-test("a long name, a right-to-left one and 「微信用户」, a nickname like any other, are shown as they are", async ({
-  page,
-}) => {
+test("a long nickname, a right-to-left one and 「微信用户」 are shown as they are", async ({ page }) => {
   for (const person of ["小茶馆", "ليلى", "微信用户"]) {
     await signInToSandbox(page, person);
     await expect(page.getByRole("main").locator("bdi")).toContainText(person);
@@ -232,7 +228,7 @@ test("returnTo never leads to another site", async ({ page }) => {
   }
 });
 
-test("the redirect_uri cannot be another site's", async ({ page }) => {
+test("the redirect_uri cannot lead to another site", async ({ page }) => {
   await openSandbox(page);
   const url = new URL(page.url());
   url.searchParams.set("redirect_uri", "https://evil.example/api/auth/callback/wechat");
@@ -242,7 +238,7 @@ test("the redirect_uri cannot be another site's", async ({ page }) => {
   await expect(page.getByRole("button", { name: "允许" })).toHaveCount(0);
 });
 
-test("axe finds nothing on its pages, light or dark", async ({ page }) => {
+test("axe finds nothing on the sandbox's pages, light or dark", async ({ page }) => {
   const look = async () => {
     for (const colorScheme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme });

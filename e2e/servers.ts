@@ -63,7 +63,7 @@ export const SERVERS: Readonly<Record<"sandbox" | "wechat" | "unconfigured", Ser
       AUTH_URL: "http://localhost:43111",
       WECHAT_STAND_IN: STAND_IN,
     },
-    tests: /\/(?:wechat|next-auth|me|login-frame|search-engines|names)\.spec\.ts$/,
+    tests: /\/(?:wechat|answer-head|next-auth|me|login-frame|search-engines|names)\.spec\.ts$/,
     // Each of its files answers for WeChat at the same address.
     workers: 1,
   },

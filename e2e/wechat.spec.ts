@@ -225,7 +225,7 @@ test("a session of the sandbox is none here, though the secret is the same", asy
   // Cookies do not know ports, so localhost's are carried over as they are.
   await page.context().addCookies(await sandbox.cookies());
   await sandbox.close();
-  expect(await cookieNames(page)).toEqual(["authjs.session-token", "wechat-account", "wechat-tokens"]);
+  expect(await cookieNames(page)).toEqual(["authjs.session-token", "wechat-timings", "wechat-tokens"]);
   await page.goto("/me");
   await expect(page).toHaveURL("/login?returnTo=/me");
   expect(await sessionOf(page)).toBeNull();

@@ -3,7 +3,7 @@ import type { Provider } from "@auth/core/providers";
 import { z } from "zod";
 import { browserOf } from "./cookie-jar";
 
-/** Somebody whom Auth.js has signed in. */
+/** A person whom Auth.js has signed in. */
 interface Account {
   readonly providerAccountId: string | undefined;
   readonly nickname: string | null | undefined;

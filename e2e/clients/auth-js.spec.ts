@@ -5,13 +5,13 @@ import { authJsSite } from "./auth-js-site";
 import { runSnippet } from "./run-snippet";
 import { APP, expect, LIN, OFFICIAL_ACCOUNT, parametersOf, test, WRONG_SECRET } from "./test";
 
-// The provider that comes with Auth.js. What it gets wrong with WeChat it gets wrong here; docs/clients.md lists it.
+// The provider that comes with Auth.js. It has the same bugs here as with WeChat. docs/clients.md lists them.
 
 function site(origin: string, clientSecret = APP.appSecret) {
   return authJsSite(origin, WeChat({ clientId: APP.appId, clientSecret, platformType: "WebsiteApp" }));
 }
 
-test("signs a visitor in, with one name of the AppID too many and the secret sent twice", async ({ sandbox }) => {
+test("signs a visitor in, with the AppID under a second name and the secret sent twice", async ({ sandbox }) => {
   const { authorizeAddress, browse, session, accounts } = site(sandbox.origin);
   const address = await authorizeAddress();
   expect(parametersOf(address)).toEqual(["appid", "scope", "response_type", "client_id", "redirect_uri", "state"]);
@@ -29,7 +29,7 @@ test("signs a visitor in, with one name of the AppID too many and the secret sen
   expect(exchange?.authorization).toBe(`Basic ${btoa(`${APP.appId}:${APP.appSecret}`)}`);
 });
 
-test("makes a new account of somebody without a unionid at every login", async ({ sandbox }) => {
+test("creates a new account for a person without a unionid at every login", async ({ sandbox }) => {
   const { authorizeAddress, browse, accounts } = site(sandbox.origin);
   for (let login = 0; login < 2; login += 1)
     await browse(await sandbox.answer(await authorizeAddress(), { person: "zhou" }));
@@ -37,7 +37,7 @@ test("makes a new account of somebody without a unionid at every login", async (
   expect(new Set(accounts.map(({ providerAccountId }) => providerAccountId)).size).toBe(2);
 });
 
-test("signs in whom userinfo answers with an errcode, as nobody", async ({ sandbox }) => {
+test("signs in nobody in particular after an errcode of userinfo", async ({ sandbox }) => {
   const { authorizeAddress, browse, session, accounts } = site(sandbox.origin);
   await browse(await sandbox.answer(await authorizeAddress(), { scenario: "userinfo.revoked" }));
   expect(await session()).toEqual({ user: {}, expires: expect.any(String) });
@@ -46,7 +46,7 @@ test("signs in whom userinfo answers with an errcode, as nobody", async ({ sandb
   expect(sandbox.errcodes()).toEqual([0, 42007]);
 });
 
-test("signs in whom userinfo takes for another", async ({ sandbox }) => {
+test("signs in although userinfo returns another openid", async ({ sandbox }) => {
   const { authorizeAddress, browse, accounts } = site(sandbox.origin);
   await browse(await sandbox.answer(await authorizeAddress(), { scenario: "userinfo.other_openid" }));
   const [other] = accounts.map(({ openids }) => openids[1]);
@@ -54,7 +54,7 @@ test("signs in whom userinfo takes for another", async ({ sandbox }) => {
   expect(other).not.toBe(LIN.openid);
 });
 
-test("cannot sign in inside WeChat, where a state is short and the order WeChat's", async ({ sandbox }) => {
+test("cannot sign in inside WeChat, which needs a short state and its own order", async ({ sandbox }) => {
   const { appId: clientId, appSecret: clientSecret } = OFFICIAL_ACCOUNT;
   const { authorizeAddress } = authJsSite(sandbox.origin, WeChat({ clientId, clientSecret }));
   const address = new URL(await authorizeAddress());
@@ -64,14 +64,14 @@ test("cannot sign in inside WeChat, where a state is short and the order WeChat'
 });
 
 for (const [what, errcodes, choice, secret] of [
-  ["a refused secret", [40125], {}, WRONG_SECRET],
+  ["a wrong secret", [40125], {}, WRONG_SECRET],
   ["a visitor's refusal", [40029], { decision: "refuse_authdeny" }, APP.appSecret],
   ["a refusal without a code", [], { decision: "refuse_state" }, APP.appSecret],
   ["a busy WeChat", [-1], { scenario: "exchange.busy_once" }, APP.appSecret],
   ["a nickname with control characters", [0, 0], { person: "control" }, APP.appSecret],
   ["an empty unionid", [0, 0], { person: "unbound" }, APP.appSecret],
 ] as const)
-  test(`calls ${what} an error of the configuration`, async ({ sandbox }) => {
+  test(`reports ${what} as a configuration error`, async ({ sandbox }) => {
     const { authorizeAddress, browse, session, accounts } = site(sandbox.origin, secret);
     const failed = await browse(await sandbox.answer(await authorizeAddress(), choice));
     expect(failed.headers.get("location")).toBe(`${sandbox.origin}/api/auth/error?error=Configuration`);

@@ -3,7 +3,7 @@ import { memoryAdapter } from "better-auth/adapters/memory";
 import { z } from "zod";
 import { browserOf } from "./cookie-jar";
 
-/** What a test chooses about the site. */
+/** The options that a test has for the site. */
 interface Options {
   readonly wechat: { readonly clientId: string; readonly clientSecret: string };
   readonly plugins?: NonNullable<BetterAuthOptions["plugins"]>;

@@ -5,13 +5,13 @@ import { betterAuthSite } from "./better-auth-site";
 import { runSnippet } from "./run-snippet";
 import { APP, expect, LIN, parametersOf, test, UNBOUND, WRONG_SECRET, ZHOU } from "./test";
 
-// What it gets wrong with WeChat it gets wrong here; docs/clients.md lists it.
+// It has the same bugs here as with WeChat. docs/clients.md lists them.
 
 function site(origin: string, clientSecret = APP.appSecret) {
   return betterAuthSite(origin, { wechat: { clientId: APP.appId, clientSecret } });
 }
 
-test("signs a visitor in, by an address in an order of its own", async ({ sandbox }) => {
+test("signs a visitor in, with its own order of the parameters", async ({ sandbox }) => {
   const { authorizeAddress, browse, database } = site(sandbox.origin);
   const address = await authorizeAddress();
   expect(parametersOf(address)).toEqual(["scope", "response_type", "appid", "redirect_uri", "state", "lang"]);
@@ -29,7 +29,7 @@ for (const [what, person, openid] of [
   ["no unionid", "zhou", ZHOU.openid],
   ["an empty unionid", "unbound", UNBOUND.openid],
 ] as const)
-  test(`knows somebody with ${what} again by the openid`, async ({ sandbox }) => {
+  test(`recognises a person with ${what} by the openid`, async ({ sandbox }) => {
     const { authorizeAddress, browse, database } = site(sandbox.origin);
     for (let login = 0; login < 2; login += 1) await browse(await sandbox.answer(await authorizeAddress(), { person }));
     expect(database["account"]).toMatchObject([{ accountId: openid }]);
@@ -37,7 +37,7 @@ for (const [what, person, openid] of [
     expect(database["session"]).toHaveLength(2);
   });
 
-// Everybody but the one whom it cannot sign in. Half an emoji becomes the sign of what cannot be read.
+// Everybody except the person whom it cannot sign in. Half an emoji becomes the replacement character.
 const NICKNAMES: Readonly<Record<Exclude<PersonSlug, "control">, string>> = {
   lin: "林小满",
   teahouse: "山高水长🏔️慢慢走不着急🍵等风也等你的小茶馆👨‍👩‍👧‍👦",
@@ -57,7 +57,7 @@ function isNamed(slug: string): slug is keyof typeof NICKNAMES {
   return Object.hasOwn(NICKNAMES, slug);
 }
 
-test("signs everybody in whose nickname can be read", async ({ sandbox }) => {
+test("signs in everybody whose nickname can be read", async ({ sandbox }) => {
   for (const person of Object.keys(NICKNAMES).filter(isNamed)) {
     const { authorizeAddress, browse, database } = site(sandbox.origin);
     const signedIn = await browse(await sandbox.answer(await authorizeAddress(), { person }));
@@ -66,7 +66,7 @@ test("signs everybody in whose nickname can be read", async ({ sandbox }) => {
   }
 });
 
-test("refreshes, but cannot read the profile again, for it keeps no openid", async ({ sandbox }) => {
+test("refreshes, but cannot read the profile again, because it does not store the openid", async ({ sandbox }) => {
   const { authorizeAddress, browse, post, database } = site(sandbox.origin);
   await browse(await sandbox.answer(await authorizeAddress()));
   const { id } = z.object({ id: z.string() }).parse(database["account"]?.[0]);
@@ -80,7 +80,7 @@ test("refreshes, but cannot read the profile again, for it keeps no openid", asy
   expect(sandbox.paths()).toHaveLength(3);
 });
 
-test("signs in as the person whom userinfo speaks of, whoever has allowed it", async ({ sandbox }) => {
+test("signs in as the person whom userinfo returns, even if another person allowed the login", async ({ sandbox }) => {
   const { authorizeAddress, browse, database } = site(sandbox.origin);
   await browse(await sandbox.answer(await authorizeAddress(), { person: "zhou", scenario: "userinfo.other_openid" }));
   const { accountId } = z.object({ accountId: z.string() }).parse(database["account"]?.[0]);
@@ -89,14 +89,14 @@ test("signs in as the person whom userinfo speaks of, whoever has allowed it", a
 });
 
 for (const [what, errcodes, error, choice, secret] of [
-  ["a refused secret", [40125], "invalid_code", {}, WRONG_SECRET],
+  ["a wrong secret", [40125], "invalid_code", {}, WRONG_SECRET],
   ["a visitor's refusal", [40029], "invalid_code", { decision: "refuse_authdeny" }, APP.appSecret],
   ["a refusal without a code", [], "no_code", { decision: "refuse_state" }, APP.appSecret],
   ["a busy WeChat", [-1], "invalid_code", { scenario: "exchange.busy_once" }, APP.appSecret],
   ["an errcode of userinfo", [0, 42007], "unable_to_get_user_info", { scenario: "userinfo.revoked" }, APP.appSecret],
   ["a nickname with control characters", [0, 0], "unable_to_get_user_info", { person: "control" }, APP.appSecret],
 ] as const)
-  test(`calls ${what} ${error}`, async ({ sandbox }) => {
+  test(`reports ${what} as ${error}`, async ({ sandbox }) => {
     const { authorizeAddress, browse, database } = site(sandbox.origin, secret);
     const failed = await browse(await sandbox.answer(await authorizeAddress(), choice));
     expect(failed.headers.get("location")).toBe(`/login?error=${error}`);
@@ -104,7 +104,7 @@ for (const [what, errcodes, error, choice, secret] of [
     expect(sandbox.errcodes()).toEqual(errcodes);
   });
 
-test("is led to the sandbox by the snippet's fetch and plugin", async ({ sandbox }) => {
+test("reaches the sandbox through the snippet's fetch and plugin", async ({ sandbox }) => {
   const unchanged = globalThis.fetch;
   try {
     const exported = await runSnippet("better-auth", sandbox.address, APP);

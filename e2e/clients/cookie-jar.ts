@@ -1,4 +1,4 @@
-/** Calls a handler in this process as one browser would: its cookies are kept, and sent again. */
+/** Calls a handler in this process as one browser would, which keeps its cookies and sends them again. */
 export function browserOf(origin: string, handle: (request: Request) => Promise<Response>) {
   const jar = new Map<string, string>();
 

@@ -6,15 +6,15 @@ import type { Fault, Stage } from "../../lib/sandbox/scenario";
 export interface Choice {
   readonly person?: PersonSlug;
   readonly decision?: Decision;
-  /** What is to go wrong, such as `userinfo.revoked`. */
+  /** What should go wrong, such as `userinfo.revoked`. */
   readonly scenario?: `${Stage}.${Fault}`;
 }
 
 /**
- * Opens a page of the sandbox as a browser would, fills its form in, and returns where the browser is sent: to the
- * callback. There is no browser in it.
+ * Opens a page of the sandbox, fills in its form, and returns the URL that it redirects to, which is the callback. It
+ * does without a browser.
  *
- * @throws {Error} with the page's own words, where it shows no form.
+ * @throws {Error} with the page's text, if the page has no form.
  */
 export async function fillIn(address: string, choice: Choice = {}, userAgent = "Mozilla/5.0"): Promise<string> {
   const headers = { "user-agent": userAgent };

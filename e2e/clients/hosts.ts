@@ -1,30 +1,30 @@
 import { bypass, HttpResponse, http, passthrough } from "msw";
 import { setupServer } from "msw/node";
 
-/** A call that somebody in this process has sent to WeChat's API, and what came of it. */
+/** A call from this process to WeChat's API, with the errcode of the answer. */
 interface Call {
   readonly method: string;
   readonly url: URL;
   readonly authorization: string | null;
-  /** 0 where the answer has none. */
+  /** 0 if the answer has none. */
   readonly errcode: number;
 }
 
 export interface Hosts {
   /** The calls to WeChat's API. */
   readonly calls: readonly Call[];
-  /** What was sent to other hosts. */
+  /** The URLs of the requests to other hosts. */
   readonly foreign: readonly string[];
-  /** Where the sandbox has an address of WeChat's. */
+  /** The sandbox's URL in place of one of WeChat's. */
   addressOf(address: string): string;
   listen(): void;
   close(): void;
 }
 
 /**
- * Puts the sandbox of the site at `origin` in the place of WeChat's two hosts: calls to the API are led there, by
- * whichever of Node's ways they are sent, and an address that a browser would open is translated. Nothing else is changed
- * about a client. A request to any other host fails, and is remembered.
+ * Replaces WeChat's two hosts with the sandbox of the site at `origin`. Calls to the API go there, whichever of Node's
+ * HTTP clients sends them. `addressOf` translates a URL that a browser would open. Nothing else about a client changes.
+ * A request to any other host fails, and is listed in `foreign`.
  */
 export function hostsAt(origin: string): Hosts {
   const calls: Call[] = [];
@@ -39,7 +39,7 @@ export function hostsAt(origin: string): Hosts {
     const url = new URL(request.url);
     const body = method === "GET" ? null : await request.text();
     const answer = await fetch(bypass(new Request(addressOf(url.href), { method, headers, body, redirect: "manual" })));
-    // Its length and its encoding are those of the body on the wire.
+    // These two headers describe the body on the wire, not the decoded one.
     const kept = [...answer.headers].filter(([name]) => !/^(?:content-encoding|content-length)$/.test(name));
     const bytes = await answer.bytes();
     const [, errcode = "0"] = /"errcode":(-?\d+)/.exec(new TextDecoder().decode(bytes)) ?? [];

@@ -1,4 +1,4 @@
-/** What the tests use of wechat-oauth 1.5.0, which has no types of its own. */
+/** The types of wechat-oauth 1.5.0 that the tests need. The package has none of its own. */
 declare module "wechat-oauth" {
   export interface Tokens {
     readonly access_token: string;

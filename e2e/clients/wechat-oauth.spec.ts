@@ -4,7 +4,7 @@ import type { Choice } from "./form";
 import { runSnippet } from "./run-snippet";
 import { APP, expect, LIN, OFFICIAL_ACCOUNT, parametersOf, type Sandbox, test, WRONG_SECRET, ZHOU } from "./test";
 
-// What it gets wrong with WeChat it gets wrong here; docs/clients.md lists it.
+// It has the same bugs here as with WeChat. docs/clients.md lists them.
 
 const STATE = "STATE1";
 
@@ -27,7 +27,7 @@ async function codeFor(client: OAuth, sandbox: Sandbox, choice?: Choice): Promis
   return searchParams.get("code") ?? "";
 }
 
-test("asks in WeChat's words and order, exchanges, and reads who it is", async ({ sandbox }) => {
+test("asks with WeChat's parameters in WeChat's order, exchanges, and reads the profile", async ({ sandbox }) => {
   const client = new OAuth(APP.appId, APP.appSecret);
   const address = authorizeAddress(client, sandbox);
   expect(parametersOf(address)).toEqual(["appid", "redirect_uri", "response_type", "scope", "state"]);
@@ -51,7 +51,7 @@ test("checks and refreshes its tokens", async ({ sandbox }) => {
   expect(refreshed.data).not.toHaveProperty("unionid");
 });
 
-test("signs in inside WeChat, too, and is told another openid there", async ({ sandbox }) => {
+test("signs in inside WeChat, too, and gets another openid there", async ({ sandbox }) => {
   const client = new OAuth(OFFICIAL_ACCOUNT.appId, OFFICIAL_ACCOUNT.appSecret);
   const address = client.getAuthorizeURL(`${sandbox.origin}/any/path`, STATE, "snsapi_userinfo");
   const callback = new URL(await sandbox.answerInWeChat(address));
@@ -62,7 +62,7 @@ test("signs in inside WeChat, too, and is told another openid there", async ({ s
   await expect(sandbox.answer(address)).rejects.toThrow("请在微信客户端打开链接");
 });
 
-test("is told of a wrong secret, a wrong AppID, a used code and a refusal by their errcodes", async ({ sandbox }) => {
+test("gets the errcodes of a wrong secret, a wrong AppID, a used code and a refusal", async ({ sandbox }) => {
   const client = new OAuth(APP.appId, APP.appSecret);
   const code = await codeFor(client, sandbox);
   await expect(exchange(new OAuth(APP.appId, WRONG_SECRET), code)).rejects.toMatchObject({ code: 40125 });
@@ -78,7 +78,7 @@ test("is told of a wrong secret, a wrong AppID, a used code and a refusal by the
   await expect(exchange(client, refusal)).rejects.toMatchObject({ code: 40029 });
 });
 
-test("hands an errcode of userinfo on, and leaves it to its caller to try a busy WeChat again", async ({ sandbox }) => {
+test("passes an errcode of userinfo on, and leaves it to its caller to retry a busy WeChat", async ({ sandbox }) => {
   const client = new OAuth(APP.appId, APP.appSecret);
   const busy = await codeFor(client, sandbox, { scenario: "exchange.busy_once" });
   await expect(exchange(client, busy)).rejects.toMatchObject({ code: -1 });
@@ -94,7 +94,7 @@ test("cannot read a nickname with control characters", async ({ sandbox }) => {
   await expect(profile(client, tokens)).rejects.toMatchObject({ name: "WeChatAPIJSONResponseFormatError" });
 });
 
-test("takes another person's profile for the one it asked for", async ({ sandbox }) => {
+test("accepts another person's profile as the requested one", async ({ sandbox }) => {
   const client = new OAuth(APP.appId, APP.appSecret);
   const tokens = await exchange(client, await codeFor(client, sandbox, { scenario: "userinfo.other_openid" }));
   expect(tokens.openid).toBe(LIN.openid);
@@ -102,7 +102,7 @@ test("takes another person's profile for the one it asked for", async ({ sandbox
   expect(openid).not.toBe(LIN.openid);
 });
 
-test("is led to the sandbox by the two methods that the snippet replaces", async ({ sandbox }) => {
+test("reaches the sandbox through the two methods that the snippet replaces", async ({ sandbox }) => {
   const exported = await runSnippet("wechat-oauth", sandbox.address, APP);
   const { client } = z.object({ client: z.instanceof(OAuth) }).parse(exported);
   expect(authorizeAddress(client, sandbox)).toMatch(`${sandbox.address}/connect/qrconnect?appid=`);

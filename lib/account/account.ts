@@ -1,4 +1,5 @@
 import "server-only";
+import { cookies } from "next/headers";
 import { currentSession } from "@/lib/auth/current-user";
 import type { Claims } from "@/lib/auth/session";
 import { REFRESH_TOKEN_SECONDS } from "@/lib/wechat";
@@ -34,8 +35,12 @@ export function accountOf({ wechat, auth_time: loggedInAt }: Claims): WeChatAcco
   };
 }
 
-/** The WeChat account of the current visitor. Undefined when nobody is signed in, or not with WeChat. */
+/**
+ * The WeChat account of the current visitor. Undefined when nobody is signed in, or not with WeChat, and when the cookie
+ * with the tokens is gone.
+ */
 export async function currentAccount(): Promise<WeChatAccount | undefined> {
   const session = await currentSession();
-  return session && accountOf(session.claims);
+  if (!session || !(await cookies()).has(session.context.cookies.tokens)) return undefined;
+  return accountOf(session.claims);
 }

@@ -1,21 +1,24 @@
 // WeChat takes 32 bytes for a nickname, and its avatars have addresses of about 140. Both travel in the callback's answer,
 // of which a proxy in front may take no more than 4,096 bytes.
-const MAX_NAME_BYTES = 160;
+const MAX_NAME_BYTES = 126;
 const MAX_IMAGE_BYTES = 256;
 
 /**
- * A nickname as a session keeps it: without control characters and broken surrogates, and cut between graphemes to 160
+ * A nickname as a session keeps it: without control characters and broken surrogates, and cut between graphemes to 126
  * bytes of JSON.
  */
 export function displayName(nickname: string): string {
   const clean = nickname.toWellFormed().replace(/\p{Cc}/gu, "");
-  let [name, size] = ["", 0];
+  let name = "";
+  let size = 0;
   for (const { segment } of new Intl.Segmenter().segment(clean)) {
     size += jsonBytes(segment);
     if (size > MAX_NAME_BYTES) break;
     name += segment;
   }
-  return name;
+  // A letter under a stack of marks can be longer than that by itself. It keeps its first marks. A UTF-16 unit takes at
+  // most three bytes.
+  return name || clean.slice(0, MAX_NAME_BYTES / 3).toWellFormed();
 }
 
 /** An avatar's address, or null where there is none or it has more than 256 bytes. */

@@ -15,6 +15,13 @@ test.each([
   expect(safeReturnTo(value, origin)).toBe(path);
 });
 
+test("a path may have 512 characters, also where the whole address is given", () => {
+  const longest = `/${"a".repeat(511)}`;
+  expect(safeReturnTo(longest, origin)).toBe(longest);
+  expect(safeReturnTo(origin + longest, origin)).toBe(longest);
+  expect(safeReturnTo(`${longest}a`, origin)).toBe("/");
+});
+
 describe("everything that could leave the site becomes /", () => {
   test.each([
     "https://evil.example/",

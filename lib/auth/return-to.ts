@@ -11,7 +11,8 @@ const MAX_LENGTH = 512;
  * visitor wants to land there.
  */
 export function safeReturnTo(value: unknown, origin: string): string {
-  if (typeof value !== "string" || value.length > MAX_LENGTH || !URL.canParse(value, origin)) return "/";
+  if (typeof value !== "string" || value.length > origin.length + MAX_LENGTH) return "/";
+  if (!URL.canParse(value, origin)) return "/";
   const { pathname, search, hash } = new URL(value, origin);
   const path = `${pathname}${search}${hash}`;
   // What counts is where the path leads when it stands by itself: `//evil.example` and the path of a `blob:` URL are

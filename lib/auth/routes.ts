@@ -103,7 +103,8 @@ async function finish(
       return toResponse({ redirect: wantsJson(request) ? withoutFragment(context, address) : address }, request);
     }
     case "signout":
-      await endSession(context, jar);
+      // By GET it is the page that asks.
+      if (request.method === "POST") await endSession(context, jar);
       break;
     case "session":
       // Reading a session never writes it: an answer that is under way would undo a sign-out.

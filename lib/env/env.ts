@@ -148,7 +148,7 @@ function modeOf(given: Variables): Mode {
   return given.WECHAT_SANDBOX || isDevelopment(given) ? "sandbox" : "unconfigured";
 }
 
-// Any other value counts as production: a staging server must not run on the public development secret.
+// Any other NODE_ENV counts as production: a staging server must not run on the public development secret.
 function isDevelopment(given: Variables): boolean {
   return given.NODE_ENV === "development";
 }

@@ -19,7 +19,7 @@ export function prepareProcess(): void {
   }
   try {
     const { origin } = env();
-    // NextAuth would believe `X-Forwarded-Host` without it.
+    // Without it NextAuth would trust `X-Forwarded-Host`.
     if (origin) process.env["AUTH_URL"] ??= origin;
   } catch (error) {
     if (!(error instanceof EnvError)) throw error;

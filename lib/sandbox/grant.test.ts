@@ -89,7 +89,7 @@ test("access tokens are equal only for the same application, refresh token and s
 });
 
 test.each([
-  ["somebody who is not in the cast", ["nobody", "login", 1]],
+  ["a person who is not in the cast", ["nobody", "login", 1]],
   ["an unknown scope", ["lin", "snsapi_login", 1]],
   ["a payload of another shape", { person: "lin" }],
 ])("does not open a sealed text with %s", async (_name, payload) => {

@@ -14,7 +14,7 @@ export interface QrConnectRequest {
   readonly lang?: "cn" | "en";
 }
 
-/** The parameters of WeChat's QR code page in a frame. WeChat decides about those that are left out. */
+/** The parameters of WeChat's QR code page in a frame. WeChat's defaults apply to those left out. */
 export interface QrFrameRequest extends QrConnectRequest {
   /** Whether the frame itself goes to the `redirectUri`. Default: false, so the whole window goes there. */
   readonly selfRedirect?: boolean;

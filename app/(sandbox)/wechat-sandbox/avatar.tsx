@@ -1,6 +1,6 @@
 import { headimgurlOf, type Person } from "@/lib/sandbox";
 
-/** A person's drawing, or the first character of the name where there is none, or none any more. */
+/** A person's drawing. If it is missing or dead, the first character of the nickname stands in for it. */
 export function Avatar({ person }: { person: Person }) {
   if (person.portrait === undefined || person.portrait === "gone") {
     return (
@@ -9,7 +9,7 @@ export function Avatar({ person }: { person: Person }) {
       </span>
     );
   }
-  // The same drawing by http would be another origin's where the site has https.
+  // On an https site the http URL belongs to another origin, so this shows the same drawing from the site's own.
   const portrait = person.portrait === "by_http" ? "mountain" : person.portrait;
   return <img className="avatar" src={headimgurlOf({ origin: "" }, portrait)} width={44} height={44} alt="" />;
 }

@@ -5,6 +5,6 @@ function texts(value: unknown): string[] {
   return typeof value === "string" ? [value] : Object.values(value ?? {}).flatMap(texts);
 }
 
-test.each(["zh-CN", "en"] as const)("in %s everything is said", (language) => {
+test.each(["zh-CN", "en"] as const)("no text is empty in %s", (language) => {
   for (const text of texts(copyFor(language))) expect(text.trim()).not.toBe("");
 });

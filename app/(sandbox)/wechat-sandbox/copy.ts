@@ -1,6 +1,6 @@
 import type { Language } from "@/lib/sandbox";
 
-/** Everything that the sandbox says in one language. */
+/** The texts that all pages of the sandbox share, in one language. */
 export interface SandboxCopy {
   /** The link to the same page in the other language, named in that language. */
   readonly otherLanguage: string;
@@ -18,7 +18,7 @@ const COPY: Readonly<Record<Language, SandboxCopy>> = {
   },
 };
 
-/** The sandbox's texts in a language. */
+/** The shared texts in a language. */
 export function copyFor(language: Language): SandboxCopy {
   return COPY[language];
 }

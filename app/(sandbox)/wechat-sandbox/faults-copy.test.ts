@@ -4,7 +4,7 @@ import { FAULTS_COPY } from "./faults-copy";
 describe.each(["zh-CN", "en"] as const)("in %s", (language) => {
   const { stages, faults } = FAULTS_COPY[language];
 
-  test("no two scenarios or stages have the same name, and a name is no sentence", () => {
+  test("no two scenarios or stages have the same name, and a name has no full stop", () => {
     const names = [...Object.values(stages), ...Object.values(faults).map(({ name }) => name)];
     expect(new Set(names).size).toBe(names.length);
     for (const name of names) expect(name).toMatch(/[^\s.。]$/);

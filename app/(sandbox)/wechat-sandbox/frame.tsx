@@ -5,12 +5,12 @@ import type { PageContext } from "./page-context";
 interface Props {
   page: keyof typeof PAGES;
   context: PageContext;
-  /** Whether the page is a phone's, which fills its screen. */
+  /** Whether the page is for a phone, whose screen it fills. */
   handset?: boolean;
   children: ReactNode;
 }
 
-/** A page between the bar and the foot. The foot leads to the same page in the other language. */
+/** A page with its footer, which leads to the same page in the other language. */
 export function Frame({ page, context, handset = false, children }: Props) {
   const { copy, language, query } = context;
   const other = language === "en" ? "zh-CN" : "en";

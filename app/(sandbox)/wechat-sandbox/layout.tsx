@@ -8,23 +8,23 @@ export const metadata: Metadata = {
   title: "沙盒 · 不是微信 — Sandbox, not WeChat",
   icons: avatarAddress("crane"),
   robots: { index: false, follow: false },
-  // With no-referrer, browsers send `Origin: null` along with the form, and its receiver has to know where it came from.
+  // With no-referrer, browsers send a form with `Origin: null`, and the sandbox has to know where the form came from.
   referrer: "same-origin",
 };
 
 export default async function SandboxLayout({ children }: { children: ReactNode }) {
   const requestHeaders = await headers();
-  // A layout does not see the query, so each page states its own language again.
+  // A layout does not see the query, so each page sets its own language again.
   const language = languageOf(new URLSearchParams(), requestHeaders);
   return (
     <html lang={language}>
       <head>
-        {/* As on the site's own pages: no half page that moves when its other half arrives. */}
+        {/* As on the site's own pages: nothing is shown, and so nothing moves, until the whole page has arrived. */}
         <link rel="expect" href="#end" blocking="render" />
       </head>
       <body>
         {currentSandbox(requestHeaders) && (
-          // A region with a name, and no banner: a page that frames this one has its own.
+          // A named region, not a banner: a page that frames this one has a banner of its own.
           <section className="bar" aria-labelledby="not-wechat">
             <p id="not-wechat">
               <strong lang="zh-CN">沙盒 · 不是微信</strong>

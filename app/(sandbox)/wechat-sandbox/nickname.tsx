@@ -2,13 +2,13 @@ import type { Person } from "@/lib/sandbox";
 
 interface Props {
   person: Pick<Person, "nickname">;
-  /** What stands in for an empty nickname. */
+  /** The text for an empty nickname. */
   empty: string;
 }
 
 /**
- * A nickname as a reader can take it in: a control character as a small box with its number, because few fonts have a
- * picture of it, and half of a surrogate pair as �.
+ * A nickname in a readable form. A control character is a small box with its number, because few fonts have a glyph for
+ * it, and half of a surrogate pair is �.
  */
 export function Nickname({ person: { nickname }, empty }: Props) {
   if (nickname === "") return <i className="name">{empty}</i>;
@@ -19,7 +19,7 @@ export function Nickname({ person: { nickname }, empty }: Props) {
   );
 }
 
-/** A nickname in parts, each of them text that a page can hold. A control character is its number in hexadecimal. */
+/** Splits a nickname into parts that a page can hold. A control character becomes its number in hexadecimal. */
 export function legible(nickname: string): { readonly at: number; readonly text: string; readonly control: boolean }[] {
   return [...nickname.toWellFormed().matchAll(/\p{Cc}|\P{Cc}+/gu)].map(({ 0: text, index: at }) => {
     const control = /^\p{Cc}/u.test(text);

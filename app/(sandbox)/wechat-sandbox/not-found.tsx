@@ -1,4 +1,4 @@
-/** What is left of the sandbox's pages where the sandbox is off. */
+/** Replaces each of the sandbox's pages if the sandbox is off. */
 export default function NotFound() {
   return (
     <main className="page">

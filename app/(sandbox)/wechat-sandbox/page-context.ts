@@ -7,16 +7,16 @@ export interface PageProps {
   readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
 }
 
-/** What every page of the sandbox starts from. */
+/** What every page of the sandbox needs. */
 export interface PageContext {
-  /** The sandbox without its secrets: in development React shows the props of a page to the browser. */
+  /** The sandbox without its secrets: in development React sends the props of a page to the browser. */
   readonly sandbox: Pick<Sandbox, "origin" | "phoneOrigin" | "callbackOrigins" | "sharedStore" | "publicDemo">;
   readonly query: URLSearchParams;
   readonly language: Language;
   readonly copy: SandboxCopy;
 }
 
-/** Reads the request of a page. Where the sandbox is off, the page does not exist. */
+/** Reads the request of a page. If the sandbox is off, the page does not exist. */
 export async function pageContext({ searchParams }: PageProps): Promise<PageContext> {
   const requestHeaders = await headers();
   const { origin, phoneOrigin, callbackOrigins, sharedStore, publicDemo } = sandboxFor(requestHeaders);
@@ -30,12 +30,12 @@ export async function pageContext({ searchParams }: PageProps): Promise<PageCont
   return { sandbox, query, language, copy: copyFor(language) };
 }
 
-/** The method of a page's request. Next keeps it from pages, so proxy.ts passes it on. */
+/** The method of a page's request. Next does not give it to pages, so proxy.ts passes it on in a header. */
 export function methodOf(requestHeaders: Pick<Headers, "get">): string | undefined {
   return requestHeaders.get("x-site-method") ?? undefined;
 }
 
-/** The sandbox with its secrets, which a page hands on to a function of the sandbox and to no component. */
+/** The sandbox with its secrets. A page passes it to the sandbox's functions, but never to a component. */
 export function sandboxFor(requestHeaders: Pick<Headers, "get">): Sandbox {
   return currentSandbox(requestHeaders) ?? notFound();
 }

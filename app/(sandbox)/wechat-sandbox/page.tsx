@@ -12,7 +12,7 @@ import { Requests } from "./inspector/requests";
 import { Surface } from "./inspector/surface";
 import { type PageProps, pageContext, sandboxFor } from "./page-context";
 
-/** The inspector: what the sandbox was asked, what it holds ready, and how another project uses it. */
+/** The inspector: the last requests, what the sandbox offers, and how another project uses it. */
 export default async function InspectorPage(props: PageProps) {
   const context = await pageContext(props);
   const copy = INSPECTOR_COPY[context.language];

@@ -7,11 +7,11 @@ import { WeChatMark } from "./wechat-mark";
 interface Props {
   readonly returnTo: string;
   readonly label?: string;
-  /** Whether the visitor was sent here from another address of the site. */
+  /** Whether the visitor was redirected here from another address of the site. */
   readonly moved?: boolean;
 }
 
-/** The button that starts a login: a form, so that it works without JavaScript. */
+/** The button that starts a login. It is a form, so it works without JavaScript. */
 export async function SignInButton({ returnTo, label, moved = false }: Props) {
   const text = label ?? copyIn(await currentLanguage()).signIn;
   return (

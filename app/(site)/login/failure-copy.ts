@@ -139,14 +139,14 @@ const COPY: Readonly<Record<Failure, Readonly<Record<Language, FailureText>>>> =
   },
   refused: {
     "zh-CN": {
-      title: "本站没有让这个账号登录",
-      why: "登录本身成功了，但本站没有接受这个账号。",
-      remedy: "如果你觉得不应该这样，请联系网站管理员。",
+      title: "本站没有接受这个账号",
+      why: "微信登录已经成功，但本站不允许这个账号登录。",
+      remedy: "如果你认为有误，请联系网站管理员。",
     },
     en: {
-      title: "This site did not let this account in",
-      why: "The sign-in itself worked, but this site does not accept the account.",
-      remedy: "If you think that this is a mistake, please tell the administrator of this site.",
+      title: "This site did not accept this account",
+      why: "The sign-in with WeChat worked, but this site does not let this account in.",
+      remedy: "If you think this is a mistake, please tell the administrator of this site.",
     },
   },
 };

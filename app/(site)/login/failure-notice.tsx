@@ -5,9 +5,9 @@ import { COPY } from "./copy";
 import { failureCopy } from "./failure-copy";
 
 interface Props {
-  /** The page's query, which anybody may have written. */
+  /** The query of the page, which anybody may have written. */
   readonly query: Readonly<Record<string, unknown>>;
-  /** Whether the visitor's browser is still elsewhere after it was sent to the site's own address. */
+  /** Whether the browser still uses another address after it was sent to the site's own. */
   readonly moved: boolean;
 }
 

@@ -22,7 +22,7 @@ export default async function LoginPage({ searchParams }: PageProps<"/login">) {
   const returnTo = await currentReturnTo(query["returnTo"] ?? query["callbackUrl"]);
   const failed = query["error"] !== undefined;
   const moved = query[MOVED] === "1";
-  // A callback that is loaded twice ends in `used`, but the first time signed the visitor in.
+  // A callback that is loaded twice ends in `used`. The first time has already signed the visitor in.
   const mayGoOn = !failed || query["error"] === "used";
   if (mayGoOn && (await currentUser())) redirect(returnTo);
   const [mode, device, language] = [siteMode(), await currentDevice(), await currentLanguage()];

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Card } from "../components/card";
 
-/** The card of the login page. Its right side needs JavaScript, and leaves no gap without it. */
+/** The card of the login page. The part beside the form needs JavaScript, and leaves no gap without it. */
 export function Sheet({ beside, children }: { beside?: ReactNode; children: ReactNode }) {
   const width = beside ? "max-w-208 noscript:max-w-160" : "max-w-160";
   return (

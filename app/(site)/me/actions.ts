@@ -41,7 +41,7 @@ export async function showUnionid(previous: unknown, _form: unknown): Promise<st
   return previous === null ? ((await ownAccount()).unionid ?? null) : null;
 }
 
-// The page sends a signed-out visitor to the login, and tells a visitor whose WeChat cookie is gone.
+// The page sends a signed-out visitor to the login, and tells a visitor if their WeChat cookie is gone.
 async function ownAccount(): Promise<WeChatAccount> {
   return (await currentAccount()) ?? redirect("/me");
 }

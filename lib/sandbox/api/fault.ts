@@ -5,14 +5,14 @@ import type { Sandbox } from "../sandbox";
 import { errcodeOf, type Fault, isEarned, isMetAt, type Stage } from "../scenario";
 import type { Outcome } from "./outcome";
 
-/** What can happen to an answer on its way. */
+/** A fault that spoils the answer of a call that succeeds. */
 export type WireFault = Extract<Fault, "slow" | "cut" | "html" | "huge">;
 
-// Longer than the five seconds that lib/wechat waits, and than most clients do.
+// Longer than the five seconds that lib/wechat waits, and longer than most clients wait.
 const SLOW_MS = 10_000;
 const HUGE_BYTES = 1024 * 1024;
 
-/** Serves a call of a login, unless the login's scenario wants it to fail at this stage. */
+/** Serves a call, unless the login's scenario makes it fail at this stage. */
 export async function withFault(
   sandbox: Sandbox,
   grant: OpenedGrant,
@@ -25,12 +25,12 @@ export async function withFault(
   const why = { kind: "scenario", fault } as const;
   if (errcode !== undefined && !isEarned(fault)) return { errcode, why };
   const outcome = await serve();
-  // A call that fails by itself has no answer left to spoil.
+  // A call that fails anyway has no answer to spoil.
   if (isWireFault(fault)) return "fields" in outcome ? { ...outcome, why, fault } : outcome;
   return { ...outcome, why };
 }
 
-/** Spoils an answer on its way. A slow one gives up when nobody waits for it any more. */
+/** Spoils an answer. A slow answer stops waiting once the client has gone. */
 export async function spoil(answer: Response, fault: WireFault, signal: AbortSignal): Promise<Response> {
   switch (fault) {
     case "slow":
@@ -41,7 +41,7 @@ export async function spoil(answer: Response, fault: WireFault, signal: AbortSig
       return new Response(body.subarray(0, body.length / 2), { headers: answer.headers });
     }
     case "html":
-      // What a proxy says when it cannot reach WeChat, with a status that says that all is well.
+      // The page of a proxy that cannot reach WeChat, with status 200.
       return new Response("<html><head><title>502 Bad Gateway</title></head><body>502 Bad Gateway</body></html>\n", {
         headers: { "Content-Type": "text/html", "Cache-Control": "no-store" },
       });
@@ -54,7 +54,7 @@ function isWireFault(fault: Fault): fault is WireFault {
   return fault === "slow" || fault === "cut" || fault === "html" || fault === "huge";
 }
 
-// The exchange is told by its code, everything after it by the refresh token.
+// The code identifies the exchange, and the refresh token identifies every later call.
 function isFirst(sandbox: Sandbox, { family, id }: OpenedGrant): Promise<boolean> {
   return sandbox.store.claim("busy_once", family ?? id, LIFETIME_SECONDS.refresh_token);
 }

@@ -11,7 +11,7 @@ const FORMS = [
   /^, hints: \[ req_id: [A-Za-z0-9]{9}-[A-Za-z0-9]{6} \]$/,
 ];
 
-test("has one of WeChat's three forms, and each of them turns up", () => {
+test("has one of WeChat's three forms, and uses each of them", () => {
   const texts = Array.from({ length: 300 }, () => requestIdText(sandbox));
   for (const form of FORMS) expect(texts.filter((text) => form.test(text)).length).toBeGreaterThan(20);
   expect(texts.filter((text) => !FORMS.some((form) => form.test(text)))).toEqual([]);

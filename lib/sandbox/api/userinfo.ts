@@ -8,16 +8,16 @@ import { withFault } from "./fault";
 import type { Outcome } from "./outcome";
 
 /**
- * `/sns/userinfo`: the profile of the person that an access token was granted for.
+ * `/sns/userinfo`: returns the profile of the person who granted the access token.
  *
- * Since October 2021 WeChat tells neither sex nor place, but still has the fields.
+ * Since October 2021 WeChat no longer returns sex or place, but keeps the fields.
  *
  * Source: WeChat Open Platform, 授权后接口调用 (userinfo).
  */
 export async function userinfo(sandbox: Sandbox, query: URLSearchParams): Promise<Outcome> {
   const grant = await bearer(sandbox, query);
   if ("why" in grant) return grant;
-  // A silent login tells the openid and nothing else.
+  // A silent login grants the openid and nothing else.
   if (grant.scope === "snsapi_base") return { errcode: 48001, why: { kind: "base_scope" } };
   return withFault(sandbox, grant, await stageOf(sandbox, grant), async () => ({
     fields: profile(sandbox, grant),
@@ -25,7 +25,7 @@ export async function userinfo(sandbox: Sandbox, query: URLSearchParams): Promis
   }));
 }
 
-/** The first call belongs to the login; whatever follows comes later. */
+/** The first call belongs to the login. Every further call is a later one. */
 async function stageOf(sandbox: Sandbox, { scenario, family, id }: OpenedGrant): Promise<"userinfo" | "later"> {
   if (scenario?.stage !== "later") return "userinfo";
   const first = await sandbox.store.claim("userinfo", family ?? id, LIFETIME_SECONDS.refresh_token);

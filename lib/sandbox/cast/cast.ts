@@ -1,7 +1,7 @@
 import type { SandboxApp } from "../apps";
 import type { AvatarName } from "./avatars";
 
-/** The people, by what is special about each. */
+/** The people. Most are named after what is special about them. */
 export type PersonSlug =
   | "lin"
   | "teahouse"

@@ -15,7 +15,7 @@ export async function makeCode(sandbox: Sandbox, grant: Grant): Promise<string> 
   return code;
 }
 
-/** Whether a code stands for the same person with the same edit, and for the same scenario. */
+/** Whether a code is for the same person, with the same edit and the same scenario. */
 export async function isCodeOf(
   sandbox: Sandbox,
   code: string,

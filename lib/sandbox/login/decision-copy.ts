@@ -6,7 +6,8 @@ export const DECISION_COPY: Readonly<
 > = {
   "zh-CN": {
     foreign: "这个表单不是从本站的页面提交的，所以没有处理。请从网站的登录按钮重新开始。",
-    tooLong: "表单太长了，所以没有处理。沙盒最多接收 64 KiB 的表单，请把 state 或 redirect_uri 改短，再从网站重新开始。",
+    tooLong:
+      "表单太长了，所以没有处理。沙盒最多接收 64 KiB 的表单，请把 state 或 redirect_uri 改短，再从网站重新开始。",
     incomplete: "表单缺少人物或操作，或者填写的内容不对。请返回上一页，选择人物后再点按钮。",
     unavailable: "沙盒的存储没有回应，所以没有处理。请检查 REDIS_URL，然后再试一次。",
   },

@@ -54,7 +54,7 @@ describe("the page in a frame, which asks for JSON,", () => {
     });
   });
 
-  test("gets null after 拒绝, where WeChat stays on its page", async () => {
+  test("gets null after 拒绝, because WeChat stays on its page", async () => {
     expect(await (await post(testSandbox(), form({ decision: "refuse" }), json)).json()).toEqual({ location: null });
   });
 

@@ -43,7 +43,7 @@ export interface Choice {
  * request is checked again, because anything can be posted.
  *
  * Every decision is answered with a redirect, so that a reload never posts twice. The page in a frame cannot post a
- * form. It asks for JSON instead, and gets the URL to go to as `location`, or null where WeChat stays on its page.
+ * form. It asks for JSON instead, and gets the URL to go to as `location`, or null if WeChat stays on its page.
  */
 export async function decide(sandbox: Sandbox, request: Request): Promise<Response> {
   const form = await formOf(request, MOST_BYTES);

@@ -18,7 +18,7 @@ let held = 0;
 
 /**
  * `/connect/l/qrconnect`, which WeChat serves at lp.open.weixin.qq.com. The poll ends when there is news for the page,
- * or after 25 seconds. `last` is the errcode that the page got last. The end of a ticket is told on every poll.
+ * or after 25 seconds. `last` is the errcode that the page got last. Every poll returns the end of a ticket.
  *
  * While this process holds as many polls as it can, a further poll is answered at once. The page pauses after such an
  * answer, so it learns the news up to two seconds later.

@@ -23,9 +23,12 @@ test("is a picture of the URL that a phone on the network reaches", async () => 
   expect(drawn).toBe(data.flat().filter(Boolean).length);
 });
 
-test.each(["", "AAAAAAAAAAAAAAAA", "constructor", "..", "A".repeat(500)])("there is no QR code for the uuid %j", async (uuid) => {
-  expect((await get(testSandbox(), uuid)).status).toBe(404);
-});
+test.each(["", "AAAAAAAAAAAAAAAA", "constructor", "..", "A".repeat(500)])(
+  "there is no QR code for the uuid %j",
+  async (uuid) => {
+    expect((await get(testSandbox(), uuid)).status).toBe(404);
+  },
+);
 
 test("there is no QR code for an expired ticket", async () => {
   const sandbox = testSandbox();

@@ -16,7 +16,7 @@ export function isSameOrigin(
   const origin = headers.get("origin");
   if (site !== null) return site === "same-origin";
   if (origin === null || origin === sandbox.origin || origin === sandbox.phoneOrigin) return true;
-  // Only an IP address will do. Anybody can point a domain name at this machine.
+  // Only an IP address is accepted, because anybody can point a domain name at this machine.
   const { host, hostname } = URL.canParse(origin) ? new URL(origin) : { host: "", hostname: "" };
   return host === headers.get("host") && isIP(hostname.replace(/^\[|\]$/g, "")) !== 0;
 }

@@ -1,8 +1,8 @@
 import { type CallbackParts, callbackParts, hostOf, type LoginRequest } from "@/lib/sandbox";
 
 /**
- * What the pages show of a request. It is without the application: in development React tells the browser the props of
- * every component, and an application has a secret.
+ * The parts of a request that the pages show. The application is left out: in development React sends the props of
+ * every component to the browser, and an application has a secret.
  */
 export interface Asked {
   readonly host: string;
@@ -10,7 +10,7 @@ export interface Asked {
   readonly callback: CallbackParts;
 }
 
-/** What a request asks. */
+/** Takes these parts from a request. */
 export function askedIn(request: LoginRequest): Asked {
   return { host: hostOf(request), fields: request.fields, callback: callbackParts(request) };
 }

@@ -7,6 +7,6 @@ test.each([
   ["一共五个字", "一共五个…"],
   ["a😀b😀", "a😀b😀"],
   ["abc😀😀", "abc😀…"],
-])("of %j four characters are %j", (text, expected) => {
+])("%j cut to four characters is %j", (text, expected) => {
   expect(beginningOf(text, 4)).toBe(expected);
 });

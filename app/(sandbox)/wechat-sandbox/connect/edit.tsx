@@ -5,8 +5,8 @@ interface Props {
 }
 
 /**
- * What can be changed about whoever is chosen. A field that is left empty changes nothing. After Back each is empty again:
- * nobody looks into a fold for what is still in force.
+ * The fields that change the chosen person. An empty field changes nothing. After Back all fields are empty again,
+ * because nobody opens a fold to see which changes are still there.
  */
 export function Edit({ copy }: Props) {
   return (

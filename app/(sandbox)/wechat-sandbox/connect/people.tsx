@@ -4,11 +4,11 @@ import { Nickname } from "../nickname";
 import { PEOPLE_COPY } from "../people-copy";
 import { PHONE_COPY } from "./phone-copy";
 
-/** Those that are always in view. The data of the others is what breaks careless sites. */
+/** The people who are always in view. The data of the others breaks careless sites. */
 export const EVERYDAY = CAST.slice(0, 5);
 const DIFFICULT = CAST.slice(5);
 
-/** As whom to sign in. */
+/** The choice of the person who signs in. */
 export function People({ language }: { language: Language }) {
   const copy = PHONE_COPY[language];
   return (

@@ -25,18 +25,18 @@ interface PhoneCopy {
   readonly expire: string;
 }
 
-/** What the phone says, the one in the page and the real one. */
+/** The texts of the phone, both the one in the page and a real one. */
 export const PHONE_COPY: Readonly<Record<Language, PhoneCopy>> = {
   "zh-CN": {
     name: "沙盒里的手机",
     ask: (host) => `${host} 想知道你的昵称和头像`,
     who: "用谁的身份登录？",
-    others: "数据棘手的八个人",
+    others: "数据特殊的八个人",
     emptyNickname: "没有昵称",
     scenario: "要出什么错",
-    allWell: "什么错也不出",
-    edit: "改一改这个人",
-    editText: "只改这一次登录。openid 不变，所以还是同一个人。",
+    allWell: "不出错",
+    edit: "修改这个人的资料",
+    editText: "只对这一次登录有效。openid 不变，所以还是同一个人。",
     nickname: "昵称",
     portrait: "头像",
     unchanged: "不改",
@@ -52,11 +52,11 @@ export const PHONE_COPY: Readonly<Record<Language, PhoneCopy>> = {
     unionids: { none: "没有这个字段", empty: "空字符串" },
     allow: "允许",
     refuse: "拒绝",
-    endings: "别的结局",
-    refusalsText: "现在的微信在拒绝后不会跳转。以前的版本会，网站最好都能认出来。",
+    endings: "其他结果",
+    refusalsText: "现在的微信在用户拒绝后不会跳转，以前的版本会。网站最好都能处理。",
     refuseState: "只带 state 跳回",
     refuseAuthdeny: "带 code=authdeny 跳回",
-    expireText: "二维码五分钟后过期。不想等，就现在让它过期。",
+    expireText: "二维码五分钟后过期。不想等的话，可以让它立即过期。",
     expire: "让二维码过期",
   },
   en: {
@@ -68,7 +68,7 @@ export const PHONE_COPY: Readonly<Record<Language, PhoneCopy>> = {
     scenario: "What goes wrong",
     allWell: "nothing",
     edit: "Change this person",
-    editText: "For this login only. The openid stays, so it is the same person still.",
+    editText: "For this login only. The openid stays the same, so this is still the same person.",
     nickname: "Nickname",
     portrait: "Avatar",
     unchanged: "unchanged",
@@ -77,19 +77,19 @@ export const PHONE_COPY: Readonly<Record<Language, PhoneCopy>> = {
       teapot: "Teapot",
       moon: "Moon",
       mountain: "Mountain",
-      gone: "A dead address",
-      by_http: "An http address",
+      gone: "A dead URL",
+      by_http: "An http URL",
       none: "No avatar",
     },
-    unionids: { none: "No such field", empty: "An empty text" },
+    unionids: { none: "No such field", empty: "An empty string" },
     allow: "Allow",
     refuse: "Refuse",
-    endings: "Other endings",
+    endings: "Other outcomes",
     refusalsText:
-      "Today's WeChat does not redirect after a refusal. Earlier versions did, and a site should understand them all.",
+      "Today's WeChat does not redirect after a refusal. Earlier versions did, and a site should handle them all.",
     refuseState: "Return with the state only",
     refuseAuthdeny: "Return with code=authdeny",
-    expireText: "The QR code expires after five minutes, or now, if you do not want to wait.",
+    expireText: "The QR code expires after five minutes. If you do not want to wait, let it expire now.",
     expire: "Let the QR code expire",
   },
 };

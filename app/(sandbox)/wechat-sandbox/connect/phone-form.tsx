@@ -8,17 +8,17 @@ import { ScenarioChoice } from "./scenario-choice";
 
 interface Props {
   context: PageContext;
-  /** Whom the person signs in to. */
+  /** The host of the site that the person signs in to. */
   host: string;
   /** Whether the phone is the whole page, and its question the page's title. */
   wholePage?: boolean;
-  /** Whether the QR code can be let expire. */
+  /** Whether the person can let the QR code expire. */
   canExpire?: boolean;
-  /** The hidden fields, which say what is being answered. */
+  /** The hidden fields, which identify the request. */
   children: ReactNode;
 }
 
-/** What a person sees on the phone: who asks, as whom to answer, and the answers. A plain form that needs no script. */
+/** The phone's form: which site asks, the person, and the answers. It is a plain form that needs no script. */
 export function PhoneForm({ context, host, wholePage = false, canExpire = false, children }: Props) {
   const copy = PHONE_COPY[context.language];
   const Title = wholePage ? "h1" : "h2";
@@ -31,7 +31,7 @@ export function PhoneForm({ context, host, wholePage = false, canExpire = false,
         <ScenarioChoice context={context} />
         {!context.sandbox.publicDemo && <Edit copy={copy} />}
         <div className="answers">
-          {/* The first button is the one that the Enter key presses. */}
+          {/* The Enter key presses the first button. */}
           <Answer decision="allow">{copy.allow}</Answer>
           <Answer decision="refuse">{copy.refuse}</Answer>
         </div>

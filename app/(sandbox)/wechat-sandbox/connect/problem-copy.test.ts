@@ -12,7 +12,7 @@ const FACTS = {
 describe.each(["zh-CN", "en"] as const)("in %s", (language) => {
   const problems = Object.entries(PROBLEM_COPY[language]);
 
-  test("every problem says why and what to do, in whole sentences, and its title is none", () => {
+  test("every problem says why and what to do in whole sentences, and its title has no full stop", () => {
     for (const [kind, problem] of problems) {
       const { title, why, remedy } = problem(FACTS);
       expect(why, kind).toMatch(/[.。]$/);
@@ -29,7 +29,7 @@ describe.each(["zh-CN", "en"] as const)("in %s", (language) => {
   });
 });
 
-test("Chinese titles are WeChat's own words where these are all that can be said", () => {
+test("Chinese titles are WeChat's own text where the sandbox has nothing to add", () => {
   for (const kind of ["appid", "redirect_uri_foreign", "scope", "user_agent"] as const) {
     expect(PROBLEM_COPY["zh-CN"][kind](FACTS).title).toBe(WECHAT_SAYS[kind].text);
   }

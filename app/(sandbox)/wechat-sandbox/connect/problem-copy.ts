@@ -2,13 +2,13 @@ import type { Language, Parameter, ProblemKind } from "@/lib/sandbox";
 import { PROBLEM_COPY_EN } from "./problem-copy-en";
 import { PROBLEM_COPY_ZH } from "./problem-copy-zh";
 
-/** What a problem's text speaks of. */
+/** The facts in a problem's text. */
 export interface ProblemFacts {
   /** The origin that a redirect_uri has to begin with. */
   readonly origin: string;
   /** The AppID of the sandbox's application for this page. */
   readonly appId: string;
-  /** Whether who reads it is a stranger, who cannot change the sandbox's settings. */
+  /** Whether the reader is a visitor who cannot change the sandbox's settings. */
   readonly publicDemo: boolean;
   readonly parameter: Parameter | undefined;
 }
@@ -19,7 +19,7 @@ interface ProblemCopy {
   readonly remedy: string;
 }
 
-/** What is said of every problem, in one language. */
+/** The texts of every problem, in one language. */
 export type ProblemTexts = Readonly<Record<ProblemKind, (facts: ProblemFacts) => ProblemCopy>>;
 
 /** What is wrong, why, and what to do. */
@@ -39,36 +39,36 @@ interface ProblemLabels {
   readonly nothing: string;
   readonly once: string;
   readonly site: string;
-  /** Leads from a frame to all of this. */
+  /** The link from a frame to the full explanation. */
   readonly more: string;
 }
 
-/** What stands beside every problem. */
+/** The labels beside every problem. */
 export const PROBLEM_LABELS: Readonly<Record<Language, ProblemLabels>> = {
   "zh-CN": {
     label: "沙盒没有接受这个请求",
     errcode: "微信的错误码",
     wechatSays: "微信的原话",
-    blank: "什么也不说，只有一个空白页",
+    blank: "没有提示，只有一个空白页",
     remedy: "怎么改",
     received: "收到",
     expected: "应为",
     nothing: "没有收到",
     once: "只出现一次",
     site: "回到网站",
-    more: "在新标签页里看原因",
+    more: "在新标签页查看原因",
   },
   en: {
     label: "The sandbox did not accept this request",
     errcode: "WeChat's errcode",
     wechatSays: "In WeChat's words",
-    blank: "nothing at all, a blank page",
+    blank: "nothing, only a blank page",
     remedy: "What to do",
     received: "Received",
     expected: "Expected",
     nothing: "nothing",
     once: "exactly one",
     site: "Back to the site",
-    more: "See why, in a new tab",
+    more: "See why in a new tab",
   },
 };

@@ -19,7 +19,7 @@ interface Props {
   insideWeChat?: boolean;
 }
 
-/** What WeChat would refuse, with what it never tells: the reason and the remedy. */
+/** Explains a request that WeChat would refuse, with the reason and the remedy that WeChat does not give. */
 export function Problem({ context, problem, insideWeChat = false }: Props) {
   const { sandbox, query, language } = context;
   const copy = PROBLEM_LABELS[language];
@@ -95,7 +95,7 @@ export function Problem({ context, problem, insideWeChat = false }: Props) {
         <p>{remedy}</p>
       </section>
       <p className="answers">
-        {/* In a frame, too, the site needs the whole window. */}
+        {/* The site needs the whole window, even if this page is in a frame. */}
         <a className="button" href="/" target="_top">
           {copy.site}
         </a>

@@ -2,7 +2,7 @@ import { langParameter, PARAMETERS } from "@/lib/sandbox";
 import type { PageContext } from "../page-context";
 import type { Asked } from "./asked";
 
-/** The request once more, as the fields of the form that answers it. */
+/** The request as hidden fields of the form that answers it. */
 export function RequestFields({ context, fields }: { context: PageContext; fields: Asked["fields"] }) {
   return (
     <>

@@ -3,7 +3,7 @@ import { FAULTS_COPY } from "../faults-copy";
 import type { PageContext } from "../page-context";
 import { PHONE_COPY } from "./phone-copy";
 
-/** What is to go wrong with the login once it is allowed, by the stage at which it does. */
+/** The choice of what should go wrong with the login, grouped by stage. */
 export function ScenarioChoice({ context: { sandbox, language } }: { context: PageContext }) {
   const copy = PHONE_COPY[language];
   const { stages } = FAULTS_COPY[language];

@@ -3,7 +3,7 @@ import type { Language } from "@/lib/sandbox";
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
-// A line never ends between a number and its unit.
+// Keeps a number and its unit on one line.
 const JOIN = "\u00a0";
 
 const COPY: Readonly<Record<Language, Readonly<Record<"now" | "second" | "minute" | "hour" | "day", string>>>> = {
@@ -11,10 +11,10 @@ const COPY: Readonly<Record<Language, Readonly<Record<"now" | "second" | "minute
   en: { now: "just now", second: "s ago", minute: "min ago", hour: "h ago", day: "d ago" },
 };
 
-/** So many seconds ago in one unit, as few words as possible: `12 s ago`. */
+/** A time in the past as a short text with one unit: `12 s ago`. */
 export function agoText(language: Language, seconds: number): string {
   const copy = COPY[language];
-  // Clocks of two instances may differ a little.
+  // The clocks of two instances may differ a little.
   if (seconds < 1) return copy.now;
   if (seconds < 2 * MINUTE) return `${seconds}${JOIN}${copy.second}`;
   if (seconds < 2 * HOUR) return `${Math.floor(seconds / MINUTE)}${JOIN}${copy.minute}`;

@@ -5,7 +5,7 @@ import type { PageContext } from "../page-context";
 import { INSPECTOR_COPY } from "./copy";
 import { InspectorSection } from "./section";
 
-/** What the sandbox takes for a registered application. */
+/** The applications that are registered in the sandbox. */
 export function Applications({ context }: { context: PageContext }) {
   const { language, sandbox } = context;
   const copy = INSPECTOR_COPY[language].applications;

@@ -7,7 +7,7 @@ import { CAST_COPY } from "./cast-copy";
 import { INSPECTOR_COPY } from "./copy";
 import { InspectorSection } from "./section";
 
-/** Everybody who can sign in: what is special about them, and what that shows about a site. */
+/** Everybody who can sign in, with what is special about them, and what that tests in a site. */
 export function Cast({ context }: { context: PageContext }) {
   const { language, sandbox } = context;
   const copy = INSPECTOR_COPY[language];

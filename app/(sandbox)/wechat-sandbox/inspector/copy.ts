@@ -45,35 +45,35 @@ interface InspectorCopy {
 export const INSPECTOR_COPY: Readonly<Record<Language, InspectorCopy>> = {
   "zh-CN": {
     title: "这里不是微信，是它的替身。",
-    lead: "沙盒按微信网站登录的协议作答：没有账号、没有密钥、没有网络，也能把登录从头走到尾。从网站的登录按钮开始，浏览器会来到沙盒，选一个人，再回到网站。",
+    lead: "沙盒按微信网站登录的协议应答：没有账号、没有密钥、没有网络，也能走完整个登录流程。从网站的登录按钮开始，浏览器会来到沙盒，你选一个人，浏览器再回到网站。",
     startLink: "回到网站去登录",
     contents: "目录",
     emptyNickname: "没有昵称",
-    editing: "在手机的页面上，点「允许」之前还可以改昵称、头像和 unionid。",
+    editing: "在手机页面上点「允许」之前，还可以修改昵称、头像和 unionid。",
     sections: {
       requests: {
         title: "最近的请求",
-        text: "谁问了什么，得到什么，为什么。最新的在最上面，最多 50 条，一小时后忘掉；code、token、openid 和密钥只留前几位。",
+        text: "每个请求的内容、结果和原因。最新的在最上面，最多保留 50 条，保留一小时；code、token、openid 和密钥只显示前几位。",
       },
       cast: {
         title: "手机里的人",
-        text: "每个人都是网站应该处理好的一种情况。他们和他们的头像都是虚构的。",
+        text: "每个人都是网站应该处理好的一种情况。人物和头像都是虚构的。",
       },
       faults: {
         title: "会出什么错",
-        text: "在手机的页面上选一个场景，再点「允许」，这次登录就会这样出错。数字是出错的时候，对照这三步：",
+        text: "在手机页面上选一个场景，再点「允许」，这次登录就会这样出错。数字表示在哪一步出错：",
       },
       applications: {
         title: "应用",
-        text: "AppID 和 AppSecret 都是公开的，离开沙盒什么也打不开。授权页总是拒绝后四个，让你看到这几种情况。",
+        text: "AppID 和 AppSecret 都是公开的，只在沙盒里有效。授权页总是拒绝后四个，用来模拟这几种情况。",
       },
       projects: {
         title: "接入别的项目",
-        text: "把两个域名换成沙盒的地址，再换成沙盒的 AppID 和 AppSecret，别的不用改，任何语言都一样。",
+        text: "把两个域名换成沙盒的地址，AppID 和 AppSecret 也换成沙盒的，其他不用改，任何语言都一样。",
       },
       surface: {
         title: "地址对照",
-        text: "路径、参数、错误码都和微信的一样，只是前面多了一段。",
+        text: "路径、参数和错误码都和微信一样，只是路径前面多了一段。",
       },
     },
     requests: {
@@ -88,10 +88,10 @@ export const INSPECTOR_COPY: Readonly<Record<Language, InspectorCopy>> = {
       scenario: "场景",
     },
     faults: {
-      stages: "出错的时候",
+      stages: "在哪一步出错",
       otherwise:
-        "别的错误码不用场景，由真正的原因产生：code 换两次是 40163，等十分钟再换是 42003，AppSecret 写错是 40125，用了另一个应用的是 40001。拒绝的三种样子和二维码过期，手机上也有。",
-      publicDemo: "公开的演示里没有「很慢」和「回答特别大」。",
+        "其他错误码不用场景，由真正的原因产生：code 换两次是 40163，过十分钟再换是 42003，AppSecret 写错是 40125，用了另一个应用的 AppSecret 是 40001。在手机上还可以选三种拒绝方式，或者让二维码过期。",
+      publicDemo: "公开的演示里没有「响应很慢」和「响应特别大」。",
     },
     applications: {
       website: "网站应用。在二维码页登录，scope 是 snsapi_login。",
@@ -100,42 +100,42 @@ export const INSPECTOR_COPY: Readonly<Record<Language, InspectorCopy>> = {
     },
     projects: {
       callbacks:
-        "redirect_uri 的来源要先登记：在运行沙盒的项目的 .env.local 里加上这一行，多个来源用空格隔开，只收本机和局域网的。",
-      publicDemo: "公开的演示只把浏览器送回它自己。要接入别的项目，请在自己的电脑上运行沙盒。",
+        "redirect_uri 的来源要先登记：在沙盒所在项目的 .env.local 里加上这一行，多个来源用空格隔开，只接受本机和局域网的来源。",
+      publicDemo: "公开的演示只会跳转回它自己。要接入别的项目，请在自己的电脑上运行沙盒。",
       accepted: "现在接受：",
       snippets: "几个常用的库",
     },
   },
   en: {
-    title: "This is not WeChat. It stands in for it.",
-    lead: "The sandbox answers by the protocol of WeChat's website login, so that the whole login works with no account, no keys and no network. Start from the site's own login button: the browser comes here, you choose a person, and it goes back to the site.",
+    title: "This is not WeChat, but its stand-in.",
+    lead: "The sandbox follows the protocol of WeChat's website login, so the whole login works without an account, keys or a network connection. Start with the site's own login button: the browser comes here, you choose a person, and the browser returns to the site.",
     startLink: "Sign in on the site",
     contents: "Contents",
     emptyNickname: "no nickname",
-    editing: "On the phone's page, nickname, avatar and unionid can be changed before you allow.",
+    editing: "On the phone's page you can change nickname, avatar and unionid before you allow.",
     sections: {
       requests: {
         title: "The last requests",
-        text: "Who asked what, what they got, and why. The newest is first; at most 50 are kept, for an hour; of codes, tokens, openids and secrets only the beginning.",
+        text: "Each request, its answer and the reason. The newest comes first. At most 50 are kept, for an hour. Only the beginning of codes, tokens, openids and secrets is shown.",
       },
       cast: {
         title: "The people on the phone",
-        text: "Each of them is a case that a site has to get right. They and their avatars are invented.",
+        text: "Each of them is a case that a site has to handle. The people and their avatars are fictional.",
       },
       faults: {
         title: "What can go wrong",
-        text: "Choose a scenario on the phone's page, then allow, and this login goes wrong like that. The numbers say when, by these three steps:",
+        text: "Choose a scenario on the phone's page, then allow, and this login goes wrong in that way. The numbers name the step:",
       },
       applications: {
         title: "Applications",
-        text: "AppIDs and AppSecrets are public, and open nothing but the sandbox. Authorize pages refuse the last four, so that you can meet these cases.",
+        text: "AppIDs and AppSecrets are public, and work only in the sandbox. Authorize pages refuse the last four, so that you can see these cases.",
       },
       projects: {
         title: "Another project",
-        text: "Replace two hosts by the sandbox's address, and your AppID and AppSecret by the sandbox's. Change nothing else, in any language.",
+        text: "Replace two hosts with the sandbox's URL, and your AppID and AppSecret with the sandbox's. Change nothing else, in any language.",
       },
       surface: {
-        title: "Addresses",
+        title: "URLs",
         text: "Paths, parameters and error codes are WeChat's; only a prefix is added.",
       },
     },
@@ -147,7 +147,7 @@ export const INSPECTOR_COPY: Readonly<Record<Language, InspectorCopy>> = {
       unavailable:
         "The sandbox's store does not answer, so the requests cannot be read. Check REDIS_URL, then reload this page.",
       publicDemo:
-        "This is a public demo, so the sandbox does not keep what its visitors do. On your own machine the last requests are listed here.",
+        "This is a public demo, so the sandbox does not record its visitors' requests. On your own machine the last requests are listed here.",
       ok: "ok",
       error: "error",
       scenario: "scenario",
@@ -155,8 +155,8 @@ export const INSPECTOR_COPY: Readonly<Record<Language, InspectorCopy>> = {
     faults: {
       stages: "When it goes wrong",
       otherwise:
-        "Other codes need no scenario, and arise from their real cause: a code that is exchanged twice is 40163, one that is ten minutes old 42003, a mistyped AppSecret 40125, another application's 40001. The three shapes of a refusal and the end of a QR code are on the phone as well.",
-      publicDemo: "A public demo has no slow and no huge answers.",
+        "Other errcodes need no scenario, because they have their real cause: 40163 for a code that is exchanged twice, 42003 for a code that is ten minutes old, 40125 for a mistyped AppSecret, 40001 for another application's AppSecret. On the phone you can also choose one of three refusals, or let the QR code expire.",
+      publicDemo: "A public demo has no slow or huge answers.",
     },
     applications: {
       website: "A website application. Its users sign in on the QR code page, with the scope snsapi_login.",
@@ -166,9 +166,9 @@ export const INSPECTOR_COPY: Readonly<Record<Language, InspectorCopy>> = {
     },
     projects: {
       callbacks:
-        "The origin of a redirect_uri has to be registered: add this line to .env.local of the project that runs the sandbox. Several origins have spaces between them; it takes this machine and private networks only.",
+        "The origin of a redirect_uri has to be registered: add this line to .env.local of the project that runs the sandbox. Separate several origins with spaces. Only this machine and private networks are accepted.",
       publicDemo:
-        "A public demo sends browsers back to itself only. Run the sandbox on your own machine to use it from another project.",
+        "A public demo sends browsers back only to itself. Run the sandbox on your own machine to use it from another project.",
       accepted: "Accepted now:",
       snippets: "Libraries",
     },

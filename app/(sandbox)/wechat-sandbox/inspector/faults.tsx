@@ -5,7 +5,7 @@ import type { PageContext } from "../page-context";
 import { INSPECTOR_COPY } from "./copy";
 import { InspectorSection } from "./section";
 
-/** What can be made to go wrong, and when. */
+/** The scenarios, and the steps at which they happen. */
 export function Faults({ context }: { context: PageContext }) {
   const { language, sandbox } = context;
   const copy = INSPECTOR_COPY[language].faults;

@@ -6,7 +6,7 @@ import { InspectorSection } from "./section";
 
 const HOSTS = ["https://open.weixin.qq.com", "https://api.weixin.qq.com"] as const;
 
-/** How a project in any language uses this sandbox in WeChat's place. */
+/** How a project in any language uses this sandbox instead of WeChat. */
 export function Projects({ context }: { context: PageContext }) {
   const { language, sandbox } = context;
   const copy = INSPECTOR_COPY[language].projects;
@@ -38,7 +38,7 @@ export function Projects({ context }: { context: PageContext }) {
       <h3>{copy.snippets}</h3>
       <div className="snippets">
         {snippets(base, WEBSITE_APP).map(({ name, language: written, code }, index) => (
-          // Of several with one name a browser keeps one open.
+          // A browser keeps only one of several with the same name open.
           <details key={name} name="snippet" open={index === 0}>
             <summary>
               {name} <i>{written}</i>

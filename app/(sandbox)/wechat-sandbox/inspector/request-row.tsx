@@ -8,8 +8,8 @@ import { visible } from "./visible";
 import { whyText } from "./why-copy";
 
 /**
- * One request: when, what, what it got, and why. `now` is in seconds since 1970. Where all is well its parameters are
- * folded, so that what is not stands out.
+ * One request: the time, the call, the answer and the reason. `now` is in seconds since 1970. The parameters of a
+ * successful request are folded, so that failures stand out.
  */
 export function RequestRow({ entry, context, now }: { entry: Entry; context: PageContext; now: number }) {
   const { language, sandbox } = context;

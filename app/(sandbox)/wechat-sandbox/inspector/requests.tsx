@@ -4,17 +4,17 @@ import { INSPECTOR_COPY } from "./copy";
 import { RequestRow } from "./request-row";
 import { InspectorSection } from "./section";
 
-// The rest of the page has to be within reach.
+// Few enough to keep the rest of the page within reach.
 const AT_ONCE = 12;
 
 interface Props {
   context: PageContext;
-  /** Undefined where the store does not answer. */
+  /** Undefined if the store does not answer. */
   entries: readonly Entry[] | undefined;
   now: number;
 }
 
-/** What the sandbox was asked last, and why it answered as it did. */
+/** The last requests, and why the sandbox answered them as it did. */
 export function Requests({ context, entries, now }: Props) {
   const { language, sandbox } = context;
   const copy = INSPECTOR_COPY[language].requests;

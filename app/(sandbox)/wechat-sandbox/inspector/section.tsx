@@ -12,9 +12,9 @@ export function InspectorSection({
 }: {
   id: Section;
   context: PageContext;
-  /** What stands under the heading, where it is not what usually does. */
+  /** Replaces the usual text under the heading. */
   text?: string | undefined;
-  /** What can be done with the part, beside its heading. */
+  /** A link beside the heading. */
   action?: ReactNode;
   children?: ReactNode;
 }) {

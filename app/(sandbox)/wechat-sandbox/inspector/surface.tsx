@@ -2,7 +2,7 @@ import { ENDPOINT_PATHS, PAGES, SANDBOX_PATH } from "@/lib/sandbox";
 import type { PageContext } from "../page-context";
 import { InspectorSection } from "./section";
 
-/** WeChat's addresses, and what stands in for each. */
+/** WeChat's URLs, and the path that stands in for each. */
 const ADDRESSES: readonly (readonly [string, string])[] = [
   ["open.weixin.qq.com/connect/qrconnect", PAGES.chooser],
   ["open.weixin.qq.com/connect/qrcode/UUID", `${SANDBOX_PATH}/connect/qrcode/UUID`],

@@ -1,6 +1,6 @@
 import type { Why } from "@/lib/sandbox";
 
-/** What a request came to: the login's own way, a mistake, or what somebody chose on the phone. */
+/** The result of a request: a step of the login, a mistake, or a choice on the phone. */
 export type Tone = "ok" | "error" | "scenario";
 
 export const TONES: Readonly<Record<Why["kind"], Tone>> = {

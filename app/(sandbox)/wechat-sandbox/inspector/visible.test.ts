@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { visible } from "./visible";
 
-test("control characters and halves of a surrogate pair are written out", () => {
+test("control characters and halves of a surrogate pair are escaped", () => {
   expect(visible("小\u0007石\u001f\u007f\u0085")).toBe("小\\u0007石\\u001f\\u007f\\u0085");
   expect(visible("晚风\ud83c")).toBe("晚风\\ud83c");
 });

@@ -24,7 +24,7 @@ const facts = { origin: "http://localhost:3000", appId: "wx0123456789abcdef", re
 describe.each(["zh-CN", "en"] as const)("in %s", (language) => {
   const say = (why: Why, errcode?: number) => whyText(language, why, { ...facts, errcode });
 
-  test("every reason is told in whole sentences, and no two in the same ones", () => {
+  test("every reason has its own text, in whole sentences", () => {
     const texts = new Set(reasons.map((why) => say(why)));
     expect(texts.size).toBe(new Set(reasons.map((why) => JSON.stringify(why))).size);
     for (const text of texts) {
@@ -33,14 +33,14 @@ describe.each(["zh-CN", "en"] as const)("in %s", (language) => {
     }
   });
 
-  test("a parameter is named by the errcode where the reason does not name it", () => {
+  test("the errcode names the parameter if the reason does not", () => {
     expect(say({ kind: "missing" }, 41003)).toContain(" refresh_token");
     expect(say({ kind: "not_a_form" }, 40002)).toContain(" grant_type");
     expect(say({ kind: "expired", seconds: 5 }, 42001)).toContain(" access_token ");
   });
 });
 
-test("the time is told as it is spoken", () => {
+test("the time is written as people say it", () => {
   const used = (seconds: number) =>
     (["zh-CN", "en"] as const).map((language) =>
       whyText(language, { kind: "used", seconds }, { ...facts, errcode: 40163 }),

@@ -24,7 +24,7 @@ export function cut(source, name) {
 
 /** @param {string} name */
 function declarationOf(name) {
-  // The name comes from an import in this repository. A name that is no identifier is reported as missing.
+  // The name comes from an import in this repository. A name that is not an identifier is reported as missing.
   const identifier = /^[\w$]+$/.test(name) ? name.replaceAll("$", "\\$") : "(?!)";
   return new RegExp(
     `^(?:export )?(?:default )?(?:abstract )?(?:async )?(?:function|class|const|let|type|interface) ${identifier}(?![\\w$])`,

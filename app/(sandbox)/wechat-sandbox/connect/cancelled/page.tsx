@@ -4,7 +4,7 @@ import { type PageProps, pageContext } from "../../page-context";
 import "../connect.css";
 import { CANCELLED_COPY } from "./copy";
 
-/** Where a refusal ends: WeChat does not send the browser back. */
+/** The page after a refusal. WeChat does not send the browser back to the site. */
 export default async function CancelledPage(props: PageProps) {
   const context = await pageContext(props);
   const copy = CANCELLED_COPY[context.language];
@@ -12,7 +12,7 @@ export default async function CancelledPage(props: PageProps) {
   return (
     <Frame page="cancelled" context={context}>
       <article className="ended">
-        {/* The frame that the QR code had, empty. */}
+        {/* The frame of the QR code, without the code. */}
         <svg viewBox="0 0 72 72" aria-hidden="true">
           <path d="M1 20V1h19M52 1h19v19M71 52v19H52M20 71H1V52" />
           <path d="M27 27l18 18M45 27 27 45" />

@@ -7,10 +7,10 @@ import "../connect.css";
 import { PhoneForm } from "../phone-form";
 import { OUTCOME_COPY } from "./copy";
 
-// The buttons at the bottom keep clear of what the phone draws there itself.
+// Lets the buttons at the bottom keep clear of what the phone itself draws there.
 export const viewport: Viewport = { viewportFit: "cover" };
 
-/** The phone's page, which the QR code leads to. To open it is to scan. It has no need of scripts. */
+/** The phone's page, which the QR code leads to. Opening it counts as a scan. It works without scripts. */
 export default async function ConfirmPage(props: PageProps) {
   const context = await pageContext(props);
   const { query, language } = context;

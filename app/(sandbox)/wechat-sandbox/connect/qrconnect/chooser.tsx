@@ -11,11 +11,11 @@ import { NoQrCode } from "./no-qr-code";
 interface Props {
   context: PageContext;
   asked: Asked;
-  /** Undefined where there is no QR code. */
+  /** Undefined if there is no QR code. */
   uuid: string | undefined;
 }
 
-/** The QR code and what the site asks for on one side, the phone on the other. */
+/** The QR code and the site's request on one side, the phone on the other. */
 export function Chooser({ context, asked, uuid }: Props) {
   const copy = QR_CONNECT_COPY[context.language];
   const { host, fields, callback } = asked;

@@ -14,23 +14,23 @@ interface Props {
 }
 
 /**
- * The two answers. A frame without `allow-forms`, as WeChat's has to be, cannot post a form, nor does it say that it
- * was asked to; so the fields are posted by a script, and the script goes where the answer says.
+ * The two answers. WeChat's frame has no `allow-forms`, so a form in it cannot be posted, and fires no submit event.
+ * Instead a script posts the fields and goes to the URL in the answer.
  */
 export function EmbeddedAnswers({ action, selfRedirect, copy, children }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const again = useRef<HTMLButtonElement>(null);
-  // Until the script runs a click would be lost.
+  // Until the script runs, a click would be lost.
   const [state, setState] = useState<"loading" | "choosing" | "sent" | "cancelled" | "failed">("loading");
   const waits = state === "loading" || state === "sent";
 
-  // The page that frames this one waits for WeChat's own words. Any site may frame it, and they tell nothing.
+  // The page around the frame waits for WeChat's own message. It goes to any site, because it reveals nothing.
   useEffect(() => {
     setState("choosing");
     if (window.parent !== window) window.parent.postMessage('{"type":"status","status":"wxReady"}', "*");
   }, []);
 
-  // Back shows the page as it was left, with an answer under way that has long arrived.
+  // Back may show the page as it was left, still waiting for an answer that arrived long ago.
   useEffect(() => {
     const comeBack = ({ persisted }: PageTransitionEvent) => {
       if (persisted) setState((left) => (left === "sent" ? "choosing" : left));
@@ -39,7 +39,7 @@ export function EmbeddedAnswers({ action, selfRedirect, copy, children }: Props)
     return () => window.removeEventListener("pageshow", comeBack);
   }, []);
 
-  // The button that had the focus is gone by then.
+  // The button that had the focus is gone.
   useEffect(() => {
     if (state === "cancelled") again.current?.focus();
   }, [state]);
@@ -55,7 +55,7 @@ export function EmbeddedAnswers({ action, selfRedirect, copy, children }: Props)
   }
 
   function chooseAgain() {
-    // The button goes away, so the form has to be there before the focus can go into it.
+    // The button goes away, and the form has to be visible before it can take the focus.
     flushSync(() => setState("choosing"));
     form.current?.querySelector<HTMLInputElement>("input:checked")?.focus();
   }
@@ -87,7 +87,7 @@ export function EmbeddedAnswers({ action, selfRedirect, copy, children }: Props)
   );
 }
 
-/** Where to go: null for nowhere, undefined when there was no such answer. */
+/** Returns the URL to go to. Null means to stay, undefined that there was no valid answer. */
 async function post(action: string, fields: URLSearchParams): Promise<string | null | undefined> {
   try {
     const answer = await fetch(action, { method: "POST", body: fields, headers: { Accept: "application/json" } });

@@ -11,8 +11,8 @@ interface Props {
 }
 
 /**
- * What is wrong with a request, in a frame that WeChat's own script has made: it is small, and does not scroll. The reason
- * and all that was received stand on the page itself.
+ * Says what is wrong with a request, in a frame that WeChat's own script has made. The frame is small and cannot
+ * scroll, so the reason and the received parameters are on the whole page.
  */
 export function EmbeddedProblem({ context: { sandbox, query, language }, problem, embedding }: Props) {
   const { kind, parameter } = problem;
@@ -35,7 +35,7 @@ export function EmbeddedProblem({ context: { sandbox, query, language }, problem
   );
 }
 
-/** The same request without a frame, with what may be left out in a frame only: the page is to find the same problem. */
+/** The same request without a frame. Only a frame may omit the response_type, so it is added. */
 function alone(query: URLSearchParams): URLSearchParams {
   const copy = new URLSearchParams(query);
   if (copy.getAll("response_type").join() === "") copy.set("response_type", "code");

@@ -17,14 +17,14 @@ import { NoQrCode } from "./no-qr-code";
 interface Props {
   context: PageContext;
   asked: Asked;
-  /** Undefined where there is no QR code. */
+  /** Undefined if there is no QR code. */
   uuid: string | undefined;
   embedding: Embedding;
 }
 
 /**
- * The page as a frame in the site's login page shows it: the QR code, and the phone as one row of people. A frame has
- * room for five. The others are on the page itself, and on a phone that scans the code.
+ * The page in a frame of the site's login page: the QR code, and the phone as one row of people. A frame has room for
+ * five people. The others are on the whole page, and on a phone that scans the code.
  */
 export function Embedded({ context, asked, uuid, embedding: { colorScheme, selfRedirect, lite } }: Props) {
   const { language } = context;
@@ -44,7 +44,7 @@ export function Embedded({ context, asked, uuid, embedding: { colorScheme, selfR
         }}
       >
         <RequestFields context={context} fields={asked.fields} />
-        {/* Without it the request would lack a response_type, which WeChat's own script leaves out. */}
+        {/* WeChat's own script sends no response_type. Only a request with this login_type may omit it. */}
         <input type="hidden" name="login_type" value="jssdk" />
         {uuid === undefined ? (
           <NoQrCode context={context} embedded />

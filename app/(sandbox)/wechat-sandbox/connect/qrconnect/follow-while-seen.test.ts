@@ -11,7 +11,7 @@ let answers: ((script: string) => void)[];
 let shown: News["progress"][];
 let stop: () => void;
 
-// A page in as far as it matters here: it can be hidden, left, and come back to.
+// A stand-in for a page. It can be hidden, left and shown again.
 beforeEach(() => {
   vi.stubGlobal("document", Object.assign(new EventTarget(), { hidden: false }));
   vi.stubGlobal("window", new EventTarget());
@@ -42,16 +42,16 @@ function see(hidden: boolean): void {
 
 const pass = (type: string, persisted: boolean) => window.dispatchEvent(Object.assign(new Event(type), { persisted }));
 
-/** Waits until so many questions have been asked in all. */
+/** Waits until there have been `count` polls. */
 const asked = (count: number) => vi.waitFor(() => expect(answers).toHaveLength(count), PATIENCE);
 
-/** Answers the last question, and waits until the page shows what follows from it. */
+/** Answers the last poll, and waits until the page has shown `all`. */
 async function hear(errcode: number, code: string, ...all: News["progress"][]): Promise<void> {
   answers.at(-1)?.(errcode === 0 ? "" : `window.wx_errcode=${errcode};window.wx_code='${code}';`);
   await vi.waitFor(() => expect(shown).toEqual(all), PATIENCE);
 }
 
-test("a page that is opened out of sight asks when it is seen, once", async () => {
+test("a page that is opened in the background polls once when it becomes visible", async () => {
   open(true);
   see(true);
   expect(answers).toEqual([]);
@@ -63,7 +63,7 @@ test("a page that is opened out of sight asks when it is seen, once", async () =
   await asked(2);
 });
 
-test("a page that goes out of sight hears no answer, and asks again from the start when it is seen", async () => {
+test("a hidden page ignores the answer, and polls again from the start when it is visible", async () => {
   open();
   await asked(1);
   see(true);
@@ -75,7 +75,7 @@ test("a page that goes out of sight hears no answer, and asks again from the sta
   await hear(405, "CODE", "scanned", "allowed");
 });
 
-test("a page that has gone to the site asks nothing more, and has expired where it is come back to", async () => {
+test("a page that has gone to the site polls no more, and shows expired after Back", async () => {
   open();
   await asked(1);
   await hear(405, "authdeny", "refused");
@@ -88,7 +88,7 @@ test("a page that has gone to the site asks nothing more, and has expired where 
   expect(answers).toHaveLength(1);
 });
 
-test("a page that was left before its end goes on where it is come back to", async () => {
+test("a page that was left before the end polls again after Back", async () => {
   open();
   await asked(1);
   pass("pagehide", true);
@@ -98,7 +98,7 @@ test("a page that was left before its end goes on where it is come back to", asy
   await hear(404, "", "scanned");
 });
 
-test("that the sandbox was out of reach is not said of a page that is seen again", async () => {
+test("a page that is visible again does not still say that the sandbox is offline", async () => {
   open();
   await asked(1);
   await hear(0, "", "offline");
@@ -108,7 +108,7 @@ test("that the sandbox was out of reach is not said of a page that is seen again
   await asked(2);
 });
 
-test("it stops for good, and hears no answer that is still to come", async () => {
+test("it stops for good, and ignores a late answer", async () => {
   open();
   await asked(1);
   stop();
@@ -117,7 +117,7 @@ test("it stops for good, and hears no answer that is still to come", async () =>
   see(false);
   pass("pagehide", true);
   pass("pageshow", true);
-  // Another page asks once. By the time that it has its answer, the first would long have had its own.
+  // Another page polls once. By the time that it has its answer, the first would have had its own.
   open();
   await asked(2);
   await hear(404, "", "scanned");

@@ -1,13 +1,12 @@
 import { follow, type News, type Progress } from "./follow";
 
 /**
- * Follows a QR code, and tells every news, for as long as somebody can see the page. While the page is out of sight it
- * asks nothing: a browser has six connections to a host for all its pages, and a question that waits keeps one. A page
- * that is seen again asks at once.
+ * Follows a QR code, and reports the news, while the page is visible. A hidden page does not poll: a browser has six
+ * connections to a host for all its pages, and a held poll takes one. A page that is visible again polls at once.
  *
- * A page that has gone to the site with its code, and comes back by the Back button, is told `expired`.
+ * After a page has gone to the site with its code, the Back button shows it as `expired`.
  *
- * @returns the way to stop for good.
+ * @returns a function that stops for good.
  */
 export function followWhileSeen(poll: string, tell: (news: News) => void): () => void {
   let leaving = new AbortController();
@@ -19,7 +18,7 @@ export function followWhileSeen(poll: string, tell: (news: News) => void): () =>
     tell(news);
   }
   async function start({ signal }: AbortController) {
-    // What could not be reached before is not known to be out of reach now.
+    // The sandbox may be back in the meantime.
     if (told === "offline") pass({ progress: "waiting", code: "" });
     for await (const news of follow(poll, signal)) pass(news);
   }
@@ -31,7 +30,7 @@ export function followWhileSeen(poll: string, tell: (news: News) => void): () =>
   const leave = () => leaving.abort();
   const see = () => (document.hidden ? leave() : resume());
   function comeBack({ persisted }: PageTransitionEvent) {
-    // Going to the site once more would take the Back button away from the visitor.
+    // Going to the site again would make the Back button useless.
     if (persisted && isSentOn(told)) pass({ progress: "expired", code: "" });
     else resume();
   }

@@ -7,8 +7,8 @@ import { follow, type News } from "./follow";
 const POLL = "http://localhost:3000/wechat-sandbox/connect/l/qrconnect?uuid=UUID";
 
 /**
- * What the page shows, one after the other, the `last` that it asked with, the milliseconds between two questions, and
- * how many still listened for the page's going away at each, when the server answers like this.
+ * Follows a QR code while the server gives these answers. Returns what the page shows, in order, the `last` of each
+ * poll, the milliseconds between two polls, and the number of abort listeners at each poll.
  */
 async function followed(...answers: readonly (readonly [errcode: number, code?: string] | "unreachable")[]) {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance", "Date"] }).setTimerTickMode(
@@ -38,7 +38,7 @@ async function followed(...answers: readonly (readonly [errcode: number, code?: 
 
 afterEach(() => vi.useRealTimers());
 
-test("scanned, then allowed: the second question says what is known, and the code comes last", async () => {
+test("scanned, then allowed: the second poll sends what is known, and the code comes last", async () => {
   expect(await followed([404], [405, "CODE-_1"])).toMatchObject({
     pauses: [0],
     shown: ["scanned", "allowed"],
@@ -47,36 +47,39 @@ test("scanned, then allowed: the second question says what is known, and the cod
   });
 });
 
-test("a refusal is no end: the same code can be scanned again", async () => {
+test("a refusal is not the end: the same QR code can be scanned again", async () => {
   expect(await followed([404], [403], [404], [405, "CODE"])).toMatchObject({
     shown: ["scanned", "cancelled", "scanned", "allowed"],
     asked: [null, "404", "403", "404"],
   });
 });
 
-test("408 changes nothing of what is known", async () => {
+test("408 does not change what is known", async () => {
   expect(await followed([408], [404], [408], [402])).toMatchObject({
     shown: ["scanned", "expired"],
     asked: [null, null, "404", "404"],
   });
 });
 
-test.each(["", "authdeny"])("an end with the code %j is a refusal, with which the browser goes back", async (code) => {
-  expect(await followed([404], [405, code])).toMatchObject({ shown: ["scanned", "refused"], code });
-});
+test.each(["", "authdeny"])(
+  "an end with the code %j is a refusal, and the browser returns to the site with it",
+  async (code) => {
+    expect(await followed([404], [405, code])).toMatchObject({ shown: ["scanned", "refused"], code });
+  },
+);
 
 test("a server error ends it", async () => {
   expect(await followed([500], [405])).toMatchObject({ shown: ["failed"], asked: [null] });
 });
 
-test("a server that cannot be reached, or speaks of something else, is asked again", async () => {
+test("a server that cannot be reached, or gives an unknown answer, is polled again", async () => {
   expect(await followed([404], "unreachable", [999], [408], [405, "CODE"])).toMatchObject({
     shown: ["scanned", "offline", "scanned", "allowed"],
     asked: [null, "404", "404", "404", "404"],
   });
 });
 
-test("pauses grow from two seconds to sixteen, and a server that holds nothing is asked every two", async () => {
+test("pauses grow from two seconds to sixteen, and a server that holds no poll is polled every two", async () => {
   const down = Array.from({ length: 5 }, () => "unreachable" as const);
   const { pauses } = await followed(...down, [408], [408], [408]);
   expect(pauses).toEqual([2_000, 4_000, 8_000, 16_000, 16_000, 0, 2_000, 2_000]);
@@ -86,7 +89,7 @@ test("it ends when the page goes away", async () => {
   expect(await followed()).toMatchObject({ shown: [], asked: [null] });
 });
 
-test("it ends within a pause as well when the page goes away", async () => {
+test("it ends during a pause, too, when the page goes away", async () => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
   network.use(http.get("http://localhost:3000/wechat-sandbox/connect/l/qrconnect", () => HttpResponse.error()));
   const leaving = new AbortController();
@@ -99,12 +102,12 @@ test("it ends within a pause as well when the page goes away", async () => {
   expect(await end).toMatchObject({ done: true });
 });
 
-test("a pause that is over leaves nothing behind, however many there are", async () => {
+test("pauses leave no listener behind, however many there are", async () => {
   const { listeners } = await followed(...Array.from({ length: 5 }, () => "unreachable" as const), [408], [408]);
   expect(listeners).toEqual([0, 0, 0, 0, 0, 0, 0, 0]);
 });
 
-test("a question that is lost is given up after forty seconds, fifteen more than the server holds it", async () => {
+test("a lost poll is given up after forty seconds, fifteen more than the server holds one", async () => {
   const patience = new AbortController();
   const timeout = vi.spyOn(AbortSignal, "timeout").mockReturnValue(patience.signal);
   network.use(

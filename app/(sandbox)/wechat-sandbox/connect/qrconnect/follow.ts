@@ -1,12 +1,12 @@
 /**
- * How far a login is, as the page that shows its QR code knows it. After `cancelled` the same code can be scanned again;
- * `refused` is for good, and the browser goes back to the site with it.
+ * The state of a login, as far as the page with the QR code knows it. After `cancelled` the same QR code can be scanned
+ * again. `refused` is final, and the browser returns to the site with it.
  */
 export type Progress = "waiting" | "scanned" | "cancelled" | "refused" | "expired" | "allowed" | "failed" | "offline";
 
 export interface News {
   readonly progress: Progress;
-  /** What the browser is sent back with, once it is allowed or refused; empty for the refusal that has a state alone. */
+  /** The code for the callback, after `allowed` or `refused`. Empty for the refusal that returns only the state. */
   readonly code: string;
 }
 
@@ -21,15 +21,14 @@ const PROGRESS = new Map<string, Progress>([
 
 const PAUSE_MS = 2_000;
 const LONGEST_PAUSE_MS = 16_000;
-// The server holds a request for about 25 seconds. One that takes longer was lost, for example while a laptop slept.
+// The server holds a poll for about 25 seconds. A poll that takes longer was lost, for example while a laptop slept.
 const PATIENCE_MS = 40_000;
 
 /**
- * Follows a QR code by the long poll, as WeChat's page does, until there is nothing more to come. Each news is something
- * else than the one before.
+ * Follows a QR code with the long poll, as WeChat's page does, until the login has ended. It yields only changes.
  *
- * Where the server cannot be reached it tries again, after two seconds at first, after sixteen at most. An answer that
- * came at once and told nothing new is followed by a pause, too: a server that does not hold requests is not flooded.
+ * If the server cannot be reached, it tries again, first after two seconds, later after up to sixteen. It also pauses
+ * after an answer that came at once without news, so that a server that does not hold polls is not flooded.
  */
 export async function* follow(poll: string, signal: AbortSignal): AsyncGenerator<News> {
   let shown: Progress = "waiting";
@@ -41,7 +40,7 @@ export async function* follow(poll: string, signal: AbortSignal): AsyncGenerator
     const answer = await ask(`${poll}${last && `&last=${last}`}&_=${Date.now()}`, signal);
     if (signal.aborted) return;
     failures = answer ? 0 : failures + 1;
-    // After the hold is over the answer is 408 even where more is known.
+    // After the hold the answer is 408, even if more is known.
     const told = answer && answer.errcode !== "408";
     if (told) known = answer.progress;
     const progress = answer ? known : "offline";
@@ -60,7 +59,7 @@ async function ask(address: string, signal: AbortSignal) {
     const answer = await fetch(address, { cache: "no-store", signal: patience });
     const [, errcode = "", code = ""] =
       /^window\.wx_errcode=(\d+);window\.wx_code='([\w-]*)';$/.exec(answer.ok ? await answer.text() : "") ?? [];
-    // WeChat's long poll has one number for all that the browser goes back with, the older refusals included.
+    // WeChat's long poll has one errcode for every end that returns to the site, the older refusals included.
     const isRefusal = errcode === "405" && (code === "" || code === "authdeny");
     const progress = isRefusal ? "refused" : PROGRESS.get(errcode);
     return progress && { errcode, progress, code };
@@ -71,7 +70,7 @@ async function ask(address: string, signal: AbortSignal) {
 
 function pause(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
-    // A page that is out of reach for long has many pauses, and one signal for all of them.
+    // All pauses share one signal, so each has to remove its listener.
     const end = () => {
       clearTimeout(timer);
       signal.removeEventListener("abort", end);

@@ -5,23 +5,23 @@ import type { Progress } from "./follow";
 import { followWhileSeen } from "./follow-while-seen";
 
 interface Props {
-  /** The long poll's address. */
+  /** The URL of the long poll. */
   poll: string;
   picture: string;
-  /** The address of the callback, around a code that is not known yet, and as a whole where there is none. */
+  /** The callback URL around a code that is not known yet, and the whole URL without a code. */
   callback: { readonly beforeCode: string; readonly afterCode: string; readonly withoutCode: string };
-  /** Whether a frame takes the whole window with it. */
+  /** Whether the whole window goes to the callback, instead of the frame. */
   wholeWindow: boolean;
-  /** This page's own address, which makes another QR code. */
+  /** The URL of this page, which makes a new QR code. */
   again: string;
   copy: Readonly<Record<"picture" | "again", string>> & { readonly progress: Readonly<Record<Progress, string>> };
-  /** What stands below. */
+  /** Shown below the progress. */
   children?: ReactNode;
 }
 
 const RELOAD_MS = 3_000;
 
-/** The QR code, and what becomes of it on the phone. */
+/** The QR code, and what happens to it on the phone. */
 export function Follower({ poll, picture, callback, wholeWindow, again, copy, children }: Props) {
   const [progress, setProgress] = useState<Progress>("waiting");
   const { beforeCode, afterCode, withoutCode } = callback;

@@ -7,7 +7,7 @@ interface Props {
   children: string;
 }
 
-/** A link to a new tab. Out of a frame that may not open any, without `allow-popups`, it leads in place of the site. */
+/** A link to a new tab. In a frame without `allow-popups`, which may not open one, it replaces the site. */
 export function NewTab({ href, children }: Props) {
   function open(event: MouseEvent) {
     if (!window.open(href)) (window.top ?? window).location.href = href;

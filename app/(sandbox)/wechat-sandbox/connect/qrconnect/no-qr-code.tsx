@@ -5,11 +5,11 @@ import { NO_QR_CODE_COPY } from "./no-qr-code-copy";
 
 interface Props {
   context: PageContext;
-  /** Whether the page is in a frame, which has room for a few words. */
+  /** Whether the page is in a frame, which has room only for a few words. */
   embedded?: boolean;
 }
 
-/** What stands in the QR code's place where a scan could not be followed. */
+/** Stands in for the QR code if the page could not follow a scan. */
 export function NoQrCode({ context: { sandbox, query, language }, embedded }: Props) {
   const copy = NO_QR_CODE_COPY[language][sandbox.sharedStore ? "away" : "alone"];
   return (

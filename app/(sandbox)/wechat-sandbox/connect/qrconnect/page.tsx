@@ -9,7 +9,7 @@ import { Chooser } from "./chooser";
 import { Embedded } from "./embedded";
 import { EmbeddedProblem } from "./embedded-problem";
 
-/** WeChat's QR code page. A wrong request gets an explanation, with status 200 as WeChat's. */
+/** WeChat's QR code page. It explains an invalid request, with status 200 as WeChat's page does. */
 export default async function QrConnectPage(props: PageProps) {
   const context = await pageContext(props);
   const requestHeaders = await headers();

@@ -1,6 +1,6 @@
 import { longPoll, sandboxRoute } from "@/lib/sandbox";
 
-// A request is held for about 25 seconds.
+// In seconds. A poll is held for about 25.
 export const maxDuration = 30;
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = sandboxRoute(longPoll);

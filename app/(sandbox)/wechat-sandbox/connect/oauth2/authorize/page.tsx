@@ -12,7 +12,7 @@ import { RequestFields } from "../../request-fields";
 
 export const viewport: Viewport = { viewportFit: "cover" };
 
-/** WeChat's page for a site that is open inside WeChat. With `snsapi_base` nobody is asked, and nobody sees it. */
+/** WeChat's page for a site that is open inside WeChat. With `snsapi_base` it asks nothing and is never shown. */
 export default async function AuthorizePage(props: PageProps) {
   const context = await pageContext(props);
   const requestHeaders = await headers();
