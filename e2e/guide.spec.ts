@@ -13,7 +13,7 @@ const EXCERPTS = [
   ["callback", "lib/auth/callback.ts", "callback"],
   ["exchange", "lib/wechat/exchange.ts", "exchangeCode"],
   ["exchange", "lib/auth/provider.ts", "wechatProvider"],
-  ["session", "lib/auth/nextauth.ts", "newClaims"],
+  ["session", "lib/auth/session.ts", "newClaims"],
   ["session", "lib/auth/current-user.ts", "currentUser"],
 ] as const;
 

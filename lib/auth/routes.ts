@@ -81,9 +81,9 @@ function forNextAuth(context: Context, request: NextRequest, route: string): Nex
   if (asked !== null) url.searchParams.set("callbackUrl", safeReturnTo(asked, context.origin));
   const forwarded = new NextRequest(url, request);
   const kept = request.cookies.get(name)?.value;
-  // WeChat's attempt knows its own way back, so an older one must not count for it.
-  if (route === "signin/wechat") forwarded.cookies.delete(name);
-  else if (kept !== undefined) forwarded.cookies.set(name, context.origin + safeReturnTo(kept, context.origin));
+  // WeChat's attempt knows its own way back, so an older one must not count for it. A broken cookie has no value here.
+  if (kept === undefined || route === "signin/wechat") forwarded.cookies.delete(name);
+  else forwarded.cookies.set(name, context.origin + safeReturnTo(kept, context.origin));
   return forwarded;
 }
 

@@ -49,7 +49,7 @@ export type WeChatClaims = z.infer<typeof wechat>;
 /** The claims of a new session. Throws a `LoginRefused` when the user does not fit `user.ts`. */
 export function newClaims({ app }: Context, attempt: Attempt | undefined, user: unknown, account: Account): Claims {
   const { id, name, image, ...fields } = checkedUser(user);
-  const facts = wechatAccount.safeParse(account).data;
+  const wechat = wechatClaims(account);
   return {
     ...fields,
     sub: id,
@@ -58,43 +58,39 @@ export function newClaims({ app }: Context, attempt: Attempt | undefined, user: 
     sid: attempt?.state ?? randomUUID(),
     aud: app.appId,
     auth_time: Math.floor(Date.now() / 1000),
-    ...(facts && { wechat: wechatClaims(facts) }),
-  };
-}
-
-/** The facts of a token answer that a session keeps. */
-export function wechatClaims(facts: Omit<z.infer<typeof wechatAccount>, "provider">): WeChatClaims {
-  return {
-    openid: facts.openid,
-    ...(facts.unionid && { unionid: facts.unionid }),
-    scope: facts.scope,
-    expiresAt: facts.expires_at,
-    accessTokenLength: facts.access_token.length,
-    refreshTokenLength: facts.refresh_token.length,
+    ...(wechat && { wechat }),
   };
 }
 
 function checkedUser(user: unknown): User {
-  const parsed = userSchema.safeParse(withNulls(user));
-  if (parsed.success) return parsed.data;
-  const fields = parsed.error.issues.map(({ path }) => path.join(".")).join(", ");
+  const { data, error } = userSchema.safeParse(user);
+  if (data) return data;
+  const fields = error.issues.map(({ path }) => path.join(".")).join(", ");
   throw new LoginRefused("misconfigured", `the user does not fit lib/auth/user.ts: ${fields}`);
 }
 
-// A provider or a database may leave out what it does not know.
-function withNulls(user: unknown): unknown {
-  return typeof user === "object" && user !== null ? { ...user, ...nulls(user) } : user;
+// The facts of a token answer that a session keeps. Undefined where another provider gave it.
+function wechatClaims(account: Account): WeChatClaims | undefined {
+  const facts = wechatAccount.safeParse(account).data;
+  return (
+    facts && {
+      openid: facts.openid,
+      ...(facts.unionid && { unionid: facts.unionid }),
+      scope: facts.scope,
+      expiresAt: facts.expires_at,
+      accessTokenLength: facts.access_token.length,
+      refreshTokenLength: facts.refresh_token.length,
+    }
+  );
 }
 
-function nulls(user: object) {
-  const name = "name" in user && user.name ? user.name : "";
-  const image = "image" in user && user.image ? user.image : null;
-  return { name, image };
+function userFields({ sub: id, picture: image, ...fields }: Claims) {
+  return { ...fields, id, image };
 }
 
 /** The user of a session. */
 export function userOf(claims: Claims): User {
-  return userSchema.parse({ ...claims, id: claims.sub, image: claims["picture"] ?? null });
+  return userSchema.parse(userFields(claims));
 }
 
 /**
@@ -107,8 +103,7 @@ export function readClaims(token: unknown, appId: string, now = Date.now()): Cla
   // NextAuth sets these anew whenever it seals a session.
   const { iat: _issuedAt, exp: _expires, jti: _id, ...claims } = parsed;
   if (claims.aud !== appId || now >= expiryOf(claims).getTime()) return undefined;
-  const user = userSchema.safeParse({ ...claims, id: claims.sub, image: claims["picture"] ?? null });
-  return user.success ? claims : undefined;
+  return userSchema.safeParse(userFields(claims)).success ? claims : undefined;
 }
 
 /** The whole seconds that are left of a session, at least 0. No cookie of the session is kept for longer. */

@@ -11,10 +11,10 @@ import { z } from "zod";
 export const userSchema = z.object({
   /** Stable from login to login. See `on-sign-in.ts`. */
   id: z.string().min(1),
-  /** The nickname. It may be empty. */
-  name: z.string(),
+  /** The nickname. It is empty where there is none. */
+  name: z.string().catch(""),
   /** The avatar's address, or null where there is none. */
-  image: z.string().nullable(),
+  image: z.string().nullable().catch(null),
 });
 
 /** The user of a session. */
