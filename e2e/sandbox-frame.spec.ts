@@ -377,6 +377,6 @@ test.describe("on a phone", () => {
 
 test("under another name of the site there is no frame, because its attempt would be lost", async ({ page }) => {
   await page.goto(`${ORIGIN.replace("localhost", "127.0.0.1")}/login`);
-  await expect(page.getByRole("link", { name: "微信登录" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "微信登录" })).toBeVisible();
   await expect(page.getByRole("button", { name: "显示二维码" })).toHaveCount(0);
 });

@@ -39,7 +39,7 @@ for (const javaScriptEnabled of [true, false]) {
       await openSandbox(page);
       await signInToSandbox(page);
       await expect(page).toHaveURL("/me");
-      expect(await cookieNames(page)).toEqual(expect.arrayContaining(["wechat-account", "wechat-tokens"]));
+      expect(await cookieNames(page)).toEqual(expect.arrayContaining(["wechat-timings", "wechat-tokens"]));
       await page.getByRole("button", { name: "退出登录" }).click();
       await expect(page.getByRole("button", { name: "微信登录" })).toBeVisible();
       expect(await cookieNames(page)).toEqual([]);
@@ -49,8 +49,8 @@ for (const javaScriptEnabled of [true, false]) {
 
     test("a visitor at another name of the site is sent to its own name, where the login works", async ({ page }) => {
       await page.goto(`${ORIGIN.replace("localhost", "127.0.0.1")}/login?returnTo=/me`);
-      await page.getByRole("link", { name: "微信登录" }).click();
-      await expect(page).toHaveURL(`${ORIGIN}/login?returnTo=%2Fme`);
+      await page.getByRole("button", { name: "微信登录" }).click();
+      await expect(page).toHaveURL(`${ORIGIN}/login?returnTo=%2Fme&moved=1`);
       await page.getByRole("button", { name: "微信登录" }).click();
       await page.getByRole("button", { name: "允许" }).click();
       await expect(page).toHaveURL(`${ORIGIN}/me`);

@@ -1,3 +1,11 @@
+import {
+  AccessDenied,
+  CallbackRouteError,
+  InvalidCheck,
+  MissingCSRF,
+  OAuthAccountNotLinked,
+  OAuthCallbackError,
+} from "@auth/core/errors";
 import { describe, expect, test } from "vitest";
 import {
   ERRCODES,
@@ -48,6 +56,23 @@ test.each([
 
 test.each([40001, 40014, 42001, 42007])("errcode %d of userinfo asks for a new login", (errcode) => {
   expect(failureOf(api(errcode, "/sns/userinfo"))).toBe("expired");
+});
+
+// NextAuth wraps errors so, but does not tell its types.
+const wrapped = (type: typeof AccessDenied | typeof CallbackRouteError, error: Error): unknown =>
+  Reflect.construct(type, [error]);
+
+test.each([
+  ["the site's own refusal inside NextAuth", wrapped(AccessDenied, new LoginRefused("snapshot")), "snapshot"],
+  ["WeChat's error inside NextAuth", wrapped(CallbackRouteError, api(40029)), "expired"],
+  ["a signIn callback that says no", new AccessDenied("AccessDenied"), "refused"],
+  ["a signIn callback that throws", wrapped(AccessDenied, new Error("database")), "busy"],
+  ["an account that belongs to another user", new OAuthAccountNotLinked("?"), "refused"],
+  ["a state of another browser", new InvalidCheck("?"), "cookies"],
+  ["a missing CSRF token", new MissingCSRF("?"), "cookies"],
+  ["any other error of NextAuth", new OAuthCallbackError("?"), "bad_answer"],
+])("%s has a name", (_name, error, failure) => {
+  expect(failureOf(error)).toBe(failure);
 });
 
 describe("every", () => {

@@ -40,8 +40,13 @@ export function removeRefusal(context: Context, jar: CookieJar): void {
   removeCookie(context.cookies, jar, context.cookies.refusal);
 }
 
-/** The text of the current visitor's last refused login. Undefined when there is none, or it is older than ten minutes. */
+/** The text of a browser's last refused login. Undefined where no login was refused in the last ten minutes. */
+export async function readRefusal(context: Context, jar: Pick<CookieJar, "get">): Promise<RefusalText | undefined> {
+  return unseal(content, context, jar.get(context.cookies.refusal)?.value);
+}
+
+/** {@link readRefusal} for the current visitor. */
 export async function currentRefusal(): Promise<RefusalText | undefined> {
   const context = await currentContext();
-  return context && unseal(content, context, (await cookies()).get(context.cookies.refusal)?.value);
+  return context && readRefusal(context, await cookies());
 }

@@ -1,0 +1,34 @@
+import { expect, test, vi } from "vitest";
+import { readRefusal, refuse, removeRefusal, writeRefusal } from "./refusal";
+import { Browser, testContext } from "./testing/test-context";
+
+const context = testContext();
+const text = { "zh-CN": "这个账号已停用。", en: "This account is disabled." };
+
+test("keeps the text for the login page in a cookie that nobody else can write or read", async () => {
+  const browser = new Browser();
+  await writeRefusal(context, browser, refuse(text).refused);
+  expect(await readRefusal(context, browser)).toEqual(text);
+  const [[name, value] = ["", ""]] = browser.cookies();
+  expect([name, value.includes("disabled")]).toEqual(["__Host-login-refusal", false]);
+  browser.set(name, JSON.stringify(text));
+  expect(await readRefusal(context, browser)).toBeUndefined();
+});
+
+test("is gone after ten minutes, or when it is removed", async () => {
+  vi.useFakeTimers({ now: Date.now(), toFake: ["Date"] });
+  const browser = new Browser();
+  await writeRefusal(context, browser, text);
+  // The seal allows a minute for clocks that differ.
+  vi.setSystemTime(Date.now() + 661_000);
+  expect(await readRefusal(context, browser)).toBeUndefined();
+  removeRefusal(context, browser);
+  expect(browser.names()).toEqual([]);
+});
+
+test("cuts a text that does not fit into a cookie", async () => {
+  const browser = new Browser();
+  await writeRefusal(context, browser, { "zh-CN": "字".repeat(5000), en: "x".repeat(5000) });
+  expect(await readRefusal(context, browser)).toEqual({ "zh-CN": "字".repeat(200), en: "x".repeat(200) });
+  for (const [name, value] of browser.cookies()) expect(name.length + value.length).toBeLessThan(3900);
+});
