@@ -29,9 +29,8 @@ export function proxy(request: NextRequest): Response {
   headers.set("x-site-path", pathOf(request));
   // The sandbox's pages make a QR code, or take it for scanned, and not for a HEAD.
   headers.set("x-site-method", request.method);
-  // Next compares the browser's Origin with the host that a proxy in front names, and refuses a form where they differ.
-  // Many proxies name another port, or two hosts. An Origin that is the site's own is right, whatever they say.
-  if (origin && request.headers.get("origin") === origin) headers.set("x-forwarded-host", new URL(origin).host);
+  const host = ownHostOf(request.headers, origin);
+  if (host !== undefined) headers.set("x-forwarded-host", host);
   const response = NextResponse.next({ request: { headers } });
   if (!PICTURE.test(request.nextUrl.pathname)) response.headers.set("Content-Security-Policy", policy);
   if (frameOptions) response.headers.set("X-Frame-Options", frameOptions);
@@ -49,6 +48,15 @@ function pathOf({ nextUrl }: NextRequest): string {
   if (!query.has("_rsc")) return nextUrl.pathname + nextUrl.search;
   query.delete("_rsc");
   return nextUrl.pathname + (query.size > 0 ? `?${query}` : "");
+}
+
+// Next compares the browser's Origin with the host that a proxy in front names, and refuses a form where they differ. Many
+// proxies name another host or port. The browser knows whether it posts to the page's own origin. It says so by a header
+// that no page can write, over https and to localhost. Elsewhere an Origin that is the site's own is enough.
+function ownHostOf(received: Headers, siteOrigin: string | undefined): string | undefined {
+  const origin = received.get("origin") ?? "";
+  const isOwn = received.get("sec-fetch-site") === "same-origin" || origin === siteOrigin;
+  return isOwn && URL.canParse(origin) ? new URL(origin).host : undefined;
 }
 
 // The login page frames the way to the QR code, and no other site may. Everything else is framed by nobody.

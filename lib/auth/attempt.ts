@@ -18,7 +18,7 @@ export interface Attempt {
   readonly state: string;
   /** The path of this site to go to afterwards. */
   readonly returnTo: string;
-  /** Milliseconds that making the attempt took, until {@link startedAt}. */
+  /** Milliseconds from the click's arrival to {@link startedAt}. */
   readonly prepare: number;
   /** When it was about to be sealed, in milliseconds since 1970. */
   readonly startedAt: number;
@@ -37,11 +37,10 @@ export function isState(text: string): boolean {
 
 /** Starts an attempt and keeps it in a cookie of its own, so that two tabs do not disturb each other. */
 export async function startAttempt(context: Context, jar: CookieJar, returnTo: string): Promise<Attempt> {
-  const arrivedAt = performance.now();
   forgetOldest(context, jar);
   const state = randomBytes(16).toString("hex");
   // The sealing, well under a millisecond, cannot be in what it seals. It counts as time away.
-  const prepare = Math.round(performance.now() - arrivedAt);
+  const prepare = Math.max(0, Math.round(performance.now() - context.arrivedAt));
   const attempt = { state, returnTo, prepare, startedAt: Date.now() };
   const expires = new Date(attempt.startedAt + ATTEMPT_SECONDS * 1000);
   setCookie(context.cookies, jar, cookieName(context, state), await seal(content, context, attempt), expires);

@@ -8,7 +8,7 @@ import { currentContext } from "./context";
 import { logger } from "./log";
 import { authConfig } from "./nextauth";
 import { currentReturnTo } from "./return-to";
-import { endSession } from "./sign-out";
+import { endSession, markEnded } from "./sign-out";
 import { startCurrent } from "./start";
 
 /** NextAuth for the current request. Nobody is signed in while nothing is configured. */
@@ -93,6 +93,8 @@ export async function signIn(
  */
 export async function signOut(options: RedirectOptions = {}): Promise<string> {
   const context = await currentContext();
+  // NextAuth takes the session out of the jar.
+  if (context) await markEnded(context, await cookies());
   const { redirect: address } = await nextAuth.signOut({ ...options, redirect: false });
   if (context) await endSession(context, await cookies());
   return go(await currentReturnTo(address), options);

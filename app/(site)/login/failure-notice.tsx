@@ -8,15 +8,15 @@ interface Props {
   /** The query of the page, which anybody may have written. */
   readonly query: Readonly<Record<string, unknown>>;
   /** Whether the browser still uses another address after it was sent to the site's own. */
-  readonly moved: boolean;
+  readonly stranded: boolean;
 }
 
 /** What happened, why, and what to do. For an error of WeChat also the errcode and rid that its support asks for. */
-export async function FailureNotice({ query: { error, errcode, rid, ended }, moved }: Props) {
+export async function FailureNotice({ query: { error, errcode, rid, ended }, stranded }: Props) {
   const [language, refusal] = [await currentLanguage(), await currentRefusal()];
   const { copy, copied, copyByHand } = copyIn(language);
   const { elsewhere, unknown } = COPY[language];
-  const known = moved && error === "misconfigured" ? elsewhere : failureCopy(error, language);
+  const known = stranded ? elsewhere : failureCopy(error, language);
   const { title, why, remedy } = known ?? unknown;
   if (error === "refused" && refusal) {
     return (

@@ -22,6 +22,8 @@ export default async function LoginPage({ searchParams }: PageProps<"/login">) {
   const returnTo = await currentReturnTo(query["returnTo"] ?? query["callbackUrl"]);
   const failed = query["error"] !== undefined;
   const moved = query[MOVED] === "1";
+  // The site's own origin only redirects, so nothing that starts a login here can end it.
+  const stranded = moved && query["error"] === "misconfigured";
   // A callback that is loaded twice ends in `used`. The first time has already signed the visitor in.
   const mayGoOn = !failed || query["error"] === "used";
   if (mayGoOn && (await currentUser())) redirect(returnTo);
@@ -38,7 +40,7 @@ export default async function LoginPage({ searchParams }: PageProps<"/login">) {
   const sandbox = mode === "sandbox";
   // WeChat cannot scan a QR code on its own screen, so a real login is impossible inside WeChat.
   const possible = sandbox || device !== "wechat";
-  const frame = device === "computer" ? await currentQrFrame(returnTo, language) : undefined;
+  const frame = device === "computer" && !stranded ? await currentQrFrame(returnTo, language) : undefined;
   return (
     <Sheet
       beside={
@@ -50,7 +52,7 @@ export default async function LoginPage({ searchParams }: PageProps<"/login">) {
       }
     >
       {failed ? (
-        <FailureNotice query={query} moved={moved} />
+        <FailureNotice query={query} stranded={stranded} />
       ) : (
         <>
           <h1 className="text-2xl">{copy.title}</h1>

@@ -15,6 +15,7 @@ export function testContext(changes: Partial<Context> = {}): Context {
     idPrefix: "wx_",
     store: memoryStore(),
     cookies: cookieNames(origin),
+    arrivedAt: performance.now(),
     mayUse: askOnce(),
     ...changes,
   };
