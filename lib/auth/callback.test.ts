@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { answerWith, app, tokenAnswer } from "@/lib/wechat/test-app";
 import { startAttempt, takeAttempt } from "./attempt";
 import { callback } from "./callback";
+import { config } from "./config";
 import { authConfig } from "./nextauth";
 import { readSession } from "./session";
 import { Browser, testContext } from "./testing/test-context";
@@ -246,6 +247,47 @@ describe("no call to WeChat is made", () => {
       location: "/login?error=used&returnTo=%2Fme",
     });
     expect(calls).toEqual([]);
+  });
+});
+
+test.each(["a.b~c!d$e'f(g)*h+i,j;k:l@m/n?o=p&q", "x".repeat(512)])(
+  "a code may have any visible character, as RFC 6749 says: %j",
+  async (code) => {
+    const calls = answerWith(EXCHANGE, tokenAnswer);
+    answerWith(USERINFO, userinfo);
+    const { state } = await startAttempt(context, browser, "/me");
+    expect(await visit(`code=${encodeURIComponent(code)}&state=${state}`)).toMatchObject({ location: "/me" });
+    expect(new URL(calls[0] ?? "").searchParams.get("code")).toBe(code);
+  },
+);
+
+describe("the site's own signIn callback", () => {
+  afterEach(() => {
+    delete config.callbacks;
+  });
+
+  test.each([
+    ["says no", (): boolean => false, "/login?error=refused&returnTo=%2Fme"],
+    ["leads elsewhere", (): string => "/guide?new=1", "/guide?new=1"],
+    ["leads off the site, which becomes home", (): string => "https://evil.example/", "/"],
+  ])("that %s leaves no session", async (_name, signInCallback, location) => {
+    answerWith(EXCHANGE, tokenAnswer);
+    answerWith(USERINFO, userinfo);
+    config.callbacks = { signIn: signInCallback };
+    expect(await signIn()).toMatchObject({ status: 303, location });
+    expect(browser.names()).toEqual([]);
+  });
+
+  test("hears everything that WeChat said", async () => {
+    answerWith(EXCHANGE, tokenAnswer);
+    answerWith(USERINFO, userinfo);
+    const heard = vi.fn(() => true);
+    config.callbacks = { signIn: heard };
+    expect(await signIn()).toMatchObject({ location: "/me" });
+    const { access_token, refresh_token, openid, unionid, scope } = tokenAnswer;
+    const account = { provider: "wechat", access_token, refresh_token, openid, unionid, scope };
+    const profile = { openid, unionid, nickname: userinfo.nickname, avatar: userinfo.headimgurl };
+    expect(heard).toHaveBeenCalledWith(expect.objectContaining({ account: expect.objectContaining(account), profile }));
   });
 });
 

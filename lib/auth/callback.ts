@@ -7,6 +7,7 @@ import { type CookieJar, setNextAuthCookies } from "./cookies";
 import { causeOf, type Failure, failureOf, LoginRefused } from "./failure";
 import { logFailure } from "./log";
 import { authConfig } from "./nextauth";
+import { safeReturnTo } from "./return-to";
 import { readSession } from "./session";
 import { CALLBACK_PATH } from "./start";
 import { Stopwatch, writeTimings } from "./timings";
@@ -36,8 +37,9 @@ export async function callback(context: Context, request: Request, jar: CookieJa
   try {
     await spendAttempt(context, attempt);
     const code = codeOf(query);
-    const back = await signIn({ ...context, app: stopwatch.timed(context.app) }, jar, attempt, code);
-    writeTimings(context, jar, stopwatch.timings(attempt));
+    const timed = { ...context, app: stopwatch.timed(context.app) };
+    const { back, signedIn } = await signIn(timed, jar, attempt, code);
+    if (signedIn) writeTimings(context, jar, stopwatch.timings(attempt));
     return redirect(back);
   } catch (error) {
     const failure = failureOf(error);
@@ -56,17 +58,21 @@ function codeOf(query: URLSearchParams): string {
   return code;
 }
 
-/** Lets NextAuth sign the visitor in, and returns the path that it leads to. Throws what the login failed with. */
-async function signIn(context: Context, jar: CookieJar, attempt: Attempt, code: string): Promise<string> {
+/**
+ * Lets NextAuth sign the visitor in. `back` is the path that it leads to. A `signIn` callback may lead elsewhere, without a
+ * session. Throws what the login failed with.
+ */
+async function signIn(context: Context, jar: CookieJar, attempt: Attempt, code: string) {
   const query = new URLSearchParams({ code, callbackUrl: attempt.returnTo });
   const request = new Request(`${context.origin}${CALLBACK_PATH}?${query}`);
   const answer = await Auth(request, { ...authConfig(context, jar, attempt), raw, skipCSRFCheck });
   // NextAuth answers with a response of its own where the configuration is wrong.
   if (answer instanceof Response || !answer.redirect) throw new LoginRefused("misconfigured");
   // The attempt knew the way back. A change of NextAuth's own cookie for it would lose the way of another provider.
-  const { callbackUrl } = context.cookies;
-  setNextAuthCookies(context.cookies, jar, answer.cookies?.filter(({ name }) => name !== callbackUrl) ?? []);
-  return answer.redirect.slice(context.origin.length);
+  const cookies = answer.cookies?.filter(({ name }) => name !== context.cookies.callbackUrl) ?? [];
+  setNextAuthCookies(context.cookies, jar, cookies);
+  const signedIn = cookies.some(({ name }) => name === context.cookies.session);
+  return { back: safeReturnTo(answer.redirect, context.origin), signedIn };
 }
 
 // A reload or Back after a login brings its state again, when the attempt is gone. A visitor who is signed in just goes

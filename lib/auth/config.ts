@@ -2,7 +2,7 @@ import "server-only";
 import type { NextAuthConfig } from "next-auth";
 
 /** The part of NextAuth's configuration that is a site's own. */
-export type SiteConfig = Pick<NextAuthConfig, "adapter" | "callbacks" | "events" | "providers"> & {
+export type SiteConfig = Pick<NextAuthConfig, "adapter" | "callbacks" | "events" | "pages" | "providers"> & {
   /** Sessions are JSON Web Tokens in a cookie, also beside an adapter. */
   readonly session?: { readonly strategy: "jwt" };
 };

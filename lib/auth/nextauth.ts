@@ -35,7 +35,7 @@ export function authConfig(context: Context, jar: CookieJar, attempt?: Attempt):
     },
     session: { strategy: "jwt", maxAge: SESSION_SECONDS },
     jwt: { encode: encodeSession },
-    pages: { signIn: "/login", error: "/login", signOut: "/me" },
+    pages: { ...config.pages, signIn: "/login", error: "/login", signOut: "/me" },
     logger,
     callbacks: {
       ...callbacks,
@@ -51,16 +51,17 @@ export function authConfig(context: Context, jar: CookieJar, attempt?: Attempt):
       async jwt(event) {
         const { account, user } = event;
         const token = account ? newClaims(context, attempt, user, account) : await usableClaims(context, event.token);
-        if (!token || !callbacks?.jwt) return token ?? null;
-        return callbacks.jwt({ ...event, token });
+        if (!token) return null;
+        return callbacks?.jwt ? callbacks.jwt({ ...event, token }) : token;
       },
 
       async session(event) {
         const claims = readClaims(event.token, context.app.appId);
         // The `jwt` callback has let through nothing else.
         if (!claims) return { expires: new Date(0).toISOString() };
-        const session = { ...event.session, user: userOf(claims), expires: expiryOf(claims).toISOString() };
-        return callbacks?.session?.({ ...event, session: Object.assign(event.session, session) }) ?? session;
+        const expires = expiryOf(claims).toISOString();
+        const session = Object.assign(event.session, { user: userOf(claims), expires });
+        return callbacks?.session ? callbacks.session({ ...event, session }) : session;
       },
     },
     events: {
