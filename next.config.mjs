@@ -1,12 +1,12 @@
 import { networkInterfaces } from "node:os";
 
-// The framing of a page is proxy.ts's, because one page may be framed, and a header that stands here cannot be taken away.
+// proxy.ts sets the headers about frames, because one page may be framed. A header that is set here cannot be removed.
 const everywhere = [
   { key: "Strict-Transport-Security", value: "max-age=63072000" },
   { key: "X-Content-Type-Options", value: "nosniff" },
 ];
 
-// A document's own. A redirect of /api/auth has no use for them, and a proxy in front of it counts the bytes.
+// Only documents need these. A redirect of /api/auth does not, and a proxy in front limits the size of its headers.
 const documents = [
   { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
   { key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=(), payment=(), usb=()" },
@@ -15,7 +15,7 @@ const documents = [
 
 const notStored = [{ key: "Cache-Control", value: "no-store" }];
 
-// The names by which lib/env believes that a development server is asked: a phone uses the machine's address.
+// A phone opens the development server at this machine's address. lib/env accepts the same addresses.
 const ownAddresses = Object.values(networkInterfaces())
   .flatMap((addresses) => addresses ?? [])
   .filter(({ family, internal }) => family === "IPv4" && !internal)
@@ -25,11 +25,12 @@ const ownAddresses = Object.values(networkInterfaces())
 export default {
   agentRules: false,
   poweredByHeader: false,
-  // The development server keeps its web socket for localhost, and without it no script of a page runs.
+  // By default only localhost may open the development server's web socket. Without it, no script of a page runs.
   allowedDevOrigins: ["127.0.0.1", "*.local", ...ownAddresses],
-  // Avatars are plain images from WeChat's own hosts, so the image optimizer is not needed and stays closed.
+  // Avatars are plain images from WeChat's own hosts. The image optimizer is not needed, so it is off.
   images: { unoptimized: true },
-  // The guide shows the code that runs. Shiki highlights it now, so that the running site needs neither it nor the sources.
+  // The guide shows the site's own code. Shiki highlights it at build time, so the running site needs neither Shiki nor
+  // the sources.
   turbopack: {
     rules: {
       "*": {
@@ -41,17 +42,17 @@ export default {
   },
   experimental: { globalNotFound: true },
   logging: {
-    // The development server prints the address of every request. These addresses carry codes, states and tokens.
+    // The development server logs the URL of every request. These URLs contain codes, states and tokens.
     incomingRequests: { ignore: [/^\/api\/auth\//, /^\/wechat-sandbox\//] },
-    // It would print what server actions are called with, too, which can be an openid.
+    // It would also log the arguments of server actions. One of them is an openid.
     serverFunctions: false,
   },
   headers: async () => [
     { source: "/:path*", headers: everywhere },
     { source: "/((?!api/auth/).*)", headers: documents },
-    // A state, and a code with it, stands in where these lead to.
+    // These URLs, and those that they redirect to, contain states and codes.
     { source: "/api/auth/:path*", headers: [...notStored, { key: "Referrer-Policy", value: "no-referrer" }] },
-    // WeChat learns which site frames it, as from its own script, and nothing of the path.
+    // WeChat learns which site frames it, as it does from its own script. It does not learn the path.
     { source: "/login/qr", headers: [...notStored, { key: "Referrer-Policy", value: "strict-origin" }] },
   ],
 };

@@ -12,16 +12,16 @@ export default defineConfig({
   fullyParallel: false,
   forbidOnly: Boolean(process.env["CI"]),
   workers: 2,
-  // On a slow machine everything passes, too. These times are for what never comes; a poll of the sandbox's, which is held
-  // for 25 seconds, takes longer than what a test waits for.
+  // The limits are long enough for a slow machine. The sandbox holds a poll for up to 25 seconds. An expectation waits
+  // for less, so a test fails if the sandbox does not answer the poll early.
   timeout: 120_000,
   expect: { timeout: 10_000 },
   reporter: [["list"]],
   use: {
     locale: "zh-CN",
-    // A context and its first page cost more than what most tests do with them. Tests with the same options take turns.
+    // A new context and page take longer than most tests. So tests with the same options reuse them.
     reuseContext: true,
-    // A trace of every test costs a fifth of the time. `npx playwright test --trace on` makes them.
+    // Traces would take a fifth of the time. `npx playwright test --trace on` records them.
     screenshot: "only-on-failure",
     launchOptions: {
       args: ["--disable-background-networking"],

@@ -7,18 +7,18 @@ export default defineConfig(({ mode }) => ({
   resolve: {
     alias: [
       { find: "@", replacement: here(".") },
-      // Outside a React server bundle `server-only` throws, which is its purpose.
+      // `server-only` throws outside a React server bundle, so unit tests get its empty module.
       { find: "server-only", replacement: here("node_modules/server-only/empty.js") },
     ],
   },
   test: {
     include: [`{app,lib}/**/*.${mode === "bench" ? "bench" : "test"}.{ts,tsx}`],
-    // Reading the packages once for many test files takes a third of the time. Our own modules are read by each file anew
-    // (see vitest.setup.ts), and what a test replaces is put back after it.
+    // Test files share the loaded packages, so a run takes a third of the time. Each file still loads our own modules
+    // anew (see vitest.setup.ts), and mocks and environment variables are restored after each test.
     isolate: false,
     restoreMocks: true,
     unstubEnvs: true,
-    // Vitest would leave one core idle, which on two cores is half of them.
+    // By default Vitest leaves one core idle. On a machine with two cores that is half.
     maxWorkers: "100%",
     setupFiles: ["vitest.setup.ts"],
     server: { deps: { inline: ["next-auth"] } },

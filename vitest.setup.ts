@@ -1,12 +1,12 @@
 import type { SetupServer } from "msw/node";
 import { afterAll, afterEach, beforeAll, vi } from "vitest";
 
-// Each test file reads our modules anew, so that none sees what another left in them.
+// Each test file loads our modules anew, so it does not see the state that another file left in them.
 vi.resetModules();
 
 let network: SetupServer;
 
-// Asked for only here, where it is the one that the test file has read.
+// Imported after the reset, so that this is the same copy as in the test file.
 beforeAll(async () => {
   ({ network } = await import("./lib/test-network"));
   network.listen({ onUnhandledRequest: "error" });

@@ -19,11 +19,11 @@ const PAGES = [
 ];
 
 const VISITORS = [
-  ["a desktop, in Chinese", "zh-CN", 1440],
-  ["a phone, in English", "en", 360],
+  ["a desktop in Chinese", "zh-CN", 1440],
+  ["a phone in English", "en", 360],
 ] as const;
 
-/** Looks at a page as it is now, in both colour schemes. */
+/** Expects that axe finds no violation in the page's current state, in either colour scheme. */
 async function expectNothing(page: Page, name: string): Promise<void> {
   expect(await violations(page), name).toEqual([]);
   await page.emulateMedia({ colorScheme: "dark" });
@@ -32,11 +32,11 @@ async function expectNothing(page: Page, name: string): Promise<void> {
 }
 
 for (const [index, [name, locale, width]] of VISITORS.entries()) {
-  test.describe(`axe finds nothing on ${name}, light or dark:`, () => {
+  test.describe(`axe finds no violations on ${name}, in light and dark mode,`, () => {
     test.use({ locale, colorScheme: "light", viewport: { width, height: 800 } });
 
-    test("signed out", async ({ page }) => {
-      // The failures differ in their texts only, so each visitor sees every second of them.
+    test("when signed out", async ({ page }) => {
+      // The failure pages differ only in their text, so each visitor checks half of them.
       const failures = FAILURES.filter((_, place) => place % VISITORS.length === index);
       for (const path of [...PAGES, ...failures.map(([failure]) => `/login?error=${failure}`)]) {
         await page.goto(path);
@@ -44,7 +44,7 @@ for (const [index, [name, locale, width]] of VISITORS.entries()) {
       }
     });
 
-    test("signed in", async ({ page }) => {
+    test("when signed in", async ({ page }) => {
       await signInToSandbox(page);
       await expect(page).toHaveURL("/me");
       await page.locator("summary").click();
@@ -59,7 +59,7 @@ for (const [index, [name, locale, width]] of VISITORS.entries()) {
   });
 }
 
-test("the keyboard reaches everything on home, in the order of the page, and shows where it is", async ({ page }) => {
+test("the Tab key reaches every control on the home page in order, with a visible focus outline", async ({ page }) => {
   await page.goto("/");
   const wanted = ["跳到正文", "weixin-login", "指南", "错误码", "中", "EN", "登录", "微信登录"];
   const reached: string[] = [];
@@ -74,7 +74,7 @@ test("the keyboard reaches everything on home, in the order of the page, and sho
   expect(reached.at(-1)).toBe("MIT 许可证");
 });
 
-test("the skip link leads past the header", async ({ page }) => {
+test("the skip link moves the focus past the header", async ({ page }) => {
   await page.goto("/guide");
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
@@ -83,13 +83,13 @@ test("the skip link leads past the header", async ({ page }) => {
   expect(await page.locator(":focus").evaluate((element) => element.closest("main") !== null)).toBe(true);
 });
 
-test("nothing moves for who does not want it", async ({ page }) => {
+test("nothing moves if the visitor prefers reduced motion", async ({ page }) => {
   await page.emulateMedia({ reducedMotion: "reduce" });
   for (const path of ["/", "/login", "/guide", "/errors"]) {
     await page.goto(path);
     expect(await moving(page), path).toEqual([]);
   }
-  // A code that is being opened turns, and so does a button that is under way: see the test of it on /me.
+  // The spinner of a loading QR code stands still, too. me.spec.ts tests the spinner of a button.
   await page.goto("/login");
   const go = await hold(page, "**/login/qr?*");
   await page.getByRole("button", { name: "显示二维码" }).click();

@@ -1,5 +1,5 @@
-// Loaded into the site's server process by `node --import`. Calls to api.weixin.qq.com go to the test that runs; a
-// call to anywhere else fails.
+// `node --import` loads this file into the site's server. Calls to api.weixin.qq.com go to the running test. Calls to
+// any other host fail.
 import { bypass, http } from "msw";
 import { setupServer } from "msw/node";
 
@@ -12,8 +12,8 @@ const server = setupServer(
   }),
 );
 
-// The provider that next-auth brings posts for its token, with the documented query. A bench compares this site with it.
-// No test may, so that a call of the site's own that is no GET fails.
+// NextAuth's built-in WeChat provider requests its token by POST, with the documented query. A benchmark compares this
+// site with it. Tests do not set this variable, so a POST by the site itself fails.
 if (process.env["WECHAT_STAND_IN_TAKES_POST"]) {
   server.use(
     http.post("https://api.weixin.qq.com/*", ({ request }) => {
@@ -25,7 +25,7 @@ if (process.env["WECHAT_STAND_IN_TAKES_POST"]) {
 
 server.listen({
   onUnhandledRequest(request, print) {
-    // After an action that redirects, Next reads the next page from itself.
+    // After a server action that redirects, Next fetches the target page from its own server.
     if (new URL(request.url).hostname !== "localhost") print.error();
   },
 });

@@ -7,16 +7,16 @@ import { addressOf, spawnServer } from "./server-process";
 import { APP_ID, APP_SECRET, AUTH_SECRET, STAND_IN } from "./servers";
 import { EXCHANGE, tokens, USERINFO, userinfo, WeChatApi } from "./wechat-api";
 
-// nginx takes 4,096 bytes of an answer's head where nothing else is configured, and answers 502 for more. The code is
-// spent by then. So the answer that signs a visitor in stays well below, measured as it leaves the server.
+// By default nginx accepts 4,096 bytes of response headers, and answers 502 if there are more. By then the code is used
+// up. So the response that signs a visitor in must stay well below. The tests count the bytes that the server sends.
 const ORDINARY = 3000;
 const AT_THE_LIMITS = 3500;
 
-// 64 characters, which is longer than most.
+// Longer than most origins.
 const ORIGIN = "https://login-of-a-team-with-quite-a-long-name.weixin.example.com";
 
 const LONGEST_PATH = `/${"r".repeat(511)}`;
-// WeChat's tokens had 107 to 150 characters over the years.
+// WeChat's tokens have had 107 to 150 characters over the years.
 const TOKEN = "x".repeat(150);
 
 let api: WeChatApi;
@@ -37,7 +37,7 @@ async function startServer(env: Record<string, string>): Promise<string> {
   return addressOf(server);
 }
 
-/** A sign-in by HTTP, as far as WeChat's page. */
+/** Starts a sign-in over HTTP, and returns the cookies and the redirect to WeChat. */
 async function click(address: string, callbackUrl: string) {
   const csrf = await fetch(`${address}/api/auth/csrf`);
   const { csrfToken } = await csrf.json();
@@ -51,7 +51,7 @@ async function click(address: string, callbackUrl: string) {
 
 const pair = (line: string) => line.split(";")[0] ?? "";
 
-/** The head of the answer to WeChat's callback, byte for byte. */
+/** Requests the callback, and returns the status line and the headers of the response, byte for byte. */
 async function headOf(address: string, path: string, cookies: string): Promise<string> {
   const { hostname, port } = new URL(address);
   const socket = connect(Number(port), hostname);
@@ -71,11 +71,11 @@ function expectSignedIn(head: string, returnTo: string, limit: number, what: str
   expect(head).toContain(`\r\nlocation: ${returnTo}\r\n`);
   expect(head).toContain("__Host-authjs.session-token=");
   const bytes = Buffer.byteLength(head);
-  process.stdout.write(`the head of the callback's answer, ${what}: ${bytes} bytes\n`);
+  process.stdout.write(`head of the callback's response, ${what}: ${bytes} bytes\n`);
   expect(bytes, head).toBeLessThanOrEqual(limit);
 }
 
-test("the answer that signs a visitor in has a head that every proxy takes", async () => {
+test("the response that signs a visitor in has headers small enough for nginx", async () => {
   const address = await startServer({
     AUTH_WECHAT_APP_ID: APP_ID,
     AUTH_WECHAT_APP_SECRET: APP_SECRET,
@@ -86,13 +86,13 @@ test("the answer that signs a visitor in has a head that every proxy takes", asy
   for (const [what, profile, returnTo, limit] of [
     ["for an ordinary visitor", {}, "/me", ORDINARY],
     [
-      "for a name that WeChat takes",
+      "for a name that WeChat accepts",
       { nickname: "山高水长🏔️慢慢走不着急🍵等风也等你的小茶馆👨‍👩‍👧‍👦" },
       "/me",
       ORDINARY,
     ],
     [
-      "with the longest of everything",
+      "with every value at its limit",
       { nickname: "鹤".repeat(64), headimgurl: longAvatar },
       LONGEST_PATH,
       AT_THE_LIMITS,
@@ -100,7 +100,7 @@ test("the answer that signs a visitor in has a head that every proxy takes", asy
     ["with emoji", { nickname: "👨‍👩‍👧‍👦".repeat(32), headimgurl: longAvatar }, LONGEST_PATH, AT_THE_LIMITS],
     ["with quotes", { nickname: '"\\'.repeat(64), headimgurl: longAvatar }, LONGEST_PATH, AT_THE_LIMITS],
     [
-      "with an avatar's address that is written with escapes",
+      "with an avatar URL that needs escapes",
       { nickname: "鹤".repeat(64), headimgurl: `https://thirdwx.qlogo.cn/?${"\\".repeat(115)}` },
       LONGEST_PATH,
       AT_THE_LIMITS,
@@ -115,7 +115,7 @@ test("the answer that signs a visitor in has a head that every proxy takes", asy
   }
 });
 
-test("so it has in the sandbox", async () => {
+test("the same response in the sandbox has headers small enough for nginx", async () => {
   const address = await startServer({ WECHAT_SANDBOX: "1" });
   for (const [person, returnTo, limit] of [
     ["lin", "/me", ORDINARY],
@@ -125,6 +125,6 @@ test("so it has in the sandbox", async () => {
     const { cookies, location } = await click(address, returnTo);
     const callback = await fillIn(location.replace(ORIGIN, address), { person });
     const head = await headOf(address, callback.slice(ORIGIN.length), cookies);
-    expectSignedIn(head, returnTo, limit, `in the sandbox for ${person}, ${returnTo.length} characters of path`);
+    expectSignedIn(head, returnTo, limit, `in the sandbox for ${person}, with a path of ${returnTo.length} characters`);
   }
 });

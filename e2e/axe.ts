@@ -1,19 +1,19 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright/test";
 
-/** Everything that axe knows of is wrong with a page as it is now, and with what it frames of this site. */
+/** All violations that axe finds in the page's current state, including its frames of this site. */
 export async function violations(page: Page) {
   return found(axe(page));
 }
 
-/** What axe finds that colours alone decide, which is all that differs between the light page and the dark one. */
+/** Only the violations that depend on colours. Light and dark mode differ in nothing else. */
 export async function colourViolations(page: Page) {
   return found(axe(page).withRules(["color-contrast", "link-in-text-block"]));
 }
 
 function axe(page: Page): AxeBuilder {
-  // Without a tab of its own for each report, and without a list of all that is right, which take most of the time.
-  // Frames of other origins are then left out.
+  // The legacy mode opens no extra tab for each report, and `resultTypes` leaves out the rules that pass. Together they
+  // save most of the time. The legacy mode skips frames of other origins.
   return new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ["violations"] });
 }
 

@@ -2,7 +2,7 @@ import { defineConfig } from "playwright/test";
 import site from "../playwright.config";
 import { BENCH } from "./servers";
 
-// Lighthouse looks at the site as it is on the web, so it runs with credentials, and nobody signs in.
+// Lighthouse measures this server. It has credentials, like a site on the web, and nobody signs in.
 const { origin, command, env } = BENCH;
 
 export default defineConfig({
@@ -10,7 +10,7 @@ export default defineConfig({
   testMatch: "*.bench.ts",
   outputDir: "results",
   workers: 1,
-  // Now and then Chromium does not come up for Lighthouse.
+  // Chromium sometimes fails to start for Lighthouse.
   retries: 1,
   timeout: 600_000,
   reporter: [["list"]],

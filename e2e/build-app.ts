@@ -5,7 +5,7 @@ import { NEXT } from "./servers";
 
 const ROOT = join(import.meta.dirname, "..");
 
-/** The files of a small application, by their paths in it. */
+/** The text of each file of an application, by its path. */
 type Files = Readonly<Record<string, string>>;
 
 const COMMON: Files = {
@@ -15,10 +15,10 @@ const COMMON: Files = {
 };
 
 /**
- * Builds a small Next application beside the results of the tests, and returns its folder, as `next start` takes it.
- * Every application has the same configuration and the same layout.
+ * Builds a small Next application in `e2e/results`, and returns its folder for `next start`. All applications have the
+ * same configuration and layout.
  *
- * Playwright empties that place when a run begins, so an application is built once a run.
+ * Playwright empties `e2e/results` at the start of a run, so each application is built once per run.
  */
 export function buildApp(name: string, files: Files): string {
   const folder = join("e2e", "results", name);

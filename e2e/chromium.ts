@@ -10,8 +10,8 @@ const SYSTEM = [
 ];
 
 /**
- * The browser to test with: the one that `CHROMIUM_PATH` names, else Playwright's own, else the system's, else one that
- * is installed now. Undefined stands for Playwright's own.
+ * The path of the browser for the tests: `CHROMIUM_PATH`, Playwright's own Chromium or the system's, in this order. If
+ * there is none, it installs one. An empty path stands for Playwright's own.
  */
 export function chromiumPath(): string | undefined {
   const named = process.env["CHROMIUM_PATH"];
@@ -27,11 +27,11 @@ function installed(): string | undefined {
 }
 
 function install(): string | undefined {
-  say("There is no Chromium on this machine. It is fetched now, once.");
+  say("There is no Chromium on this machine. Downloading it once.");
   run("node", ["node_modules/playwright/cli.js", "install", "chromium"]);
   const own = installed();
   if (own !== undefined) return own;
-  say("Playwright's own could not be fetched or does not start here. Trying Debian's package.");
+  say("Playwright's own could not be downloaded or does not start here. Trying Debian's package.");
   const sudo = process.getuid?.() === 0 ? [] : ["sudo", "-n"];
   for (const args of [["update"], ["install", "--yes", "--no-install-recommends", "chromium"]]) {
     const [command = "apt-get", ...rest] = [...sudo, "apt-get", ...args];
@@ -56,7 +56,7 @@ function run(command: string, args: readonly string[]): void {
   try {
     execFileSync(command, args, { stdio: ["ignore", "inherit", "inherit"], timeout: 300_000 });
   } catch {
-    say(`${command} ${args.join(" ")} did not succeed.`);
+    say(`${command} ${args.join(" ")} failed.`);
   }
 }
 

@@ -1,8 +1,8 @@
 import { test } from "./test";
 
 /**
- * A test whose page's clock stands still, so that how fast the machine is decides nothing. The test moves it by
- * `page.clock`. Nobody uses its context again, because a clock is not always gone from one that is.
+ * A test whose page has a stopped clock, so the speed of the machine does not matter. The test moves the clock with
+ * `page.clock`. It has a context of its own, because a fake clock sometimes stays in a context that is reused.
  */
 export const withStoppedClock = test.extend({
   context: async ({ browser }, use) => {

@@ -25,14 +25,14 @@ const packageSchema = z.object({ dependencies: z.record(z.string(), z.string()) 
 let copy = "";
 
 test.beforeAll(() => {
-  // In .next, because the bundler takes no modules from outside the repository, and other tools ignore this folder.
+  // The bundler takes no modules from outside the repository. So the copy is in .next, which other tools ignore.
   mkdirSync(join(ROOT, ".next"), { recursive: true });
   copy = mkdtempSync(join(ROOT, ".next", "without-sandbox-"));
 });
 test.afterAll(() => rmSync(copy, { recursive: true }));
 
 test("types, unit tests and the build pass after the sandbox is removed as its README says", async () => {
-  // It takes a minute on two idle cores, and three on busy ones, because its programs have a low priority.
+  // This takes one minute on two idle cores. It takes three on busy ones, because its programs run at low priority.
   test.setTimeout(900_000);
   const list = ["ls-files", "-z", "--cached", "--others", "--exclude-standard"];
   const files = execFileSync("git", list, { cwd: ROOT, encoding: "utf8" }).split("\0").filter(Boolean);
@@ -56,7 +56,7 @@ test("types, unit tests and the build pass after the sandbox is removed as its R
 
   await run("next typegen", NEXT, "typegen");
   await run("tsc", "node_modules/typescript/bin/tsc");
-  // With their low priority the tests are slow, so they get more time.
+  // At low priority the unit tests are slow, so they get more time.
   await run("vitest run", "node_modules/vitest/vitest.mjs", "run", "--testTimeout=60000");
   const routes = await run("next build", NEXT, "build");
   expect(routes).toContain("/api/auth/[...nextauth]");
@@ -70,8 +70,8 @@ function sourcesIn(path: string): string[] {
 }
 
 /**
- * Runs a program in the copy, which must succeed, and returns its output. It has a low priority, because the tests that
- * run beside it wait for pages.
+ * Runs a program in the copy, expects it to succeed, and returns its output. It runs at low priority, so that it does
+ * not slow down the other tests.
  */
 async function run(name: string, ...command: string[]): Promise<string> {
   const began = performance.now();

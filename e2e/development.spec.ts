@@ -31,16 +31,16 @@ const inNetwork = Object.values(networkInterfaces())
   .find(({ family, internal }) => family === "IPv4" && !internal)?.address;
 
 for (const [name, address] of [
-  ["by 127.0.0.1", "127.0.0.1"],
-  ["by this machine's address in the network", inNetwork],
+  ["at 127.0.0.1", "127.0.0.1"],
+  ["at this machine's network address", inNetwork],
 ] as const) {
   test.describe(name, () => {
     const origin = `http://${address}:43113`;
-    // Browsers say so of every site without TLS that is not this machine.
+    // Browsers print this error for every site without TLS, except on this machine.
     test.use({ baseURL: origin, expectedErrors: /Cross-Origin-Opener-Policy header has been ignored/ });
 
-    test("pages run their scripts, and follow a phone", async ({ page }) => {
-      test.skip(address === undefined, "This machine has no address in a network.");
+    test("pages run their scripts, and the QR code page notices a scan", async ({ page }) => {
+      test.skip(address === undefined, "This machine has no network address.");
       await expect.poll(() => printed).toContain("Ready");
       await openSandbox(page);
       const picture = await page.getByRole("img", { name: "二维码" }).getAttribute("src");
@@ -51,24 +51,24 @@ for (const [name, address] of [
   });
 }
 
-test("the development server needs no variable, and its login works under the same policy", async ({ page }) => {
+test("the development server needs no environment variable, and its login works", async ({ page }) => {
   const frames: string[] = [];
   page.on("websocket", (socket) => socket.on("framereceived", ({ payload }) => frames.push(payload.toString())));
   await expect.poll(() => printed).toContain("Ready");
   await page.goto("/me");
   await expect(page).toHaveURL("/login?returnTo=/me");
   await page.getByRole("button", { name: "微信登录" }).click();
-  // A phone cannot reach localhost, so the QR code names this machine by its address in the network, where it has one.
+  // A phone cannot reach localhost, so the QR code leads to this machine's network address, if there is one.
   const address = lanAddress();
   const leadsTo = address === undefined ? "只能在本机打开" : `二维码指向 http://${address}:43113，`;
   await expect(page.getByText(leadsTo)).toBeVisible();
   await page.getByRole("button", { name: "允许" }).click();
   await expect(page).toHaveURL("/me");
   await expect(page.getByRole("main").getByText("林小满")).toBeVisible();
-  // React tells the browser of a development server what a page was made of. It must not be made of tokens or secrets.
+  // In development, React sends the values behind a page to the browser. No token or secret may be among them.
   await expect.poll(() => frames.join("")).toContain("林小满");
   expect(frames.join("")).not.toMatch(/"accessToken"|"refreshToken"|"secrets"|"appSecret"|development-only-/);
-  // Next prints what a server action is called with, and hiding an id is called with the id.
+  // By default Next logs the arguments of server actions. The action that hides an id gets the id.
   await page.getByRole("button", { name: "显示 openid" }).click();
   await expect(page.getByRole("button", { name: "隐藏 openid" })).toBeVisible();
   const openid = await page.locator("output").first().textContent();

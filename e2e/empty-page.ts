@@ -6,25 +6,25 @@ import { buildApp } from "./build-app";
 
 const ROOT = join(import.meta.dirname, "..");
 
-/** Where the empty application is built, as `next start` takes it. */
+/** The folder of the empty application, for `next start`. */
 export const EMPTY_PAGE = join("e2e", "results", "empty");
 
-// One version of Next makes the same scripts each time, so they are measured once. The bench measures them again.
+// A version of Next always builds the same scripts, so their size is recorded here. The benchmark measures it again.
 const MEASURED = { next: "16.4.6", bytes: 134_904 };
 
-/** The bytes of JavaScript that the empty page loads, as recorded, or of another version of Next as built now. */
+/** The compressed size of the empty page's scripts in bytes. It is measured only if Next's version has changed. */
 export function emptyPageScripts(): number {
   if (next.version === MEASURED.next) return MEASURED.bytes;
   buildEmptyPage();
   return measureEmptyPage();
 }
 
-/** Builds a Next application of one empty page, which the site's pages are measured against. */
+/** Builds a Next application with one empty page. The site's pages are compared with it. */
 export function buildEmptyPage(): void {
   buildApp("empty", { "app/page.jsx": "export default () => <p>This page is empty.</p>;" });
 }
 
-/** The same, of the empty page that was built, compressed. Old browsers' polyfills are not among them. */
+/** Measures the compressed size of the built page's scripts in bytes, without the polyfills for old browsers. */
 export function measureEmptyPage(): number {
   const html = readFileSync(join(ROOT, EMPTY_PAGE, ".next/server/app/index.html"), "utf8");
   const tags = html.matchAll(

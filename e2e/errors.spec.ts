@@ -3,7 +3,7 @@ import type { Page } from "playwright/test";
 import { KNOWN_ERRCODES } from "../lib/wechat/errcodes";
 import { expect, test } from "./test";
 
-/** The numbers of the entries that the page shows, in its order. */
+/** The errcodes on the page, in its order. */
 async function shown(page: Page): Promise<number[]> {
   return (await page.getByRole("article").evaluateAll((all) => all.map(({ id }) => id))).map(Number);
 }
@@ -25,7 +25,7 @@ test("every errcode of the table is on the page once, with a cause and a remedy,
   expect(html.match(/<article/g)).toHaveLength(numbers.length);
 });
 
-test("the page is light", async ({ request }) => {
+test("the page's HTML stays below 22 KB compressed", async ({ request }) => {
   for (const language of ["zh", "en"]) {
     const html = await (await request.get("/errors", { headers: { "Accept-Language": language } })).body();
     process.stdout.write(`HTML of /errors in ${language}: ${html.length} bytes, ${gzipSync(html).length} compressed\n`);
@@ -37,7 +37,7 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
     test.use({ javaScriptEnabled });
 
-    test("a search finds in Chinese, and all of them are one click away", async ({ page }) => {
+    test("a search on the Chinese page finds an errcode, and one click shows all of them again", async ({ page }) => {
       await page.goto("/errors");
       await page.getByRole("search").getByRole("searchbox").fill(" ４０１６３ ");
       await page.getByRole("button", { name: "查找" }).click();
@@ -49,7 +49,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole("article")).toHaveCount(KNOWN_ERRCODES.length);
     });
 
-    test("a search that finds nothing says so, and leads back", async ({ page }) => {
+    test("a search without results says so, and links to all errcodes", async ({ page }) => {
       await page.goto("/errors");
       await page.getByRole("searchbox").fill("没有这样的词");
       await page.getByRole("searchbox").press("Enter");
@@ -59,7 +59,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole("link", { name: "查看全部错误码" })).toHaveAttribute("href", "/errors");
     });
 
-    test("an address with a number scrolls to its entry and marks it, without moving anything", async ({ page }) => {
+    test("a URL with an errcode scrolls to the entry and marks it, without a layout shift", async ({ page }) => {
       await page.goto("/errors#42007");
       await page.waitForLoadState("networkidle");
       const entry = page.locator('[id="42007"]');
@@ -79,7 +79,9 @@ for (const javaScriptEnabled of [true, false]) {
 test.describe("in English", () => {
   test.use({ locale: "en-GB" });
 
-  test("a search finds words of the entry, in any order, and a pasted answer by its errcode", async ({ page }) => {
+  test("a search finds an entry by its words in any order, and by the errcode in a pasted response", async ({
+    page,
+  }) => {
     await page.goto("/errors");
     await page.getByRole("searchbox", { name: "Search by number" }).fill("SCANNER link");
     await page.getByRole("button", { name: "Search" }).click();
@@ -99,14 +101,14 @@ test.describe("in English", () => {
   });
 });
 
-test("a link inside of a search stays with the search", async ({ page }) => {
+test("a link in the search results keeps the search", async ({ page }) => {
   await page.goto("/errors?q=code");
   await page.getByRole("link", { name: "40163" }).click();
   await expect(page).toHaveURL("/errors?q=code#40163");
   expect((await shown(page)).length).toBeLessThan(KNOWN_ERRCODES.length);
 });
 
-test("a query with anything at all is a page, which repeats no markup", async ({ page, request }) => {
+test("every query gets a page, and none can insert markup", async ({ page, request }) => {
   const queries = [
     "q=<script>alert(1)</script>",
     "q=%22%3E%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E",
@@ -135,7 +137,7 @@ test("a query with anything at all is a page, which repeats no markup", async ({
   await expect(page.getByRole("main")).not.toContainText("alert");
 });
 
-test("on a phone nothing is wider than the screen, and what is tapped is large enough", async ({ page }) => {
+test("on a phone nothing is wider than the screen, and every tap target is at least 44 px high", async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   for (const path of ["/errors", "/errors?q=redirect_uri", "/errors?q=nothing-at-all"]) {
     await page.goto(path);
@@ -146,7 +148,7 @@ test("on a phone nothing is wider than the screen, and what is tapped is large e
   }
 });
 
-/** The colour that lies behind an entry. */
+/** The background colour of an entry, which marks the one in the URL. */
 async function mark(page: Page, id: string): Promise<string> {
   return page.locator(`[id="${id}"]`).evaluate((entry) => getComputedStyle(entry, "::before").backgroundColor);
 }

@@ -9,7 +9,7 @@ for (const [language, locale, again] of [
   test.describe(`in ${locale}`, () => {
     test.use({ locale });
 
-    test("each failure has a page of its own: what happened, why, and what to do", async ({ page }) => {
+    test("each failure says what happened, why, and what to do", async ({ page }) => {
       for (const [failure, ...headings] of FAILURES) {
         await page.goto(`/login?error=${failure}&returnTo=%2Fme`);
         const alert = page.getByRole("main").getByRole("alert");
@@ -22,7 +22,7 @@ for (const [language, locale, again] of [
     });
 
     for (const failure of ["declined", "expired"]) {
-      test(`${failure} is one click from trying again`, async ({ page }) => {
+      test(`after the failure ${failure}, one click starts a new sign-in`, async ({ page }) => {
         await page.goto(`/login?error=${failure}&returnTo=%2Fme`);
         await page.getByRole("button", { name: again }).click();
         await expect(page).toHaveURL(/\/wechat-sandbox\/connect\/qrconnect\?appid=/);
@@ -31,7 +31,7 @@ for (const [language, locale, again] of [
   });
 }
 
-test("no two failures say the same", async ({ request }) => {
+test("each failure has its own text", async ({ request }) => {
   const texts = new Set<string>();
   for (const [failure] of FAILURES) {
     const html = await (await request.get(`/login?error=${failure}`)).text();
@@ -41,8 +41,8 @@ test("no two failures say the same", async ({ request }) => {
   expect(texts).not.toContain("");
 });
 
-// That something is copied is said for two seconds.
-withStoppedClock("WeChat's numbers lead to what they mean, and are copied together", async ({ page, context }) => {
+// The page shows 已复制 for only two seconds, so the clock is stopped.
+withStoppedClock("WeChat's errcode links to its entry, and is copied with the rid", async ({ page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.goto("/login?error=misconfigured&errcode=40125&rid=1a-2b-3c");
   await page.getByRole("button", { name: "复制" }).first().click();

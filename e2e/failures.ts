@@ -1,4 +1,4 @@
-/** The eleven failures of a login, by their names in the address, with their headings in both languages. */
+/** The failures of a login: the name in the URL, then the heading in Chinese and in English. */
 export const FAILURES = [
   ["declined", "你取消了登录", "You cancelled the sign-in"],
   ["expired", "登录超时了", "The sign-in took too long"],

@@ -6,7 +6,7 @@ import { expect, test } from "./test";
 
 const ROOT = join(import.meta.dirname, "..");
 
-// The code of each step, by the anchor of the step, the file and the declaration.
+// The excerpts on the page: the step's anchor, the file and the declaration.
 const EXCERPTS = [
   ["click", "lib/auth/attempt.ts", "startAttempt"],
   ["scan", "lib/wechat/authorize-url.ts", "qrConnectUrl"],
@@ -23,7 +23,7 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
     test.use({ javaScriptEnabled });
 
-    test("each step shows the code that is in the file now, and leads to its lines", async ({ page }) => {
+    test("each step shows the current code of its file, and links to the lines", async ({ page }) => {
       await page.goto("/guide");
       await expect(page.locator("figure")).toHaveCount(EXCERPTS.length);
       for (const [id, path, name] of EXCERPTS) {
@@ -40,7 +40,7 @@ for (const javaScriptEnabled of [true, false]) {
       }
     });
 
-    test("every link of the contents leads to a heading, and the page stays where it is", async ({ page }) => {
+    test("every link in the table of contents leads to a heading on the same page", async ({ page }) => {
       await page.goto("/guide");
       const links = page.getByRole("navigation", { name: "目录" }).getByRole("link");
       const hrefs = await links.evaluateAll((all) => all.map((link) => link.getAttribute("href")));
@@ -53,7 +53,7 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test("the guide is written in both languages, headings in order", async ({ page, context }) => {
+test("the guide has the same headings in both languages", async ({ page, context }) => {
   const headings = async () =>
     page.locator("main :is(h1, h2, h3)").evaluateAll((all) => all.map(({ tagName, id }) => `${tagName} ${id}`));
   await page.goto("/guide");
@@ -69,7 +69,7 @@ test("the guide is written in both languages, headings in order", async ({ page,
 });
 
 for (const width of [360, 768, 1440]) {
-  test(`at ${width} px the code scrolls by itself, by the keyboard too, and the page does not`, async ({ page }) => {
+  test(`at ${width} px the code scrolls sideways, also by keyboard, and the page does not`, async ({ page }) => {
     await page.setViewportSize({ width, height: 800 });
     await page.goto("/guide");
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
@@ -81,7 +81,7 @@ for (const width of [360, 768, 1440]) {
   });
 }
 
-test("its HTML stays below 40 KB", async ({ request }) => {
+test("the guide's HTML stays below 40 KB compressed", async ({ request }) => {
   for (const language of ["zh-CN", "en"]) {
     const html = await (await request.get("/guide", { headers: { "Accept-Language": language } })).body();
     const size = gzipSync(html).length;

@@ -2,16 +2,16 @@ import { once } from "node:events";
 import { createServer, type IncomingMessage } from "node:http";
 import { connect } from "node:net";
 
-/** What happens to the requests for one hostname: a server has them, or the browser is sent to another origin. */
+/** What the proxy does with requests for one hostname: it passes them to a server, or redirects to another origin. */
 export type Rule =
   | {
       readonly server: string;
-      /** Headers that the proxy writes over those of the browser. It leaves one out where the value is undefined. */
+      /** Headers that replace the browser's. The proxy drops a header whose value is undefined. */
       readonly headers?: Readonly<Record<string, string | undefined>>;
     }
   | { readonly redirectTo: string };
 
-/** A reverse proxy that is configured as nginx is, well or badly. */
+/** A reverse proxy that works like nginx, configured well or badly. */
 export interface HeaderProxy {
   readonly port: number;
   /** The rule for each hostname. A test may change them. */
@@ -19,7 +19,7 @@ export interface HeaderProxy {
   stop(): void;
 }
 
-/** Starts a proxy on a free port of 127.0.0.1, which is where a browser finds every name under localhost. */
+/** Starts a proxy on a free port of 127.0.0.1. Browsers resolve every name under localhost to that address. */
 export async function startHeaderProxy(): Promise<HeaderProxy> {
   const rules = new Map<string, Rule>();
   const listener = createServer((received, response) => {
@@ -38,8 +38,8 @@ export async function startHeaderProxy(): Promise<HeaderProxy> {
   return { port: address.port, rules, stop };
 }
 
-// nginx speaks HTTP/1.0 to the server where nothing else is configured. That version also allows a request without a Host,
-// which Node's own client never sends. The answer comes back as it is.
+// By default nginx speaks HTTP/1.0 to the server. HTTP/1.0 allows a request without a Host. Node's HTTP client never
+// sends one, so the request is written by hand. The response is passed back unchanged.
 function passOn(received: IncomingMessage, { server, headers }: Extract<Rule, { server: string }>): void {
   const { hostname, port } = new URL(server);
   const browser = received.socket;

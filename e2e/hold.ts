@@ -1,6 +1,6 @@
 import type { Page } from "playwright/test";
 
-/** Holds every request of a page that matches, until the function that is returned is called. */
+/** Holds a page's matching requests until the returned function is called. */
 export async function hold(page: Page, url: string): Promise<() => void> {
   let go = () => {};
   const held = new Promise<void>((resolve) => {

@@ -2,17 +2,17 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import { setTimeout } from "node:timers/promises";
 
-/** Bytes of a piece, and milliseconds between two: more than a browser takes to show what it has. */
+/** The bytes of a piece, and the milliseconds between two pieces. A browser paints in less time. */
 const PIECE = 256;
 const PAUSE = 20;
 
-/** A site whose pages arrive as over a slow network. */
+/** A proxy whose pages arrive as over a slow network. */
 export interface InPieces {
   readonly origin: string;
   stop(): void;
 }
 
-/** Passes what is asked on to a site, and sends the body of every page, but for the scripts at its end, in pieces. */
+/** Passes requests on to a site. The body of each page comes in pieces, except for the scripts at its end. */
 export async function inPieces(site: string): Promise<InPieces> {
   const server = createServer(async ({ url = "", headers }, response) => {
     const { cookie = "" } = headers;

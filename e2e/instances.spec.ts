@@ -13,12 +13,12 @@ interface Shared {
   instances: Instances;
 }
 
-// They start a Redis and two servers, and are no part of the time that a test has.
+// The fixtures start a Redis and two servers. Their time does not count against the timeout of a test.
 const START_MS = 120_000;
 
 const test = base.extend<object, Shared>({
   redis: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from it that nothing is needed.
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern that no fixture is needed.
     async ({}, use) => {
       const redis = await startRedis();
       await use(redis);
@@ -42,7 +42,7 @@ test.skip(!hasRedis, "There is no redis-server on this machine.");
 const SANDBOX = "/wechat-sandbox";
 const tokensSchema = z.object({ access_token: z.string(), refresh_token: z.string(), openid: z.string() });
 
-/** The QR code page that a login at this origin leads to. */
+/** The URL of the QR code page for a login at this origin. */
 function addressOf(origin: string): string {
   const asked = new URLSearchParams({
     appid: APP.appId,
@@ -54,13 +54,13 @@ function addressOf(origin: string): string {
   return `${origin}${SANDBOX}/connect/qrconnect?${asked}`;
 }
 
-/** The code of a login in the page. */
+/** Signs in on the QR code page, and returns the code. */
 async function codeOf({ origin }: Instances): Promise<string> {
   const callback = await fillIn(addressOf(origin));
   return new URL(callback).searchParams.get("code") ?? "";
 }
 
-/** Asks the sandbox's API, at one instance or at whichever has its turn. */
+/** Calls the sandbox's API at the given instance, or at the next in turn. */
 async function ask(
   request: APIRequestContext,
   endpoint: string,
@@ -75,7 +75,7 @@ function exchange(request: APIRequestContext, code: string): Promise<unknown> {
   return ask(request, "oauth2/access_token", params);
 }
 
-test("a phone and a computer need not meet the same instance", async ({ page, instances }) => {
+test("a phone and a computer can use different instances", async ({ page, instances }) => {
   const { origin, each, turns } = instances;
   await openSandbox(page);
   const picture = await page.getByRole("img", { name: "二维码" }).getAttribute("src");
@@ -83,7 +83,7 @@ test("a phone and a computer need not meet the same instance", async ({ page, in
   const confirm = `${origin}${SANDBOX}/connect/confirm?uuid=${uuid}`;
   expect((await fetch(confirm)).status).toBe(200);
   await expect(page.getByRole("status").getByText("扫描成功")).toBeVisible();
-  // One of them has made the ticket, and the other knows it, too.
+  // One instance made the ticket. The other knows it, too.
   for (const instance of each) {
     const poll = await fetch(`${instance}${SANDBOX}/connect/l/qrconnect?uuid=${uuid}`);
     expect(await poll.text()).toContain("wx_errcode=404;");
@@ -96,26 +96,26 @@ test("a phone and a computer need not meet the same instance", async ({ page, in
   expect(served.filter((instance) => instance === 1).length).toBeGreaterThan(5);
 });
 
-test("a code works once, whichever instances it is sent to", async ({ request, instances }) => {
+test("a code works once across all instances", async ({ request, instances }) => {
   const code = await codeOf(instances);
   const before = instances.turns.length;
   const answers = await Promise.all(Array.from({ length: 8 }, () => exchange(request, code)));
   expect(answers.filter((answer) => tokensSchema.safeParse(answer).success)).toHaveLength(1);
   const used = expect.objectContaining({ errcode: 40163 });
   expect(answers.filter((answer) => used.asymmetricMatch(answer))).toHaveLength(7);
-  // Whatever else is under way, such as a page that another test has left open, takes turns as well.
+  // Other requests take turns, too, such as those of a page that another test left open.
   const exchanges = instances.turns.slice(before).filter(({ path }) => path.includes("/sns/oauth2/access_token?"));
   expect(exchanges).toHaveLength(8);
   expect(new Set(exchanges.map(({ instance }) => instance))).toEqual(new Set([0, 1]));
 });
 
-test("what one instance has refreshed and noted, the other knows", async ({ request, instances, redis }) => {
+test("a refresh and the list of requests are the same at every instance", async ({ request, instances, redis }) => {
   const { refresh_token, openid } = tokensSchema.parse(await exchange(request, await codeOf(instances)));
   const [one = "", other = ""] = instances.each;
   const refresh = { appid: APP.appId, grant_type: "refresh_token", refresh_token };
   await ask(request, "oauth2/refresh_token", refresh, one);
 
-  // Two hours pass in the store, and nowhere else. So whoever has read there finds the access token expired.
+  // Two hours pass, but only in the store. An instance that reads the store finds the access token expired.
   const client = await createClient({ url: redis.url }).connect();
   const key = `weixin-login:extended_token:${refresh_token.slice(0, 16)}`;
   const [madeAt, until] = z.tuple([z.int(), z.int()]).parse(JSON.parse((await client.get(key)) ?? "null"));
@@ -125,7 +125,7 @@ test("what one instance has refreshed and noted, the other knows", async ({ requ
   const { access_token } = tokensSchema.parse(await ask(request, "oauth2/refresh_token", refresh, other));
   expect(await ask(request, "auth", { access_token, openid }, one)).toMatchObject({ errcode: 0 });
   for (const instance of instances.each) {
-    // An answer does not wait until its request is noted.
+    // A response does not wait until its request is on the list.
     const list = async () => (await request.get(`${instance}${SANDBOX}?lang=en`)).text();
     await expect.poll(list).toContain("The access_token is valid, and belongs to this openid.");
     await expect
@@ -135,7 +135,7 @@ test("what one instance has refreshed and noted, the other knows", async ({ requ
   }
 });
 
-test("while the store does not answer, the pages say so, and the computer's still shows the phone", async ({
+test("while the store does not answer, the pages say so, and the computer's page still shows the phone", async ({
   request,
   instances: { origin },
   redis,

@@ -7,16 +7,16 @@ import { AUTH_SECRET } from "./servers";
 
 /** Several servers of the production build behind one address. */
 export interface Instances {
-  /** The address that visitors know. */
+  /** The address that visitors use. */
   readonly origin: string;
-  /** Each server's own. */
+  /** The address of each server. */
   readonly each: readonly string[];
   /** Every request to `origin` so far. */
   readonly turns: readonly Turn[];
   stop(): void;
 }
 
-/** Starts two instances of the sandbox, which share what is in a Redis. */
+/** Starts two instances of the sandbox that share a Redis. */
 export async function startInstances(redisUrl: string): Promise<Instances> {
   const turns: Turn[] = [];
   const servers: ChildProcess[] = [];

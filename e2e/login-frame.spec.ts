@@ -6,7 +6,7 @@ import { answerForOpenWeixin } from "./open-weixin";
 import { expect, test } from "./test";
 import { userinfo, WeChatApi } from "./wechat-api";
 
-// The QR code in the login page, with WeChat.
+// The QR code in the login page, in the mode `wechat`.
 
 const OPEN_WEIXIN = "https://open.weixin.qq.com";
 const READY = `<script>parent.postMessage('{"type":"status","status":"wxReady"}', "*")</script>`;
@@ -29,10 +29,10 @@ async function showCode(page: Page, path = "/login?returnTo=/me"): Promise<void>
   await page.getByRole("button", { name: "显示二维码" }).click();
 }
 
-test("nothing of WeChat's is asked for before the click, and then exactly the embed address", async ({ page }) => {
+test("the login page requests nothing from WeChat before the click, and then only the embed URL", async ({ page }) => {
   const visits = await answerForOpenWeixin(page, () => READY);
   const origins = new Set<string>();
-  // The stand-in for WeChat's page answers before its requests are told of here.
+  // Requests that the stand-in for WeChat answers do not arrive here.
   page.on("request", (request) => origins.add(new URL(request.url()).origin));
   await page.goto("/login");
   await page.waitForLoadState("networkidle");
@@ -59,7 +59,7 @@ test("a scan in the frame signs the whole window in", async ({ page }) => {
   expect(await sessionOf(page)).toMatchObject({ user: { name: userinfo.nickname } });
 });
 
-test("WeChat, where the frame ends, may reach its program on the same computer", async ({ page }) => {
+test("WeChat's page in the frame may connect to the WeChat app on the same computer", async ({ page }) => {
   await answerForOpenWeixin(
     page,
     () => `${READY}<p><script>document.querySelector("p").append(document.featurePolicy.allowedFeatures())</script>`,
@@ -68,12 +68,12 @@ test("WeChat, where the frame ends, may reach its program on the same computer",
   await expect(page.frameLocator("iframe").getByText("local-network-access")).toBeVisible();
 });
 
-withStoppedClock("only WeChat's own word, from this frame, ends the loading", async ({ page }) => {
+withStoppedClock("only a message from WeChat in this frame ends the loading state", async ({ page }) => {
   await answerForOpenWeixin(page, (url) => (url.endsWith("/elsewhere") ? READY : "<p>QR code"));
   await showCode(page);
   await expect(page.frameLocator("iframe").getByText("QR code")).toBeVisible();
   await expect(page.getByText(LOADING)).toBeVisible();
-  // From this page itself, and from WeChat's own origin in another frame.
+  // One message comes from this page, and one from WeChat's origin in another frame.
   const senders = await page.evaluate(async (elsewhere) => {
     const heard: string[] = [];
     const next = () =>
@@ -93,7 +93,7 @@ withStoppedClock("only WeChat's own word, from this frame, ends the loading", as
   await expect(page.getByText(SCAN)).toBeHidden();
 });
 
-withStoppedClock("a code that does not appear can be asked for again, with a new attempt", async ({ page }) => {
+withStoppedClock("a QR code that does not appear can be requested again, with a new attempt", async ({ page }) => {
   let body = "<p>nothing";
   const visits = await answerForOpenWeixin(page, () => body);
   await showCode(page);
@@ -102,7 +102,7 @@ withStoppedClock("a code that does not appear can be asked for again, with a new
   await expect(page.getByText(LOADING)).toBeVisible();
   await page.clock.runFor(1);
   await expect(page.getByRole("status").filter({ hasText: LATE })).toBeVisible();
-  // The frame is still there: it may only be slow.
+  // The frame stays, because it may only be slow.
   await expect(page.frameLocator("iframe").getByText("nothing")).toBeVisible();
   body = READY;
   await page.getByRole("button", { name: "再试一次" }).click();
@@ -112,7 +112,7 @@ withStoppedClock("a code that does not appear can be asked for again, with a new
   expect(await cookieNames(page)).toEqual(states.map((state) => `wechat-attempt.${state}`).sort());
 });
 
-withStoppedClock("a code that lies for ten minutes says so, and makes place for a new one", async ({ page }) => {
+withStoppedClock("a QR code expires after ten minutes, and can be replaced by a new one", async ({ page }) => {
   const visits = await answerForOpenWeixin(page, () => READY);
   await showCode(page);
   await expect(page.getByText(SCAN)).toBeVisible();
@@ -126,7 +126,7 @@ withStoppedClock("a code that lies for ten minutes says so, and makes place for 
   expect(visits).toHaveLength(2);
 });
 
-withStoppedClock("the page keeps its size in every state, and axe finds nothing in any", async ({ page }) => {
+withStoppedClock("the card keeps its size in every state, and axe finds no violations", async ({ page }) => {
   let body = "<p>nothing";
   await answerForOpenWeixin(page, () => body);
   await page.goto("/login");
@@ -135,7 +135,7 @@ withStoppedClock("the page keeps its size in every state, and axe finds nothing 
   const expectState = async (text: string) => {
     await expect(page.getByText(text)).toBeVisible();
     expect(await card.boundingBox(), text).toEqual(before);
-    // axe waits by the same clock.
+    // axe waits by the page's clock, so the clock must run.
     await page.clock.resume();
     expect(await violations(page), text).toEqual([]);
   };
@@ -150,8 +150,8 @@ withStoppedClock("the page keeps its size in every state, and axe finds nothing 
   await expectState(EXPIRED);
 });
 
-// That something is copied is said for two seconds.
-withStoppedClock("a failure keeps its text and its numbers, beside a new code", async ({ page }) => {
+// The page shows 已复制 for only two seconds, so the clock is stopped.
+withStoppedClock("a failure shows its text and numbers, and offers a new sign-in", async ({ page }) => {
   await page.goto("/login?error=expired&errcode=40029&rid=1a-2b-3c");
   await expect(page.getByRole("heading", { name: "登录超时了" })).toBeVisible();
   await expect(page.getByRole("link", { name: "errcode 40029" })).toHaveAttribute("href", "/errors#40029");
@@ -168,7 +168,7 @@ test.describe("on a phone", () => {
     userAgent: "Mozilla/5.0 (Linux; Android 14; Pixel 8) AppleWebKit/537.36 Chrome/140.0 Mobile Safari/537.36",
   });
 
-  test("the page offers its address for a computer, and the full page for another phone", async ({ page }) => {
+  test("the page shows its URL to open on a computer, and a button to scan with another phone", async ({ page }) => {
     await page.goto("/login?returnTo=/me");
     await expect(page.getByRole("heading", { name: "手机扫不了自己屏幕上的二维码" })).toBeVisible();
     await expect(page.getByText(`${ORIGIN}/login?returnTo=%2Fme`)).toBeVisible();
@@ -184,7 +184,7 @@ test.describe("inside WeChat", () => {
       "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/140.0 Mobile Safari/537.36 MicroMessenger/8.0",
   });
 
-  test("the page says how to get out, and shows no way that leads nowhere", async ({ page }) => {
+  test("the page says how to open a browser, and shows no sign-in button", async ({ page }) => {
     await page.goto("/login");
     await expect(page.getByRole("heading", { name: "在微信里不能登录本站" })).toBeVisible();
     await expect(page.getByText("「在浏览器打开」")).toBeVisible();

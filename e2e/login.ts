@@ -13,22 +13,22 @@ const DOCUMENTED =
   `&redirect_uri=${encodeURIComponent(`${ORIGIN}/api/auth/callback/wechat`)}` +
   "&response_type=code&scope=snsapi_login&state=([A-Za-z0-9]{32})";
 
-/** WeChat's documented address, character for character but for its values; the state is its first group. */
+/** WeChat's documented URL, exact except for its values. The first group is the state. */
 export const AUTHORIZE = new RegExp(`${DOCUMENTED}#wechat_redirect$`);
 
-/** The same for a frame in the login page. */
+/** The URL for a frame in the login page. The first group is the state. */
 export const EMBED = new RegExp(
   `${DOCUMENTED}&lang=cn&login_type=jssdk&self_redirect=false&stylelite=1&color_scheme=auto#wechat_redirect$`,
 );
 
-/** The state of WeChat's address, which must be the documented one. */
+/** Expects WeChat's documented URL, and returns its state. */
 export function stateOf(address: string | undefined): string {
   const match = AUTHORIZE.exec(address ?? "");
-  expect(match, `WeChat's documented address, not ${address}`).not.toBeNull();
+  expect(match, `expected WeChat's documented URL, but got ${address}`).not.toBeNull();
   return match?.[1] ?? "";
 }
 
-/** Clicks 微信登录 on the login page and returns the state that WeChat's page was called with. */
+/** Clicks 微信登录 on the login page and returns the state in the URL of WeChat's page. */
 export async function clickSignIn(page: Page, returnTo = "/me"): Promise<string> {
   const visits = await answerForOpenWeixin(page);
   await page.goto(`/login?returnTo=${encodeURIComponent(returnTo)}`);
@@ -37,7 +37,7 @@ export async function clickSignIn(page: Page, returnTo = "/me"): Promise<string>
   return stateOf(visits.at(-1));
 }
 
-/** Where WeChat sends the browser back to after 允许. */
+/** The path to which WeChat returns the browser after 允许. */
 export function callbackOf(state: string): string {
   return `/api/auth/callback/wechat?code=${CODE}&state=${state}`;
 }
@@ -52,7 +52,7 @@ export async function sessionOf(page: Page): Promise<unknown> {
   return (await page.request.get("/api/auth/session")).json();
 }
 
-/** The names of the browser's cookies, without NextAuth's CSRF token and callback URL, which hold nothing of a visitor. */
+/** The names of the browser's cookies, without NextAuth's CSRF token and callback URL. Those hold no personal data. */
 export async function cookieNames(page: Page): Promise<string[]> {
   const names = (await page.context().cookies()).map(({ name }) => name);
   return names.filter((name) => !/csrf-token|callback-url/.test(name)).sort();

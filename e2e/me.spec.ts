@@ -17,7 +17,7 @@ test.afterAll(() => api.stop());
 const OK = { errcode: 0, errmsg: "ok" };
 const { unionid: _, ...refreshed } = tokens;
 
-/** Presses a button of the page and returns what is reported of it. */
+/** Presses a button on the page, and returns the report in its form. */
 async function ask(page: Page, button: string) {
   const form = page.locator("form").filter({ has: page.getByRole("button", { name: button }) });
   await form.getByRole("button", { name: button }).click();
@@ -34,13 +34,13 @@ for (const javaScriptEnabled of [true, false]) {
       api.calls.length = 0;
     });
 
-    test("检查凭证 asks WeChat once, and says what it said and how long it took", async ({ page }) => {
+    test("检查凭证 calls WeChat once, and shows the answer and how long it took", async ({ page }) => {
       api.reset({ [CHECK]: OK });
       await expect(await ask(page, "检查凭证")).toHaveText(/^有效。这个 access_token 仍然可用。 \d+ 毫秒$/);
       expect(api.calls).toEqual([`${CHECK}?access_token=${tokens.access_token}&openid=${tokens.openid}`]);
     });
 
-    test("a token that WeChat does not know is reported with its numbers, and a link to what they mean", async ({
+    test("a token that WeChat rejects is reported with its rid, and its errcode links to the entry", async ({
       page,
     }) => {
       api.reset({ [CHECK]: { errcode: 40014, errmsg: "invalid access_token, rid: 1a-2b-3c" } });
@@ -53,7 +53,7 @@ for (const javaScriptEnabled of [true, false]) {
       expect(await violations(page)).toEqual([]);
     });
 
-    test("刷新凭证 keeps an extended token and a new one, for the calls that follow", async ({ page }) => {
+    test("刷新凭证 keeps an extended or a new token, and later calls use it", async ({ page }) => {
       api.reset({ [REFRESH]: refreshed, [CHECK]: OK });
       await expect(await ask(page, "刷新凭证")).toContainText("access_token 没有变，有效期延长了。");
       expect(api.calls[0]).toMatch(/refresh_token\?appid=wx\w+&grant_type=refresh_token&refresh_token=REFRESH-TOKEN/);
@@ -63,7 +63,7 @@ for (const javaScriptEnabled of [true, false]) {
       expect(api.calls.at(-1)).toBe(`${CHECK}?access_token=ACCESS-TOKEN-2&openid=${tokens.openid}`);
     });
 
-    test("a refresh that answers with another openid ends the session", async ({ page }) => {
+    test("a refresh that returns another openid ends the session", async ({ page }) => {
       api.reset({ [REFRESH]: { ...refreshed, openid: "o6_someone_else" } });
       await page.getByRole("button", { name: "刷新凭证" }).click();
       await expect(page).toHaveURL("/login?error=bad_answer&ended=1");
@@ -84,13 +84,13 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(await ask(page, "更新资料")).toContainText("昵称和头像都没有变。");
     });
 
-    test("a WeChat that does not answer is a sentence, and changes nothing", async ({ page }) => {
+    test("if WeChat is busy, the page says so, and nothing changes", async ({ page }) => {
       api.reset({ [USERINFO]: { errcode: -1, errmsg: "system error" } });
       await expect(await ask(page, "更新资料")).toContainText("微信系统繁忙。请稍后再试。");
       expect(await sessionOf(page)).toMatchObject({ user: { name: userinfo.nickname } });
     });
 
-    test("openid and unionid are on the page only once they are asked for", async ({ page }) => {
+    test("the page contains openid and unionid only after the visitor asks for them", async ({ page }) => {
       const before = await (await page.request.get("/me")).text();
       for (const id of [tokens.openid, tokens.unionid]) expect(before).not.toContain(id);
       for (const [name, id] of [
@@ -104,7 +104,7 @@ for (const javaScriptEnabled of [true, false]) {
       }
     });
 
-    test("the visitor's own login is drawn, and the table says the same", async ({ page }) => {
+    test("the diagram shows the visitor's own login, and the table says the same", async ({ page }) => {
       const drawing = page.getByRole("img", { name: "这次登录的时序图" }).filter({ visible: true });
       await expect(drawing).toHaveCount(1);
       await page.getByText("用表格查看").click();
@@ -122,9 +122,7 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test("without WeChat's cookies the page says what to do, and a session that is over leads to the login", async ({
-  page,
-}) => {
+test("without the cookie that holds WeChat's tokens, the page says what to do", async ({ page }) => {
   await signIn(page);
   await expect(page).toHaveURL("/me");
   await page.context().clearCookies({ name: "wechat-tokens" });
@@ -136,7 +134,7 @@ test("without WeChat's cookies the page says what to do, and a session that is o
   expect(await violations(page)).toEqual([]);
 });
 
-test("an action of a visitor who has signed out elsewhere leads to the login page, and calls nobody", async ({
+test("after a sign-out in another tab, an action leads to the login page and does not call WeChat", async ({
   page,
 }) => {
   await signIn(page);
@@ -148,7 +146,7 @@ test("an action of a visitor who has signed out elsewhere leads to the login pag
   expect(api.calls).toEqual([]);
 });
 
-test("the time that the access token has left counts down", async ({ page }) => {
+test("the remaining time of the access token counts down", async ({ page }) => {
   await page.clock.install();
   await signIn(page);
   await expect(page).toHaveURL("/me");
@@ -159,7 +157,7 @@ test("the time that the access token has left counts down", async ({ page }) => 
   await expect(page.getByText("已过期，刷新凭证可以换一个新的")).toBeVisible();
 });
 
-test("the visitor's clock may be wrong: the time that is left is the server's", async ({ page }) => {
+test("the remaining time is right even if the visitor's clock is wrong", async ({ page }) => {
   await page.clock.setSystemTime(Date.now() + 3 * 60 * 60 * 1000);
   await signIn(page);
   await expect(page).toHaveURL("/me");
@@ -168,7 +166,7 @@ test("the visitor's clock may be wrong: the time that is left is the server's", 
   await expect(page.getByText(/1 小时 59 分后过期/)).toBeVisible();
 });
 
-test("an id that was shown and hidden before the scripts came stays hidden when they do", async ({ page }) => {
+test("an id that was shown and hidden before the scripts load stays hidden afterwards", async ({ page }) => {
   await signIn(page);
   await expect(page).toHaveURL("/me");
   const go = await hold(page, "**/_next/static/**/*.js");
@@ -177,7 +175,7 @@ test("an id that was shown and hidden before the scripts came stays hidden when 
   await expect(page.getByRole("button", { name: "显示 openid" })).toBeVisible();
   go();
   await page.waitForLoadState();
-  // Only React gives an element these marks, when it takes it over.
+  // React adds these properties to an element when it hydrates it.
   const button = page.locator("button[aria-label$=openid]").first();
   await expect.poll(() => button.evaluate((element) => Object.keys(element).join())).toContain("__reactProps");
   await expect(page.getByRole("button", { name: "显示 openid" })).toBeVisible();
@@ -186,7 +184,7 @@ test("an id that was shown and hidden before the scripts came stays hidden when 
 test.describe("offline", () => {
   test.use({ expectedErrors: /Failed to (?:load resource|fetch)/ });
 
-  test("a form that cannot reach the site says so in its place, and can be tried again", async ({ page, context }) => {
+  test("a form that cannot reach the site says so, and can be sent again", async ({ page, context }) => {
     await signIn(page);
     await expect(page).toHaveURL("/me");
     api.reset({ [CHECK]: OK });
@@ -203,7 +201,7 @@ test.describe("offline", () => {
   });
 });
 
-test("a button says that it is under way, moves only for who wants it, and is not pressed twice", async ({ page }) => {
+test("a pressed button looks busy, respects reduced motion, and cannot be pressed twice", async ({ page }) => {
   await signIn(page);
   await expect(page).toHaveURL("/me");
   api.reset({ [CHECK]: OK });

@@ -1,6 +1,6 @@
 import type { Page } from "playwright/test";
 
-/** What of a page moves, or would move in another state: whatever has a transition or an animation that can be seen. */
+/** The elements of a page with a visible transition or animation, even if it does not run at the moment. */
 export async function moving(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll("*")].flatMap((element) =>

@@ -18,18 +18,18 @@ const NAMES = [
   ["emoji of several parts", "👩‍👩‍👧‍👦🏳️‍🌈👍🏽".repeat(20), "👩‍👩‍👧‍👦"],
   ["a right-to-left name with an override", "\u202eليلى الحربي", "ل"],
   ["a stack of combining marks", `Z${"\u0300\u0316\u0489".repeat(40)}algo`, "Z"],
-  ["nothing", "", ""],
-  ["mere space", " \u3000 ", ""],
+  ["an empty name", "", ""],
+  ["only spaces", " \u3000 ", ""],
 ] as const;
 
-/** How high the header is, and where the name in it ends. */
+/** The height of the header, and the right edge of the name in it. */
 async function header(page: Page) {
   const [bar, name] = [page.getByRole("banner"), page.getByRole("banner").locator("a[href='/me']")];
   const [barBox, nameBox] = [await bar.boundingBox(), await name.boundingBox()];
   return { height: barBox?.height, end: (nameBox?.x ?? 0) + (nameBox?.width ?? 0) };
 }
 
-test("no name changes the layout, and each is kept apart from the text around it", async ({ page }) => {
+test("no nickname changes the layout or the text around it", async ({ page }) => {
   api.reset();
   await signIn(page);
   await expect(page).toHaveURL("/me");

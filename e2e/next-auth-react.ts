@@ -4,7 +4,7 @@ import type { Page } from "playwright/test";
 
 const MODULES = join(import.meta.dirname, "..", "node_modules", "next-auth");
 
-/** Serves next-auth/react to a page as it is, but for React, which its functions do not use. */
+/** Serves next-auth/react to a page. A stub replaces React and the error classes, which its functions do not need. */
 export async function serveNextAuthReact(page: Page): Promise<void> {
   await page.route("**/next-auth-modules/**", (route) => {
     const path = new URL(route.request().url()).pathname.replace("/next-auth-modules/", "");

@@ -5,7 +5,7 @@ import { answerForOpenWeixin } from "./open-weixin";
 import { expect, test } from "./test";
 import { userinfo, WeChatApi } from "./wechat-api";
 
-// What forkers know from NextAuth works as they know it.
+// NextAuth's own interfaces work as its documentation says.
 
 let api: WeChatApi;
 
@@ -21,7 +21,7 @@ async function csrfTokenOf(page: Page): Promise<string> {
 }
 
 test.describe("next-auth/react", () => {
-  // Its module comes from the test, which the site's own policy would not let in.
+  // The test serves the module, which the site's Content-Security-Policy would block.
   test.use({ bypassCSP: true });
 
   test("signIn and signOut work in a browser", async ({ page }) => {
@@ -39,7 +39,7 @@ test.describe("next-auth/react", () => {
   });
 });
 
-test("a form with a CSRF token leads to the documented address, with an attempt", async ({ page }) => {
+test("a form with a CSRF token leads to WeChat's documented URL, and starts an attempt", async ({ page }) => {
   await answerForOpenWeixin(page);
   for (const [form, query, returnTo] of [
     [{ callbackUrl: `${ORIGIN}/me?from=form` }, "", "/me?from=form"],
@@ -55,7 +55,7 @@ test("a form with a CSRF token leads to the documented address, with an attempt"
   }
 });
 
-test("the JSON form leads there by way of this site, for the browser that asked", async ({ page, playwright }) => {
+test("the JSON answer's URL leads to WeChat, but only in the same browser", async ({ page, playwright }) => {
   const answer = await page.request.post("/api/auth/signin/wechat", {
     form: { csrfToken: await csrfTokenOf(page), callbackUrl: "/me" },
     headers: { "X-Auth-Return-Redirect": "1" },
@@ -70,13 +70,13 @@ test("the JSON form leads there by way of this site, for the browser that asked"
   await stranger.dispose();
 });
 
-test("without a CSRF token nothing is started", async ({ page }) => {
+test("without a CSRF token no sign-in starts", async ({ page }) => {
   const answer = await page.request.post("/api/auth/signin/wechat", { form: { callbackUrl: "/me" }, maxRedirects: 0 });
   expect(answer.headers()["location"]).toBe(`${ORIGIN}/login?error=cookies&returnTo=%2F`);
   expect(await cookieNames(page)).toEqual([]);
 });
 
-test("/api/auth/signout ends the session and removes what belongs to it, open attempts too", async ({ page }) => {
+test("/api/auth/signout ends the session and removes its cookies and those of open attempts", async ({ page }) => {
   await signIn(page);
   await clickSignInElsewhere(page);
   expect(await cookieNames(page)).toHaveLength(4);
@@ -91,7 +91,7 @@ async function clickSignInElsewhere(page: Page): Promise<void> {
   await page.request.post("/api/auth/signin/wechat", { form, maxRedirects: 0 });
 }
 
-test("its pages are this site's, which keep where to return to", async ({ page }) => {
+test("NextAuth's pages redirect to this site's pages, and a sign-in keeps its callbackUrl", async ({ page }) => {
   const visits = await answerForOpenWeixin(page);
   await page.goto("/api/auth/signin?callbackUrl=%2Fme");
   await expect(page).toHaveURL(/\/login\?callbackUrl=/);
@@ -103,7 +103,7 @@ test("its pages are this site's, which keep where to return to", async ({ page }
   await expect(page).toHaveURL("/me");
 });
 
-test("no crafted request to /api/auth is answered with 500", async ({ playwright }) => {
+test("no crafted request to /api/auth causes a 500", async ({ playwright }) => {
   const visitor = await playwright.request.newContext({
     baseURL: ORIGIN,
     extraHTTPHeaders: { Cookie: "authjs.callback-url=%25; authjs.csrf-token=%25|%; authjs.session-token=%" },
@@ -142,13 +142,13 @@ test("no crafted request to /api/auth is answered with 500", async ({ playwright
   await visitor.dispose();
 });
 
-test("pages of NextAuth's for what this site does not have are not there", async ({ request }) => {
+test("NextAuth's routes for features that this site does not have answer 404", async ({ request }) => {
   for (const path of ["verify-request", "webauthn-options", "callback/email", "signin/email", "nonsense"]) {
     expect((await request.get(`/api/auth/${path}`, { maxRedirects: 0 })).status(), path).toBe(404);
   }
 });
 
-test("a broken callback-url cookie does not keep anybody out", async ({ page }) => {
+test("a broken callback-url cookie does not prevent a sign-in", async ({ page }) => {
   await page.context().addCookies([{ name: "authjs.callback-url", value: "%25", url: ORIGIN }]);
   await signIn(page);
   await expect(page).toHaveURL("/me");

@@ -3,10 +3,10 @@ import type { CDPSession, Page } from "playwright/test";
 const answering = new Set<CDPSession>();
 
 /**
- * Answers for open.weixin.qq.com in a page's browser, also in frames, and collects the addresses that it was asked for.
+ * Answers for open.weixin.qq.com in a page and its frames, and collects the requested URLs.
  *
- * It uses the DevTools protocol because `page.route` does not see the target of a redirect, which is how a form without
- * JavaScript and a frame get there.
+ * It uses the DevTools protocol, because `page.route` does not see the target of a redirect. Frames, and forms without
+ * JavaScript, reach WeChat by a redirect.
  */
 export async function answerForOpenWeixin(
   page: Page,
@@ -23,14 +23,14 @@ export async function answerForOpenWeixin(
     devtools.send("Fetch.fulfillRequest", { requestId, responseCode: 200, responseHeaders, body }).catch(() => {});
   });
   await devtools.send("Fetch.enable", { patterns: [{ urlPattern: "https://open.weixin.qq.com/*" }] });
-  // Avatars are not fetched from WeChat's hosts in a test.
+  // No test loads avatars from WeChat's hosts.
   await page.route("https://*.qlogo.cn/**", (route) => route.fulfill({ contentType: "image/svg+xml", body: PIXEL }));
   return visits;
 }
 
-/** Ends all answers, so that the next test's page finds the network as it is. */
+/** Stops answering, so that the next test's page uses the real network. */
 export async function stopAnswering(): Promise<void> {
-  // Where a test has closed its page itself, its session is detached already.
+  // If a test closed its page, the session is already detached.
   for (const devtools of answering) await devtools.detach().catch(() => {});
   answering.clear();
 }

@@ -22,7 +22,7 @@ const COOKIES = [
   "lang",
 ];
 
-test("every page has the security headers, and every answer those that it has a use for", async ({ request }) => {
+test("every page has all security headers, and /api/auth has those that it needs", async ({ request }) => {
   const everywhere = {
     "x-content-type-options": "nosniff",
     "strict-transport-security": expect.stringContaining("max-age="),
@@ -51,7 +51,7 @@ test("every page has the security headers, and every answer those that it has a 
   }
 });
 
-test("only what the login page frames may be framed, and by this site alone", async ({ request }) => {
+test("only the login page's QR code may be framed, and only by this site", async ({ request }) => {
   const headersOf = async (path: string) => {
     const { "x-frame-options": option, "content-security-policy": policy } = (
       await request.get(path, { maxRedirects: 0 })
@@ -66,7 +66,7 @@ test("only what the login page frames may be framed, and by this site alone", as
   }
 });
 
-test("every page has a nonce of its own, which no request can choose", async ({ request }) => {
+test("every page gets a new nonce, and no request can choose it", async ({ request }) => {
   const nonces = new Set<string>();
   for (let visit = 0; visit < 2; visit += 1) {
     const answer = await request.get("/", {
@@ -82,7 +82,7 @@ test("every page has a nonce of its own, which no request can choose", async ({ 
   expect(nonces.size).toBe(2);
 });
 
-test("pages open without an error in the console, and without being wider than a phone", async ({ page }) => {
+test("pages print no error to the console, and are not wider than a phone", async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   for (const path of PAGES.slice(0, 5)) {
     await page.goto(path);
@@ -92,7 +92,7 @@ test("pages open without an error in the console, and without being wider than a
   }
 });
 
-test("an address that is none answers 404, in the site's own look", async ({ page }) => {
+test("an unknown path answers 404, in the site's own design", async ({ page }) => {
   const answer = await page.goto("/no/such/page");
   expect(answer?.status()).toBe(404);
   await expect(page.getByRole("heading", { name: "没有这个页面" })).toBeVisible();
@@ -114,7 +114,7 @@ test.describe("the language", () => {
     test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
       test.use({ javaScriptEnabled });
 
-      test("is switched by a button, and stays", async ({ page }) => {
+      test("changes with a button, and stays", async ({ page }) => {
         await page.goto("/login?error=declined");
         await page.getByRole("button", { name: "EN" }).click();
         await expect(page.getByRole("heading", { name: "You cancelled the sign-in" })).toBeVisible();
@@ -128,7 +128,7 @@ test.describe("the language", () => {
 });
 
 test.describe("bad input:", () => {
-  test("a path that cannot be read, or an argument that is no form, is no 500", async ({ request }) => {
+  test("a path that cannot be decoded and a wrong action argument do not cause a 500", async ({ request }) => {
     for (const path of ["/%E0%A4%A", "/login/%", "/%"]) expect((await request.get(path)).status(), path).toBe(400);
     const [, action = ""] = /\$ACTION_ID_([0-9a-f]+)/.exec(await (await request.get("/login")).text()) ?? [];
     expect(action).not.toBe("");
@@ -138,7 +138,7 @@ test.describe("bad input:", () => {
     }
   });
 
-  test("a query with anything at all is a page without it", async ({ page }) => {
+  test("a crafted query gets a page that repeats nothing of it", async ({ page }) => {
     for (const error of [
       "nonsense",
       "__proto__",
@@ -155,7 +155,7 @@ test.describe("bad input:", () => {
     }
   });
 
-  test("a crafted, cut or foreign cookie is a signed-out page", async ({ browser, playwright }) => {
+  test("with a forged, truncated or foreign cookie a visitor is signed out", async ({ browser, playwright }) => {
     const signedIn = await browser.newContext({ baseURL: SERVERS.sandbox.origin, locale: "zh-CN" });
     const page = await signedIn.newPage();
     await signInToSandbox(page);
@@ -189,7 +189,7 @@ test.describe("bad input:", () => {
       expect(await (await visitor.get("/api/auth/session")).json()).toBeNull();
       await visitor.dispose();
     }
-    // A session without WeChat's tokens still is a session, and /me says what is missing.
+    // A session without WeChat's tokens is still valid, and /me says what is missing.
     const visitor = await playwright.request.newContext({
       baseURL: SERVERS.sandbox.origin,
       extraHTTPHeaders: { Cookie: `authjs.session-token=${session}` },

@@ -29,7 +29,7 @@ interface Shared {
 
 type ServerFixture = (shared: Shared, use: (server: Server) => Promise<void>) => Promise<void>;
 
-/** A server of its own for each environment, which all tests share. */
+/** A fixture that starts a server with this environment. All tests of a worker share it. */
 function serverWith(
   env: (nginx: HeaderProxy) => Readonly<Record<string, string>>,
 ): [ServerFixture, { scope: "worker" }] {
@@ -45,7 +45,7 @@ function serverWith(
 
 const test = base.extend<object, Shared>({
   nginx: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from it that nothing is needed.
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern that no fixture is needed.
     async ({}, use) => {
       const nginx = await startHeaderProxy();
       await use(nginx);
@@ -59,11 +59,12 @@ const test = base.extend<object, Shared>({
   vercel: serverWith(() => ({ VERCEL_ENV: "production", VERCEL_PROJECT_PRODUCTION_URL: "short.example" })),
 });
 
-/** A proxy in front of the site: what it does, and the headers that the server receives. */
+/** A badly configured proxy in front of the site. */
 interface Setup {
   readonly title: string;
+  /** Headers that replace the browser's. */
   readonly headers: (port: number, server: string) => Readonly<Record<string, string | undefined>>;
-  /** Whether the server can still tell the site's name. The QR code in the login page depends on it. */
+  /** Whether the server still learns the site's hostname. The QR code in the login page depends on it. */
   readonly named: boolean;
 }
 
@@ -98,14 +99,14 @@ const SETUPS: readonly Setup[] = [
 const SIGN_IN = "微信登录";
 const SHOW_CODE = "显示二维码";
 
-/** Sets the proxy up in front of the site, and returns the site's origin. Without a setup it changes nothing. */
+/** Puts the proxy in front of the site, and returns the site's origin. Without a setup, it changes no headers. */
 function putInFront({ port, rules }: HeaderProxy, { address }: Server, setup?: Setup): string {
   rules.set("site.localhost", { server: address, headers: setup?.headers(port, address) ?? {} });
   rules.set("alias.localhost", { server: address });
   return `http://site.localhost:${port}`;
 }
 
-/** Sets the proxy up to redirect AUTH_URL to www, and returns the origin of www. */
+/** Makes the proxy redirect AUTH_URL to www, and returns the origin of www. */
 function redirectToWww({ port, rules }: HeaderProxy, { address }: Server): string {
   const www = `http://www.apex.localhost:${port}`;
   rules.set("apex.localhost", { redirectTo: www });
@@ -145,7 +146,7 @@ for (const javaScriptEnabled of [true, false]) {
       });
     }
 
-    test("a click on an alias leads to the site's own login page, where the sign-in works and returns", async ({
+    test("a click on an alias leads to the site's own login page, where the sign-in works and leads back", async ({
       page,
       nginx,
       site,
@@ -162,7 +163,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page).toHaveURL(`${origin}/me`);
       await expect(page.getByRole("main").getByText("林小满")).toBeVisible();
 
-      // The alias does not see the session. The site's own login page does, and goes on at once.
+      // The alias does not see the session. The site's own login page does, and redirects at once.
       await page.goto(`${alias}/login?returnTo=/guide`);
       await page.getByRole("button", { name: SIGN_IN }).click();
       await expect(page).toHaveURL(`${origin}/guide`);
@@ -182,7 +183,7 @@ for (const javaScriptEnabled of [true, false]) {
       });
     }
 
-    test("where AUTH_URL only redirects to www, the first click leads there and back, and the second says what is wrong", async ({
+    test("if AUTH_URL only redirects to www, the first click leads there and back, and the second says what is wrong", async ({
       page,
       nginx,
       apex,
@@ -209,9 +210,9 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-/** Expects one line in the server's log about all clicks elsewhere so far. */
+/** Expects that the server's log has one line about all clicks at other addresses. */
 async function expectToldOnce({ request }: Page, server: Server, { host }: URL): Promise<void> {
-  // Next prints the Origin of a form that it refuses. That line comes after all that the clicks have printed.
+  // Next logs the Origin of a form that it refuses. That line comes after the lines of all earlier clicks.
   const last = `${randomUUID()}.example`;
   await click(request, server, "/login", { host, origin: `https://${last}` });
   await expect.poll(server.printed).toContain(last);
@@ -219,7 +220,7 @@ async function expectToldOnce({ request }: Page, server: Server, { host }: URL):
 }
 
 for (const setup of SETUPS) {
-  test(`behind a proxy that ${setup.title}, the login page ${setup.named ? "shows the QR code, which signs in" : "offers no QR code"}`, async ({
+  test(`behind a proxy that ${setup.title}, the login page ${setup.named ? "shows a QR code that works" : "offers no QR code"}`, async ({
     page,
     nginx,
     site,
@@ -235,7 +236,7 @@ for (const setup of SETUPS) {
   });
 }
 
-test("an alias offers no QR code, and its frame's address says to use the button", async ({ page, nginx, site }) => {
+test("an alias offers no QR code, and its frame tells the visitor to use the button", async ({ page, nginx, site }) => {
   const origin = putInFront(nginx, site);
   const alias = origin.replace("site.", "alias.");
   await page.goto(`${alias}/login`);
@@ -250,7 +251,7 @@ test("an alias offers no QR code, and its frame's address says to use the button
 test.describe("in English", () => {
   test.use({ locale: "en-US" });
 
-  test("where AUTH_URL only redirects to www, the second click says what is wrong", async ({ page, nginx, apex }) => {
+  test("if AUTH_URL only redirects to www, the second click says what is wrong", async ({ page, nginx, apex }) => {
     const www = redirectToWww(nginx, apex);
     await page.goto(`${www}/`);
     const button = page.getByRole("main").getByRole("button", { name: "Sign in with WeChat" });
@@ -267,13 +268,13 @@ test.describe("in English", () => {
   });
 });
 
-/** How a visitor's browser reaches a server: at which host, and from which origin it posts a form. */
+/** The host that a visitor's browser requests, and the origin from which it posts a form. */
 interface Visit {
   readonly host: string;
   readonly origin: string;
 }
 
-/** What a proxy without a fault sends, for an address in a browser. */
+/** The headers that a correct proxy sends to the server for a visit. */
 function headersOf({ host, origin }: Visit): Record<string, string> {
   return { "accept-language": "zh-CN", host, origin, "x-forwarded-host": host };
 }
@@ -294,7 +295,10 @@ function cookiesOf(answer: APIResponse): string[] {
   return answer.headersArray().flatMap(({ name, value }) => (name.toLowerCase() === "set-cookie" ? [value] : []));
 }
 
-test("the site's own host by http leads to the https login page, where a click starts", async ({ request, secure }) => {
+test("a click at the site's own host over http leads to the https login page, which starts the sign-in", async ({
+  request,
+  secure,
+}) => {
   const byHttp = { host: "secure.example", origin: "http://secure.example" };
   const sent = await click(request, secure, "/login?returnTo=/me", byHttp);
   expect(sent.status()).toBe(303);
@@ -308,10 +312,7 @@ test("the site's own host by http leads to the https login page, where a click s
   expect(cookiesOf(started)).toEqual([expect.stringMatching(/^__Host-wechat-attempt\./)]);
 });
 
-test("where https ends in a redirect back to http, the second click says what is wrong", async ({
-  request,
-  secure,
-}) => {
+test("if https redirects back to http, the second click says what is wrong", async ({ request, secure }) => {
   const byHttp = { host: "secure.example", origin: "http://secure.example" };
   const sent = await click(request, secure, "/login?returnTo=%2Fme&moved=1", byHttp);
   expect(sent.status()).toBe(303);
@@ -319,7 +320,7 @@ test("where https ends in a redirect back to http, the second click says what is
   expect(cookiesOf(sent)).toEqual([]);
 });
 
-test("where Vercel's shortest production domain only redirects, the second click says what is wrong", async ({
+test("if Vercel's shortest production domain only redirects, the second click says what is wrong", async ({
   request,
   vercel,
 }) => {
@@ -329,7 +330,7 @@ test("where Vercel's shortest production domain only redirects, the second click
   expect(first.headers()["location"]).toBe("https://short.example/login?returnTo=%2Fme&moved=1");
   expect(cookiesOf(first)).toEqual([]);
 
-  // Vercel redirects to the same path and query of the other domain.
+  // Vercel redirects to the same path and query on the other domain.
   const second = await click(request, vercel, "/login?returnTo=%2Fme&moved=1", visit);
   expect(second.status()).toBe(303);
   const misconfigured = second.headers()["location"] ?? "";
@@ -345,7 +346,7 @@ test("where Vercel's shortest production domain only redirects, the second click
 });
 
 for (const origin of ["https://evil.example", "null"]) {
-  test(`a form that is posted with the Origin ${origin} starts nothing`, async ({ request, nginx, site }) => {
+  test(`a form with the Origin ${origin} starts no sign-in`, async ({ request, nginx, site }) => {
     const { host } = new URL(putInFront(nginx, site));
     for (const path of ["/", "/login?returnTo=/me", "/login?returnTo=/me&moved=1"]) {
       const answer = await click(request, site, path, { host, origin });

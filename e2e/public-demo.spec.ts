@@ -26,7 +26,7 @@ const asked = (callback: string, more: Record<string, string> = {}) => {
   return `/wechat-sandbox/connect/qrconnect?${new URLSearchParams({ ...parameters, state: "demo1234", ...more })}`;
 };
 
-test("if instances share no memory, there is no QR code, and the phone in the page signs in", async ({ page }) => {
+test("without a shared store there is no QR code, and the phone in the page signs in", async ({ page }) => {
   await page.goto(asked(`${ORIGIN}/api/auth/callback/wechat`, { login_type: "jssdk" }));
   await expect(page.getByText("这里不能扫码，请选一个人")).toBeVisible();
   await page.goto(asked(`${ORIGIN}/api/auth/callback/wechat`));

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** The steps by which a README removes its own folder. */
+/** The steps in a README that remove its folder. */
 export interface Removal {
   /** The folders and files to delete, relative to the repository. */
   readonly paths: readonly string[];
@@ -55,7 +55,7 @@ export function remove(removal: Removal, folder: string): void {
   }
   for (const { path, before, after } of removal.changes) {
     const text = readFileSync(join(folder, path), "utf8");
-    // The width of a table's columns does not count.
+    // The width of a table's columns may differ.
     const pattern = before
       .replace(/[.*+?^${}()|[\]\\]/g, "\\$&")
       .replace(/ +/g, " +")
@@ -63,7 +63,7 @@ export function remove(removal: Removal, folder: string): void {
     const places = before ? [...text.matchAll(new RegExp(`^${pattern}`, "gm"))] : [];
     const [place] = places;
     if (!place || places.length > 1)
-      throw new Error(`${path} has these lines ${places.length} times, and not once:\n${before}`);
+      throw new Error(`${path} must have these lines once, but has them ${places.length} times:\n${before}`);
     writeFileSync(join(folder, path), text.slice(0, place.index) + after + text.slice(place.index + place[0].length));
   }
 }

@@ -2,16 +2,16 @@ import { type IncomingMessage, type RequestListener, request, type ServerRespons
 
 /** A request that was passed on. */
 export interface Turn {
-  /** Which of the instances had it, from 0. */
+  /** The index of the instance that answered it. */
   readonly instance: number;
   readonly path: string;
 }
 
 /**
- * A reverse proxy that sends each request to the next of some instances, and knows nothing of visitors. Headers stay as
- * they are, the host's name among them; bodies flow both ways; who hangs up here has hung up there.
+ * A reverse proxy that sends each request to the next instance, without sticky sessions. It changes no header, not even
+ * Host. If one side closes the connection, the other side is closed, too.
  *
- * @param turns is told every request.
+ * @param turns gets an entry for every request.
  */
 export function roundRobin(instances: readonly string[], turns: Turn[]): RequestListener {
   return (received: IncomingMessage, response: ServerResponse) => {
@@ -19,7 +19,7 @@ export function roundRobin(instances: readonly string[], turns: Turn[]): Request
     const path = received.url ?? "";
     turns.push({ instance, path });
     const { method, headers } = received;
-    // A connection that was kept may be closed by the time it is used again.
+    // A kept connection may close before it is used again, so each request opens a new one.
     const passed = request(new URL(path, instances[instance]), { method, headers, agent: false });
     passed.on("response", (answer) => {
       response.writeHead(answer.statusCode ?? 502, answer.headers);

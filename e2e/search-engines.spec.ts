@@ -4,12 +4,12 @@ import { expect, test } from "./test";
 
 const PAGES = ["/", "/guide", "/errors", "/login"];
 
-/** The value of an attribute of each element that a page's HTML has of a kind. */
+/** The values of an attribute, one for each matching element in a page's HTML. */
 function attributes(html: string, element: RegExp, attribute: string): string[] {
   return [...html.matchAll(element)].map(([tag]) => new RegExp(`${attribute}="([^"]*)"`, "i").exec(tag)?.[1] ?? "");
 }
 
-test("every page has a title and a description of its own in each language, and names its translations", async ({
+test("every page has its own title and description in each language, and links to its translations", async ({
   request,
 }) => {
   const seen = new Set<string>();
@@ -39,7 +39,7 @@ test("every page has a title and a description of its own in each language, and 
   }
 });
 
-test("robots.txt and the sitemap name the public pages, and no private one", async ({ request }) => {
+test("robots.txt excludes /me, and the sitemap lists only the public pages", async ({ request }) => {
   const robots = await (await request.get("/robots.txt")).text();
   expect(robots).toContain(`Sitemap: ${ORIGIN}/sitemap.xml`);
   expect(robots).toMatch(/^Disallow: \/me$/m);
@@ -48,7 +48,7 @@ test("robots.txt and the sitemap name the public pages, and no private one", asy
   expect(sitemap).toContain(`hreflang="en" href="${ORIGIN}/guide?lang=en"`);
 });
 
-test("a sandbox is not to be indexed", async ({ playwright }) => {
+test("a sandbox tells search engines not to index it", async ({ playwright }) => {
   const sandbox = await playwright.request.newContext({ baseURL: SERVERS.sandbox.origin });
   for (const path of PAGES) expect(await (await sandbox.get(path)).text(), path).toContain('content="noindex"');
   expect(await (await sandbox.get("/robots.txt")).text()).not.toContain("Sitemap");
@@ -56,7 +56,7 @@ test("a sandbox is not to be indexed", async ({ playwright }) => {
   await sandbox.dispose();
 });
 
-test("?lang= chooses the language of a visitor who has chosen none, and anything else in it changes nothing", async ({
+test("?lang= sets the language of a visitor who has not chosen one, and an unknown value is ignored", async ({
   page,
 }) => {
   const language = page.locator("html");

@@ -11,7 +11,7 @@ const HOME_LIMIT = 14 * 1024;
 
 const AVATARS = "**/wechat-sandbox/avatars/**";
 
-/** Bytes of all scripts that a browser loads with a page until nothing more comes, compressed. */
+/** The compressed size in bytes of all scripts that a browser loads with a page. */
 async function scriptsOf(page: Page, path: string): Promise<number> {
   await page.goto(path, { waitUntil: "networkidle" });
   const scripts = await page.evaluate(() =>
@@ -25,7 +25,7 @@ async function scriptsOf(page: Page, path: string): Promise<number> {
   return bodies.reduce((sum, body) => sum + gzipSync(body).length, 0);
 }
 
-test("a page loads at most 8 KB of script more than an empty page of Next's", async ({ page, context }) => {
+test("a page loads at most 8 KB more script than an empty Next page", async ({ page, context }) => {
   test.setTimeout(180_000);
   const empty = emptyPageScripts();
   const measure = async (path: string, state = "") => {
@@ -41,7 +41,7 @@ test("a page loads at most 8 KB of script more than an empty page of Next's", as
   await context.clearCookies();
 });
 
-test("the HTML of home is at most 14 KB", async ({ page }) => {
+test("the home page's HTML is at most 14 KB compressed", async ({ page }) => {
   const measure = async (state: string) => {
     const size = gzipSync(await (await page.request.get("/")).body()).length;
     process.stdout.write(`HTML of / ${state}: ${size} bytes\n`);
@@ -53,7 +53,7 @@ test("the HTML of home is at most 14 KB", async ({ page }) => {
   await measure("signed in");
 });
 
-/** How much of the page has moved since it was opened, as browsers count it. */
+/** The sum of the page's layout shifts since it was opened. */
 function shiftOf(page: Page): Promise<number> {
   return page.evaluate(
     () =>
@@ -67,7 +67,7 @@ function shiftOf(page: Page): Promise<number> {
   );
 }
 
-test("nothing shifts while a page loads, nor where the avatar is slow or broken", async ({ page }) => {
+test("nothing shifts while a page loads, even if the avatar is slow or broken", async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   for (const path of ["/", "/login", "/guide", "/errors"]) {
     await page.goto(path, { waitUntil: "networkidle" });
@@ -97,7 +97,7 @@ test("nothing shifts while a page loads, nor where the avatar is slow or broken"
   }
 });
 
-test("nothing shifts where a page arrives in pieces", async ({ page, baseURL }) => {
+test("nothing shifts while a page arrives in pieces", async ({ page, baseURL }) => {
   await signInToSandbox(page);
   await expect(page).toHaveURL("/me");
   const slow = await inPieces(baseURL ?? "");
@@ -112,7 +112,7 @@ test("nothing shifts where a page arrives in pieces", async ({ page, baseURL }) 
   slow.stop();
 });
 
-test("no page asks another origin for anything", async ({ page, baseURL }) => {
+test("no page sends a request to another origin", async ({ page, baseURL }) => {
   const foreign: string[] = [];
   page.on("request", (request) => {
     if (!request.url().startsWith(`${baseURL}/`) && !request.url().startsWith("data:")) foreign.push(request.url());

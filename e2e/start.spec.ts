@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { SERVERS } from "./servers";
 import { expect, test } from "./test";
 
-test("a server with a wrong environment does not start, and says everything that is wrong", () => {
+test("a server with an invalid environment does not start, and lists every problem", () => {
   const { command, env } = SERVERS.unconfigured;
   const [node = "", ...args] = command.split(/\s+/).map((word) => word.replace("43112", "43118"));
   const wrong = { AUTH_WECHAT_APP_ID: "wx-my-app", AUTH_SECRET: "hunter2", AUTH_URL: "http://example.com" };

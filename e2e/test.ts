@@ -4,13 +4,13 @@ import { stopAnswering } from "./open-weixin";
 export { expect };
 
 interface Options {
-  /** Errors of the console that a test asks for. */
+  /** Console errors that a test expects. */
   expectedErrors: RegExp;
 }
 
-/** A test whose page must print no error: no blocked resource, no failed script, no hydration mismatch. */
+/** A test that fails if its page prints an error: a blocked resource, a failed script or a hydration mismatch. */
 export const test = base.extend<Options & { cleanConsole: undefined; asFound: undefined }>({
-  // Chromium prints an error for every document with an error status, which is what some tests ask for.
+  // Chromium prints an error for every document with an error status. Some tests open such documents.
   expectedErrors: [/the server responded with a status of (?:404|405|503)/, { option: true }],
   cleanConsole: [
     async ({ page, expectedErrors }, use) => {
@@ -24,7 +24,7 @@ export const test = base.extend<Options & { cleanConsole: undefined; asFound: un
     },
     { auto: true },
   ],
-  // What Playwright does not put back in a context that the next test uses.
+  // Playwright does not reset these in a context that the next test reuses.
   asFound: [
     async ({ context }, use) => {
       await use(undefined);

@@ -1,7 +1,7 @@
 import { violations } from "./axe";
 import { expect, test } from "./test";
 
-test("the site can be browsed and shows the next step in place of a dead button", async ({ page }) => {
+test("the site's pages open, and show the next step instead of a dead button", async ({ page }) => {
   for (const path of ["/", "/login", "/login?error=cookies"]) {
     expect((await page.goto(path))?.status()).toBe(200);
     await expect(page.getByRole("heading", { name: "还差一步：配置微信登录" })).toBeVisible();
@@ -13,7 +13,7 @@ test("the site can be browsed and shows the next step in place of a dead button"
   await expect(page).toHaveURL("/login?returnTo=/me");
 });
 
-test("every way into the authentication answers 503", async ({ request }) => {
+test("every authentication route answers 503", async ({ request }) => {
   for (const path of ["session", "csrf", "providers", "signin", "callback/wechat?code=x&state=y", "error"]) {
     const answer = await request.get(`/api/auth/${path}`, { maxRedirects: 0 });
     expect(answer.status(), path).toBe(503);

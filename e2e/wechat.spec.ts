@@ -43,7 +43,7 @@ test("a sign-in makes exactly two calls to WeChat", async ({ page }) => {
   ]);
 });
 
-test("/api/auth/session answers id, name, image and expiry, and nothing more", async ({ page }) => {
+test("/api/auth/session returns id, name, image and expiry, and nothing more", async ({ page }) => {
   await signIn(page);
   expect(await sessionOf(page)).toEqual({
     user: {
@@ -55,7 +55,7 @@ test("/api/auth/session answers id, name, image and expiry, and nothing more", a
   });
 });
 
-test("no token or secret reaches the browser, in any page, payload or script, and no origin is asked but the avatar's", async ({
+test("no page, payload or script contains a token or secret, and only the avatar comes from another origin", async ({
   page,
 }) => {
   await signIn(page);
@@ -90,7 +90,7 @@ test("no token or secret reaches the browser, in any page, payload or script, an
   expect(origins).toEqual(new Set([ORIGIN, "https://thirdwx.qlogo.cn"]));
 });
 
-test("without a unionid the same visitor gets the same id twice", async ({ browser }) => {
+test("without a unionid a visitor gets the same id at every login", async ({ browser }) => {
   api.reset({ [EXCHANGE]: { ...tokens, unionid: undefined }, [USERINFO]: { ...userinfo, unionid: "" } });
   const ids = [await idOfNewVisitor(browser), await idOfNewVisitor(browser)];
   expect(ids[0]).toMatch(/^wx_/);
@@ -106,7 +106,7 @@ async function idOfNewVisitor(browser: Browser): Promise<string | undefined> {
   return id ?? undefined;
 }
 
-test.describe("an error never makes a session:", () => {
+test.describe("an error never creates a session:", () => {
   for (const [name, answers, heading] of [
     [
       "an errcode of the exchange",
@@ -134,7 +134,7 @@ test.describe("an error never makes a session:", () => {
     });
   }
 
-  test("WeChat's errcode and rid are shown, for its support", async ({ page }) => {
+  test("the page shows WeChat's errcode and rid for WeChat's support", async ({ page }) => {
     api.reset({ [EXCHANGE]: { errcode: 40029, errmsg: "invalid code, rid: 1a-2b-3c" } });
     await signIn(page);
     for (const number of ["errcode 40029", "rid 1a-2b-3c"]) await expect(page.getByText(number)).toBeVisible();
@@ -144,7 +144,7 @@ test.describe("an error never makes a session:", () => {
 test.describe("the callback", () => {
   const location = (answer: APIResponse) => answer.headers()["location"]?.replace(ORIGIN, "");
 
-  test("is refused without a state of this browser, and calls nobody", async ({ page, playwright }) => {
+  test("is refused without a state from this browser, and does not call WeChat", async ({ page, playwright }) => {
     const state = await clickSignIn(page);
     const stranger = await playwright.request.newContext({ baseURL: ORIGIN });
     const get = async (query: string, from = stranger) =>
@@ -156,13 +156,13 @@ test.describe("the callback", () => {
     expect(await get(`code=${CODE}&state=${state}&state=${state}`, page.request)).toBe("/login?error=bad_answer");
     expect(await get(`code=${CODE}&state=${"0".repeat(32)}`, page.request)).toBe("/login?error=cookies");
     expect(api.calls).toEqual([]);
-    // The code is not burnt: the browser that holds the attempt still finishes.
+    // The code is still unused, so the browser with the attempt can finish.
     await page.goto(callbackOf(state));
     await expect(page).toHaveURL("/me");
     await stranger.dispose();
   });
 
-  test("spends nothing by HEAD or POST", async ({ page }) => {
+  test("uses up neither code nor attempt on HEAD or POST", async ({ page }) => {
     const state = await clickSignIn(page);
     const head = await page.request.head(callbackOf(state), { maxRedirects: 0 });
     expect([head.status(), head.headers()["allow"]]).toEqual([405, "GET"]);
@@ -173,15 +173,15 @@ test.describe("the callback", () => {
     await expect(page).toHaveURL("/me");
   });
 
-  test("after a success just goes on, when it is loaded again or reached by Back", async ({ page }) => {
+  test("leads to the page again when it is reloaded or reached by Back after a success", async ({ page }) => {
     const state = await signIn(page);
     await expect(page).toHaveURL("/me");
     await page.reload();
     await expect(page).toHaveURL("/me");
     await page.goto(callbackOf(state));
     await expect(page).toHaveURL("/me");
-    // Back leads to WeChat's page, since a redirect leaves nothing in the history, and its button to the callback again.
-    // A step back that meets Next's scripts as they start, and write the address into the history, can be lost.
+    // A redirect leaves no history entry, so Back leads to WeChat's page. The button there leads to the callback again.
+    // Next's scripts write to the history when they start. A step back at that moment can be lost.
     await page.goBack({ waitUntil: "networkidle" });
     await page.goBack();
     await expect(page).toHaveTitle("open.weixin.qq.com");
@@ -191,13 +191,13 @@ test.describe("the callback", () => {
     expect(api.calls).toHaveLength(2);
   });
 
-  test("that comes twice shows the second time no failure to whoever is signed in", async ({ page }) => {
+  test("shows no failure to a signed-in visitor when it comes a second time", async ({ page }) => {
     await signIn(page);
     await page.goto("/login?error=used&returnTo=%2Fme");
     await expect(page).toHaveURL("/me");
   });
 
-  test("takes the refusals of today and of old clients for what they are", async ({ page }) => {
+  test("recognizes a refusal from current and from old WeChat clients", async ({ page }) => {
     for (const shape of ["", "code=authdeny&"]) {
       const state = await clickSignIn(page);
       await page.goto(`/api/auth/callback/wechat?${shape}state=${state}`);
@@ -207,7 +207,7 @@ test.describe("the callback", () => {
     expect(api.calls).toEqual([]);
   });
 
-  test("of two tabs leads each to its own page, in reverse order", async ({ page, context }) => {
+  test("leads each of two tabs to its own page, even in reverse order", async ({ page, context }) => {
     const other = await context.newPage();
     const [first, second] = [await clickSignIn(page, "/me?tab=1"), await clickSignIn(other, "/?tab=2")];
     await other.goto(callbackOf(second));
@@ -217,12 +217,12 @@ test.describe("the callback", () => {
   });
 });
 
-test("a session of the sandbox is none here, though the secret is the same", async ({ page, browser }) => {
+test("a session of the sandbox is not valid here, even with the same secret", async ({ page, browser }) => {
   const sandbox = await browser.newContext({ baseURL: SERVERS.sandbox.origin, locale: "zh-CN" });
   const visitor = await sandbox.newPage();
   await signInToSandbox(visitor);
   await expect(visitor).toHaveURL("/me");
-  // Cookies do not know ports, so localhost's are carried over as they are.
+  // Cookies ignore ports, so the sandbox's cookies are valid for this site's origin.
   await page.context().addCookies(await sandbox.cookies());
   await sandbox.close();
   expect(await cookieNames(page)).toEqual(["authjs.session-token", "wechat-timings", "wechat-tokens"]);
@@ -231,7 +231,7 @@ test("a session of the sandbox is none here, though the secret is the same", asy
   expect(await sessionOf(page)).toBeNull();
 });
 
-test("the sandbox is not there", async ({ page }) => {
+test("the sandbox's routes answer 404", async ({ page }) => {
   for (const path of ["", "/connect/qrconnect", "/connect/confirm", "/sns/userinfo", "/avatars/crane/132"]) {
     expect((await page.request.get(`/wechat-sandbox${path}`)).status()).toBe(404);
   }

@@ -11,8 +11,7 @@ import {
   withoutComments,
 } from "./test-sources";
 
-// Each test states a property of the sources, for the files of today and for those that are added to them. A failure
-// names the file and the remedy.
+// Each test states a property of the sources that also holds for new files. A failure names the file and the remedy.
 
 /** The folders of lib, each with the folders of lib that it imports. */
 const folders = new Map<string, Set<string>>();
@@ -37,28 +36,26 @@ describe("imports:", () => {
     const foreign = within("lib/wechat").flatMap(({ path, imports }) =>
       imports.filter((name) => !name.startsWith("lib/wechat/")).map((name) => `${path} imports ${name}`),
     );
-    expect(foreign, "lib/wechat is copied into other projects as it is. Hand in what it needs as a parameter").toEqual(
-      [],
-    );
+    expect(foreign, "other projects copy lib/wechat unchanged. Pass what it needs as a parameter").toEqual([]);
   });
 
-  test("lib imports nothing of app", () => {
+  test("lib imports nothing from app", () => {
     const upward = within("lib").flatMap(({ path, imports }) =>
       imports.filter((name) => name.startsWith("app/")).map((name) => `${path} imports ${name}`),
     );
-    expect(upward, "a page may import lib, and not the reverse. Move what both need into lib").toEqual([]);
+    expect(upward, "a page may import lib, but lib may not import a page. Move shared code into lib").toEqual([]);
   });
 
-  test("no two folders of lib import each other, by however many others", () => {
+  test("the folders of lib do not import each other in a cycle", () => {
     const reached = (from: string, seen = new Set<string>()): Set<string> => {
       for (const next of folders.get(from) ?? []) if (!seen.has(next)) reached(next, seen.add(next));
       return seen;
     };
     const circles = [...folders.keys()].filter((folder) => reached(folder).has(folder));
-    expect(circles, "these folders import each other. Hand one of them what it needs as a parameter").toEqual([]);
+    expect(circles, "these folders import each other. Pass what one of them needs as a parameter").toEqual([]);
   });
 
-  test("a page enters a folder of lib by its index", () => {
+  test("a page imports a folder of lib only by its index.ts", () => {
     const deep = within("app").flatMap(({ path, imports }) =>
       imports.filter((name) => /^lib\/[^/]+\/./.test(name)).map((name) => `${path} imports ${name}`),
     );
@@ -66,13 +63,13 @@ describe("imports:", () => {
   });
 });
 
-test("code that a page shows as a text is not imported as code beside it", () => {
+test("a page that shows an excerpt of a file does not also import that file", () => {
   const showing = product.filter(({ excerpts }) => excerpts.length > 0);
   expect(showing.length).toBeGreaterThan(0);
   const both = showing.flatMap(({ path, excerpts, imports }) =>
     excerpts.filter((name) => imports.includes(name)).map((name) => `${path} imports ${name}`),
   );
-  expect(both, "import the excerpt only: it is a text").toEqual([]);
+  expect(both, "import only the excerpt, which is text").toEqual([]);
 });
 
 describe("server-only is the first line of every file that", () => {
@@ -84,7 +81,7 @@ describe("server-only is the first line of every file that", () => {
     expect(unguarded(readers), remedy).toEqual([]);
   });
 
-  test("handles a secret, a code, a token or an attempt. Only lib/wechat runs anywhere, and is handed them", () => {
+  test("handles a secret, a code, a token or an attempt, except in lib/wechat, which runs anywhere", () => {
     const seeing = /secrets?\b|appSecret|accessToken|refreshToken|\bcode\b|Attempt\b|next-auth|iron-session/;
     const files = product.filter(
       (file) => /^lib\/(?!wechat\/|sandbox\/)/.test(file.path) && seeing.test(withoutComments(file)),
@@ -93,7 +90,7 @@ describe("server-only is the first line of every file that", () => {
     expect(unguarded(files), remedy).toEqual([]);
   });
 
-  test("opens a folder that has such a file", () => {
+  test("is the index.ts of a folder with such a file", () => {
     const guarded = within("lib").filter((file) => unguarded([file]).length === 0);
     const doors = product.filter(
       ({ path }) => /^lib\/[^/]+\/index\.ts$/.test(path) && guarded.some((file) => isIn(file, folderOf(path))),
@@ -107,7 +104,7 @@ function isIn({ path }: Source, folder: string): boolean {
   return path.startsWith(`${folder}/`);
 }
 
-test("process.env is read by lib/env, which checks it. Elsewhere only Next's own constants are", () => {
+test("only lib/env reads process.env, except for Next's constants NODE_ENV and NEXT_RUNTIME", () => {
   const readers = product
     .filter(({ path }) => !path.startsWith("lib/env/"))
     .flatMap((file) => (withoutComments(file).match(/process\.env\S*/g) ?? []).map((text) => `${file.path}: ${text}`));
@@ -116,13 +113,13 @@ test("process.env is read by lib/env, which checks it. Elsewhere only Next's own
   expect(foreign, "add the variable to the schema in lib/env/env.ts, and read it from env()").toEqual([]);
 });
 
-test("no client component takes a value from lib", () => {
+test("client components import only types from lib", () => {
   const clients = clientComponents(product);
   expect(clients.length).toBeGreaterThan(5);
-  expect(takenFromLib(clients), "import types only, or move what the component needs beside it").toEqual([]);
+  expect(takenFromLib(clients), "import only types, or move the code next to the component").toEqual([]);
 });
 
-test("only Next's own files outside of app and lib import them", () => {
+test("proxy.ts and instrumentation.ts import only lib from this repository", () => {
   for (const path of ["proxy.ts", "instrumentation.ts"]) {
     expect(
       read(path)

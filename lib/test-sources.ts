@@ -4,19 +4,19 @@ import { dirname, join, normalize, relative } from "node:path";
 /** The repository's folder. */
 export const ROOT = join(import.meta.dirname, "..");
 
-/** A file of the sources. */
+/** A source file. */
 export interface Source {
   readonly path: string;
   readonly text: string;
-  /** What it imports: a path of this repository, or a package's name. */
+  /** What it imports: paths in this repository and names of packages. */
   readonly imports: readonly string[];
-  /** Those of which it imports more than types. */
+  /** The imports that bring in more than types. */
   readonly values: readonly string[];
-  /** The paths of which it takes an excerpt: a text to show, and no code that runs. */
+  /** The files that it imports as an excerpt, which is text to show and not code to run. */
   readonly excerpts: readonly string[];
 }
 
-// An import of a text, by the condition that stands in next.config.mjs. See app/(site)/guide/excerpt.
+// The query of an excerpt's import, as in next.config.mjs. See app/(site)/guide/excerpt.
 const EXCERPT = /\?.*&excerpt$/;
 
 const sources = ["app", "lib", "proxy.ts", "instrumentation.ts"]
@@ -27,12 +27,12 @@ const sources = ["app", "lib", "proxy.ts", "instrumentation.ts"]
   )
   .filter((path) => /\.tsx?$/.test(path))
   .map(read);
-/** The sources that are neither tests nor benches, nor made for them. */
+/** The sources, without tests, benchmarks and the files that only they use. */
 export const product = sources.filter(
   ({ path }) => !/\.(?:test|bench)\.tsx?$|\/testing\/|\/test-[a-z]+\.ts$/.test(path),
 );
 
-/** Reads one file of the sources, by its path in the repository. */
+/** Reads a source file by its path in the repository. */
 export function read(path: string): Source {
   const text = readFileSync(join(ROOT, path), "utf8");
   const statements = text.matchAll(
@@ -56,7 +56,7 @@ function resolve(from: string, name: string): string {
 
 /** The product's files in a folder. */
 export const within = (folder: string) => product.filter(({ path }) => path.startsWith(`${folder}/`));
-/** Whether an import is a path of this repository. */
+/** Whether an import is a path in this repository. */
 export const isLocal = (name: string) => /^(?:app|lib)(?:\/|$)/.test(name);
 
 /** The client components among files. */
@@ -64,20 +64,20 @@ export function clientComponents(files: readonly Source[]): Source[] {
   return files.filter(({ text }) => /^(?:\s|\/\*[\s\S]*?\*\/|\/\/.*\n)*["']use client["']/.test(text));
 }
 
-/** What client components import of lib beside types. */
+/** What client components import from lib, except for types. */
 export function takenFromLib(clients: readonly Source[]): string[] {
   return clients.flatMap(({ path, values }) =>
     values.filter((name) => name.startsWith("lib/")).map((name) => `${path}: ${name}`),
   );
 }
 
-/** The imports of a folder that lead out of it, into this repository. */
+/** What a folder imports from the rest of this repository. */
 export function outgoing(folder: string): string[] {
   const all = within(folder).flatMap(({ path, imports }) => imports.filter(isLocal).map((name) => ({ path, name })));
   return [...new Set(all.filter(({ name }) => !`${name}/`.startsWith(`${folder}/`)).map(({ name }) => name))].sort();
 }
 
-/** The paths of those files that a client component could import without an error. */
+/** The paths of the files that begin with neither `server-only` nor `use server`. */
 export function unguarded(files: readonly Source[]): string[] {
   const guard = /^(?:import "server-only";|"use server";)\n/;
   return files.filter(({ text }) => !guard.test(text)).map(({ path }) => path);

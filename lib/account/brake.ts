@@ -9,12 +9,12 @@ export const BURST_CALLS = 5;
 export const BURST_SECONDS = 10;
 
 /**
- * Whether a session may call WeChat now, and counts the call. WeChat's quota is one for the whole application: a
- * visitor with a loop could use it up, and then nobody could sign in.
+ * Whether a session may call WeChat now, and counts the call. WeChat counts one quota for the whole application.
+ * A visitor with a loop could use it up, and then nobody could sign in.
  *
- * A small burst rather than one call a second: whoever presses every button once, or one of them twice, notices
+ * A session may make a small burst of calls: a visitor who presses every button once, or one of them twice, notices
  * nothing. Each call claims one of the numbered places, so that two instances with one store cannot both take the last.
- * When the store does not answer the call is made: the brake must not be what keeps a site from working.
+ * When the store does not answer, the call is made. The brake must not stop the site.
  */
 export async function mayCall(context: Context, sessionId: string): Promise<boolean> {
   try {

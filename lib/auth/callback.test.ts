@@ -155,7 +155,7 @@ describe("a login", () => {
     }
   });
 
-  test("to the sandbox, or to another application, is none here, even with the same secret", async () => {
+  test("to the sandbox, or to another application, does not count here, even with the same secret", async () => {
     answerWith(EXCHANGE, tokenAnswer);
     answerWith(USERINFO, userinfo);
     await signIn();
@@ -326,7 +326,7 @@ describe("a reload or Back", () => {
     expect(await visit(`code=${CODE}&state=${first.state}`)).toEqual({ status: 303, location: "/" });
   });
 
-  test("that brings a used code in a fresh attempt goes on for whoever is signed in", async () => {
+  test("that brings a used code in a fresh attempt goes on for a visitor who is signed in", async () => {
     await signIn("/me");
     expect(await signIn("/guide")).toMatchObject({ status: 303, location: "/guide" });
     expect(await signIn("/guide", new Browser())).toMatchObject({

@@ -13,7 +13,7 @@ function filled(most: number, seconds: number) {
   return { entries, pass };
 }
 
-test("is never larger than it may be", () => {
+test("never exceeds its limit", () => {
   const { entries } = filled(10, 60);
   for (let n = 0; n < 100; n += 1) entries.set(`later ${n}`, "text", 60);
   expect(entries.size).toBe(10);
@@ -26,7 +26,7 @@ test("an entry that is set again becomes the newest", () => {
   expect([entries.get("key 0"), entries.get("key 1"), entries.size]).toEqual(["new", undefined, 10]);
 });
 
-test("entries that have ended take up no room once another comes", () => {
+test("a new entry removes expired entries", () => {
   const { entries, pass } = filled(10, 60);
   pass(59);
   entries.set("key 9", "new", 60);
@@ -36,7 +36,7 @@ test("entries that have ended take up no room once another comes", () => {
   expect(entries.size).toBe(2);
 });
 
-test("a key that was cut out of a long text does not keep that text in memory", () => {
+test("a key cut out of a long text does not keep that text in memory", () => {
   setFlagsFromString("--expose-gc");
   const collectGarbage: () => void = runInNewContext("gc");
   const heap = () => {

@@ -1,4 +1,4 @@
-/** A map of limited size whose entries end by themselves. When it is full, the oldest make room. */
+/** A map of limited size whose entries expire. When it is full, a new entry replaces the oldest. */
 export class Expiring<Value> {
   readonly #entries = new Map<string, { readonly value: Value; readonly expiry: number }>();
   readonly #most: number;
@@ -9,7 +9,7 @@ export class Expiring<Value> {
     this.#now = now;
   }
 
-  /** How many entries take up memory. */
+  /** The number of entries in memory. Expired entries count until a new entry removes them. */
   get size(): number {
     return this.#entries.size;
   }
@@ -23,7 +23,7 @@ export class Expiring<Value> {
     // An entry that is set again becomes the newest.
     this.#entries.delete(key);
     this.#makeRoom();
-    // A key that was cut out of a request would keep the whole request in memory; its copy is a text of its own.
+    // A key cut out of a request would keep the whole request in memory. A copy of the key does not.
     this.#entries.set(structuredClone(key), { value, expiry: this.#now() + seconds * 1000 });
   }
 

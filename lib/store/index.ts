@@ -11,10 +11,10 @@ declare global {
 }
 
 /**
- * The store of this process: Redis where an address is given, else this process's memory.
+ * The store of this process: Redis if there is a URL, otherwise this process's memory.
  *
- * It lives on `globalThis` because Next builds routes, pages and actions into bundles of their own, each with its own
- * copy of this module.
+ * It is kept on `globalThis`, because Next builds routes, pages and actions into separate bundles. Each bundle has its
+ * own copy of this module.
  */
 export function store(redisUrl: string | undefined): Store {
   globalThis.weixinLoginStore ??= redisUrl ? redisStore(redisUrl) : memoryStore();

@@ -3,8 +3,8 @@ import { Expiring } from "./expiring";
 import { type ClaimKind, type Kind, MOST_OF_A_KIND, type Store } from "./store";
 
 /**
- * A store in this process's memory. It holds {@link MOST_OF_A_KIND} texts of a kind, and as many claims of a kind. When a
- * kind is full, its oldest make room, so that a flood cannot grow the store.
+ * A store in this process's memory. It holds at most {@link MOST_OF_A_KIND} texts of each kind, and as many claims of
+ * each kind. When a kind is full, a new entry replaces the oldest, so a flood cannot grow the store.
  */
 export function memoryStore(now: () => number = Date.now): Store {
   const ofAKind = () => new Expiring<string>(MOST_OF_A_KIND, now);

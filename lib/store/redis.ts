@@ -6,29 +6,29 @@ import { StoreError } from "./store-error";
 const PREFIX = "weixin-login:";
 const PATIENCE_MS = 2000;
 const BEATS = 4;
-// As long as anything is kept.
+// Nothing is kept for longer.
 const LONGEST_SECONDS = 30 * 24 * 3600;
 
 interface Limits {
-  /** How many texts of each kind are kept: the newest. */
+  /** How many texts of each kind are kept. The oldest are dropped first. */
   readonly most?: number;
-  /** How long Redis has for an answer. */
+  /** How long Redis may take to answer. */
   readonly patienceMs?: number;
 }
 
 /**
- * A store that several instances of the site share. It connects at the first use and again after a break. Where Redis
- * is away, or does not answer, its promises are rejected within seconds, with a `StoreError`.
+ * A store that several instances of the site share. It connects at the first use, and again when the connection breaks.
+ * If Redis is down or does not answer, its promises are rejected within seconds, with a `StoreError`.
  */
 export function redisStore(url: string, { most = MOST_OF_A_KIND, patienceMs = PATIENCE_MS }: Limits = {}): Store {
   let current: ReturnType<typeof connect> | undefined;
 
-  // The client's own time limit ends when a command has been sent, and there is none for a transaction. So the connection
-  // that has no answer in time is given up, and with it all that waits for one: neither a request nor the memory that
-  // it takes may wait for as long as Redis is away.
+  // The client's own time limit ends when a command has been sent, and a transaction has no time limit. So if an answer
+  // is late, this closes the connection, and all commands that wait on it fail. Otherwise requests would wait, and take
+  // up memory, for as long as Redis is down.
   //
-  // The time is counted in beats, because a process that was busy itself has kept Redis waiting, and not the reverse:
-  // however long it was, that is one beat, after which there are others in which the answer is read.
+  // A timer counts the time in beats. While this process is busy, it cannot read an answer that Redis has sent. A busy
+  // time of any length counts as one beat, and the process reads the answer before the next ones.
   async function ask<Reply>(command: (redis: ReturnType<typeof connect>) => Promise<Reply>): Promise<Reply> {
     current ??= connect(url, patienceMs);
     const redis = current;
@@ -42,22 +42,22 @@ export function redisStore(url: string, { most = MOST_OF_A_KIND, patienceMs = PA
     try {
       return await command(redis);
     } catch {
-      // What the client says may repeat what was asked.
+      // The client's error may contain the command and its arguments.
       throw new StoreError();
     } finally {
       clearInterval(patience);
     }
   }
 
-  // One command is enough. A claim ends by itself, so no list has to hold its name.
+  // A claim expires by itself, so no list has to hold its name, and one command is enough.
   async function claim(kind: ClaimKind, name: string, seconds: number, text = ""): Promise<boolean> {
     const firstOnly = { condition: "NX", expiration: after(seconds) } as const;
     return (await ask((redis) => redis.set(claimKeyOf(kind, name), text, firstOnly))) === "OK";
   }
 
-  /** Keeps a text, and drops the oldest of its kind where they are too many. */
+  /** Keeps a text, and drops the oldest of its kind if there are too many. */
   async function put(kind: Kind, name: string, text: string, seconds: number): Promise<void> {
-    // The names of a kind in the order in which they came. Those whose texts have ended by themselves are among them.
+    // The names of a kind, oldest first. The names of expired texts stay among them.
     const names = `${PREFIX}${kind}s`;
     const [, , , excess] = await ask((redis) =>
       redis
@@ -99,13 +99,13 @@ export function redisStore(url: string, { most = MOST_OF_A_KIND, patienceMs = PA
 
 function connect(url: string, connectTimeout: number) {
   const redis = createClient({ url, socket: { connectTimeout } });
-  // Without a listener a broken connection would end the process. The command that needs it fails by itself.
+  // Without a listener, a broken connection would end the process. The commands that need it fail on their own.
   redis.on("error", () => {});
   redis.connect().catch(() => {});
   return redis;
 }
 
-// No kind has a colon, so the kind's end is clear whatever the name is.
+// No kind contains a colon, so the first colon ends the kind, and the name may contain any character.
 const keyOf = (kind: Kind, name: string) => `${PREFIX}${kind}:${name}`;
 const claimKeyOf = (kind: ClaimKind, name: string) => `${PREFIX}claim:${kind}:${name}`;
 const listKeyOf = (list: string) => `${PREFIX}list:${list}`;

@@ -1,7 +1,7 @@
 import { expect, test, vi } from "vitest";
 import { isStoreError, StoreError } from "./store-error";
 
-test("a failure of the store is known by whichever bundle has caught it", async () => {
+test("isStoreError recognizes the error of another bundle", async () => {
   vi.resetModules();
   const another = await import("./store-error");
   expect(another.StoreError).not.toBe(StoreError);

@@ -1,4 +1,4 @@
-/** The store did not do what it was asked for. Nothing of what it was asked, nor of where it is, stands in here. */
+/** A call to the store failed. The error contains neither the call nor the store's URL. */
 export class StoreError extends Error {
   override readonly name = "StoreError";
 
@@ -8,9 +8,9 @@ export class StoreError extends Error {
 }
 
 /**
- * Whether something caught is a failure of the store.
+ * Whether a caught value is a `StoreError`.
  *
- * It goes by the name, because the bundles that Next builds share one store, and have a copy each of this class.
+ * It compares the name, because Next's bundles share one store, but each bundle has its own copy of this class.
  */
 export function isStoreError(error: unknown): error is StoreError {
   return error instanceof Error && error.name === "StoreError";

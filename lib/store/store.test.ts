@@ -18,10 +18,10 @@ afterAll(() => void redis?.server.kill());
 
 describe.each<[name: string, runs: boolean, make: () => Store, mostOfAKind: number]>([
   ["memoryStore", true, memoryStore, MOST_OF_A_KIND],
-  // So many would take Redis a second, so it is told to keep fewer; and how busy this machine is does not matter here.
+  // Redis would need a second for so many texts, so it keeps fewer. It has 30 seconds to answer on a busy machine.
   ["redisStore", hasRedis, () => redisStore(redisUrl(), { most: 200, patienceMs: 30_000 }), 200],
 ])("%s", (_name, runs, make, most) => {
-  test.runIf(runs)("lets only the first claim a name, and keeps the first's text", async () => {
+  test.runIf(runs)("lets only the first caller claim a name, and keeps that caller's text", async () => {
     const store = make();
     expect([await store.has("code", "a"), await store.claimed("code", "a")]).toEqual([false, undefined]);
     expect(await store.claim("code", "a", 60, "第一个")).toBe(true);
@@ -31,19 +31,16 @@ describe.each<[name: string, runs: boolean, make: () => Store, mostOfAKind: numb
     expect([await store.has("code", "b"), await store.claimed("code", "b")]).toEqual([true, ""]);
   });
 
-  test.runIf(runs)(
-    "keeps the claims of two kinds apart, even where the names are equal or contain a kind",
-    async () => {
-      const store = make();
-      const names = ["same", ...CLAIM_KINDS.flatMap((kind) => [`${kind}:same`, `:${kind}:same`, `claim:${kind}:same`])];
-      const all = CLAIM_KINDS.flatMap((kind) => names.map((name) => ({ kind, name, text: `${kind} ${name}` })));
-      for (const { kind, name, text } of all) expect(await store.claim(kind, name, 60, text), text).toBe(true);
-      for (const { kind, name, text } of all) expect(await store.claimed(kind, name)).toBe(text);
-      expect(await store.get("ticket", "same")).toBeUndefined();
-    },
-  );
+  test.runIf(runs)("keeps the claims of two kinds apart, even if the names are equal or contain a kind", async () => {
+    const store = make();
+    const names = ["same", ...CLAIM_KINDS.flatMap((kind) => [`${kind}:same`, `:${kind}:same`, `claim:${kind}:same`])];
+    const all = CLAIM_KINDS.flatMap((kind) => names.map((name) => ({ kind, name, text: `${kind} ${name}` })));
+    for (const { kind, name, text } of all) expect(await store.claim(kind, name, 60, text), text).toBe(true);
+    for (const { kind, name, text } of all) expect(await store.claimed(kind, name)).toBe(text);
+    expect(await store.get("ticket", "same")).toBeUndefined();
+  });
 
-  test.runIf(runs)("keeps a text under its kind and name, in place of the one before", async () => {
+  test.runIf(runs)("keeps a text under its kind and name, and replaces the previous one", async () => {
     const store = make();
     expect(await store.get("ticket", "one")).toBeUndefined();
     await store.put("ticket", "one", "waiting", 60);
@@ -54,7 +51,7 @@ describe.each<[name: string, runs: boolean, make: () => Store, mostOfAKind: numb
     expect(await store.get("edit", "one")).toBeUndefined();
   });
 
-  test.runIf(runs)("forgets a claim, a text and a list after their seconds", async () => {
+  test.runIf(runs)("forgets a claim, a text and a list when they expire", async () => {
     const store = make();
     await store.claim("code", "short", 0.02);
     await store.put("edit", "short", "text", 0.02);
@@ -65,7 +62,7 @@ describe.each<[name: string, runs: boolean, make: () => Store, mostOfAKind: numb
     expect(await store.claim("code", "short", 60)).toBe(true);
   });
 
-  test.runIf(runs)("lists the newest texts first, and no more than it is told to", async () => {
+  test.runIf(runs)("lists the newest texts first, and keeps no more than the given number", async () => {
     const store = make();
     expect(await store.list("requests")).toEqual([]);
     for (const text of ["1", "2", "3", "4"]) await store.push("requests", text, 3, 60);
@@ -73,7 +70,7 @@ describe.each<[name: string, runs: boolean, make: () => Store, mostOfAKind: numb
     expect(await store.list("others")).toEqual([]);
   });
 
-  test.runIf(runs)("drops the oldest texts of a flood, and neither another kind's nor what is claimed", async () => {
+  test.runIf(runs)("drops the oldest texts of a kind in a flood, but no other kind's texts and no claims", async () => {
     const store = make();
     await store.claim("code", "claimed", 600);
     await store.put("edit", "mine", "kept", 600);
@@ -108,19 +105,19 @@ describe.each<[name: string, runs: boolean, make: () => Store, mostOfAKind: numb
   });
 });
 
-/** Asks for the same very often. */
+/** Calls a function many times at once. */
 async function flood(times: number, ask: (n: number) => Promise<unknown>): Promise<void> {
   await Promise.all(Array.from({ length: times }, (_, n) => ask(n)));
 }
 
-/** Waits until the clock has moved on, which tells what is older. */
+/** Waits for the next millisecond, because the store orders texts by time. */
 async function later(): Promise<void> {
   const before = Date.now();
   await vi.waitUntil(() => Date.now() > before, { interval: 1 });
 }
 
 describe("memoryStore", () => {
-  test("goes by its clock", async () => {
+  test("expires claims and texts by its clock", async () => {
     let now = 0;
     const store = memoryStore(() => now);
     await store.claim("code", "a", 60);
@@ -132,7 +129,7 @@ describe("memoryStore", () => {
     expect(await store.claim("code", "a", 60)).toBe(true);
   });
 
-  test("drops the oldest claims of a kind when too many come, even if they would have lived longer", async () => {
+  test("drops the oldest claims of a kind when there are too many, even if they expire later", async () => {
     const store = memoryStore();
     await store.claim("code", "the oldest", 60_000);
     await flood(MOST_OF_A_KIND - 1, (n) => store.claim("code", `one of ${n}`, 600));
@@ -144,7 +141,7 @@ describe("memoryStore", () => {
 });
 
 describe.runIf(hasRedis)("redisStore", () => {
-  test("is shared by instances, of which only the first claims a name", async () => {
+  test("is shared by all instances, and only the first caller can claim a name", async () => {
     const [one, other] = [redisStore(redisUrl()), redisStore(redisUrl())];
     const claims = await Promise.all([one, other, one].map((store) => store.claim("code", "shared", 60)));
     expect(claims.filter(Boolean)).toHaveLength(1);
@@ -154,7 +151,7 @@ describe.runIf(hasRedis)("redisStore", () => {
     expect([await other.get("ticket", "shared"), await other.list("shared")]).toEqual(["text", ["text"]]);
   });
 
-  test("keeps nothing that does not end by itself, the names of what it keeps included", async () => {
+  test("gives every key an expiry, including the list of names", async () => {
     const store = redisStore(`${redisUrl()}/1`);
     await store.claim("code", "a", 60);
     await store.put("ticket", "a", "text", 60);
@@ -182,7 +179,7 @@ describe.runIf(hasRedis)("redisStore", () => {
 
   test("sends one command for a claim: SET with NX and the time in milliseconds", async () => {
     const store = redisStore(`${redisUrl()}/5`);
-    // The connection is made before the monitor listens, so that the monitor sees no greeting.
+    // The store connects before the monitor listens, so the monitor sees no handshake.
     await store.has("code", "connected");
     const client = await createClient({ url: redisUrl() }).connect();
     const seen: string[] = [];
@@ -200,7 +197,7 @@ describe.runIf(hasRedis)("redisStore", () => {
     client.destroy();
   });
 
-  test("drops no claim before its end, however many of a kind come", async () => {
+  test("drops no claim before it expires, however many of its kind there are", async () => {
     const store = redisStore(`${redisUrl()}/6`, { most: 2 });
     for (const name of ["a", "b", "c", "d"]) await store.claim("state", name, 60);
     expect(await store.has("state", "a")).toBe(true);
@@ -217,7 +214,7 @@ describe.runIf(hasRedis)("redisStore", () => {
     client.destroy();
   });
 
-  test("serves over one connection, however long it was not asked", async () => {
+  test("keeps one connection, even after a long idle time", async () => {
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "setInterval", "clearInterval"] });
     const store = redisStore(`${redisUrl()}/2`);
     const client = await createClient({ url: redisUrl() }).connect();
@@ -231,7 +228,7 @@ describe.runIf(hasRedis)("redisStore", () => {
     client.destroy();
   });
 
-  test("hears an answer while this process was busy for longer than its patience", async () => {
+  test("reads an answer after the process was busy for longer than the time limit", async () => {
     const patienceMs = 200;
     const store = redisStore(redisUrl(), { patienceMs });
     const connected = () => store.has("code", "busy").catch(() => undefined);
@@ -242,9 +239,9 @@ describe.runIf(hasRedis)("redisStore", () => {
     expect(await claimed).toBe(true);
   });
 
-  test("fails without a word of what was asked, or of the password", async () => {
+  test("fails with an error that contains neither the command nor the password", async () => {
     const client = await createClient({ url: redisUrl() }).connect();
-    // Redis then says what it is that this user may not do.
+    // This user may run only HELLO. Redis names the refused command in its error.
     await client.sendCommand(["ACL", "SETUSER", "nobody", "on", ">password", "~*", "-@all", "+hello"]);
     const store = redisStore(redisUrl().replace("//", "//nobody:password@"));
     const error = await store.claim("code", "a-secret", 60).catch((thrown: unknown) => thrown);
@@ -254,7 +251,7 @@ describe.runIf(hasRedis)("redisStore", () => {
   });
 });
 
-/** What each operation of a store comes to. */
+/** The outcome of each operation of a store. */
 async function outcomes(store: Store): Promise<unknown[]> {
   const all = [
     store.claim("code", "away", 60),
@@ -271,12 +268,12 @@ async function outcomes(store: Store): Promise<unknown[]> {
 
 const failures = Array(7).fill(new StoreError());
 
-test("redisStore fails in bounded time where nothing answers, whatever it is asked", async () => {
+test("every operation of redisStore fails in bounded time if no Redis is running", async () => {
   const store = redisStore(`redis://127.0.0.1:${await freePort()}`, { patienceMs: 100 });
   expect(await outcomes(store)).toEqual(failures);
 });
 
-const HANGING = "redisStore fails in bounded time while Redis hangs, and works when it does again";
+const HANGING = "redisStore fails in bounded time while Redis hangs, and works again when Redis does";
 test.runIf(hasRedis)(HANGING, { timeout: 30_000 }, async () => {
   const store = redisStore(redisUrl(), { patienceMs: 500 });
   const works = () => expect.poll(() => outcomes(store), { timeout: 12_000 }).toEqual(Array(7).fill("fulfilled"));
@@ -284,7 +281,7 @@ test.runIf(hasRedis)(HANGING, { timeout: 30_000 }, async () => {
   redis?.server.kill("SIGSTOP");
   try {
     expect(await outcomes(store)).toEqual(failures);
-    // This one finds a new connection, which hangs as well.
+    // These calls open a new connection, which hangs as well.
     expect(await outcomes(store)).toEqual(failures);
   } finally {
     redis?.server.kill("SIGCONT");

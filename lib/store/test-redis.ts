@@ -2,17 +2,17 @@ import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:net";
 
-/** Whether there is a redis-server on this machine. Where there is none, the tests that need it are skipped. */
+/** Whether this machine has a redis-server. Without it, the tests that need Redis are skipped. */
 export const hasRedis = spawnSync("redis-server", ["--version"]).status === 0;
 if (!hasRedis) process.stdout.write("Tests with Redis are skipped: there is no redis-server on this machine.\n");
 
 interface Redis {
   readonly url: string;
-  /** Whoever has started it kills it. */
+  /** The caller must kill it. */
   readonly server: ChildProcess;
 }
 
-/** Starts a Redis that keeps nothing on disk, and waits until it can be used. */
+/** Starts a Redis that keeps nothing on disk, and waits until it is ready. */
 export async function startRedis(): Promise<Redis> {
   const port = await freePort();
   const server = spawn("redis-server", ["--port", String(port), "--bind", "127.0.0.1", "--save", ""]);
@@ -24,7 +24,7 @@ export async function startRedis(): Promise<Redis> {
   throw new Error(`Redis did not start:\n${printed}`);
 }
 
-/** A port of this machine at which nothing answers. */
+/** A free port of this machine. */
 export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, "127.0.0.1");
   await once(probe, "listening");
