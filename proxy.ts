@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { signInOrigins } from "@/lib/auth/sign-in-origins";
 import { env } from "@/lib/env";
 
 const AVATAR_HOSTS = "https://thirdwx.qlogo.cn https://wx.qlogo.cn";
@@ -69,12 +70,12 @@ function framingOf(url: URL): { readonly ancestors: string; readonly frameOption
   return { ancestors: "'none'", frameOptions: "DENY" };
 }
 
-// A browser applies form-action to the redirect of a form too. The sign-in is a form that ends at WeChat, or on an alias
-// at the site's own origin. The sandbox's form ends at the callback of the project that asked, which the sandbox has
+// A browser applies form-action to the redirect of a form too. The sign-in is a form that ends at WeChat or at another
+// provider, or on an alias at the site's own origin. The sandbox's form ends at the callback of the project that asked, which the sandbox has
 // checked.
 function formTargets({ pathname }: URL, origin: string | undefined): string {
   if (pathname.startsWith("/wechat-sandbox/")) return "'self' http: https:";
-  return ["'self'", origin, "https://open.weixin.qq.com"].filter(Boolean).join(" ");
+  return ["'self'", origin, "https://open.weixin.qq.com", ...signInOrigins()].filter(Boolean).join(" ");
 }
 
 // Next answers 500 to a path whose percent-encoding is broken.

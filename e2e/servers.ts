@@ -73,7 +73,8 @@ export const SERVERS: Readonly<Record<"sandbox" | "wechat" | "unconfigured", Ser
     // Among its tests are those of the development server, which compiles a page when it is first asked for, and others
     // that start servers and build.
     patience: 60_000,
-    tests: /(?:unconfigured|start|development|deletable|sandbox-off|public-demo|instances)\.spec\.ts/,
+    tests:
+      /(?:unconfigured|start|development|deletable|fork|sandbox-off|public-demo|instances|lib-alone|proxies)\.spec\.ts/,
   },
   sandbox: {
     ...start(43110),

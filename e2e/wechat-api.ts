@@ -7,7 +7,7 @@ export const USERINFO = "/sns/userinfo";
 export const REFRESH = "/sns/oauth2/refresh_token";
 export const CHECK = "/sns/auth";
 
-/** What WeChat says of one person. The values are easy to find in a leak. */
+/** WeChat's tokens for one person. The values are easy to find in a leak. */
 export const tokens = {
   access_token: "ACCESS-TOKEN-THAT-NO-BROWSER-SEES",
   expires_in: 7200,
@@ -29,7 +29,7 @@ export const userinfo = {
   unionid: tokens.unionid,
 };
 
-/** Answers for api.weixin.qq.com, as WeChat does: always status 200, always text/plain. */
+/** A stand-in for api.weixin.qq.com. Like WeChat, it always answers with status 200 and text/plain. */
 export class WeChatApi {
   /** The calls since the last {@link reset}, as path and query. */
   readonly calls: string[] = [];
@@ -45,14 +45,14 @@ export class WeChatApi {
     });
   }
 
-  static async start(): Promise<WeChatApi> {
+  static async start(address = STAND_IN): Promise<WeChatApi> {
     const api = new WeChatApi();
-    api.#server.listen(Number(new URL(STAND_IN).port), "127.0.0.1");
+    api.#server.listen(Number(new URL(address).port), "127.0.0.1");
     await once(api.#server, "listening");
     return api;
   }
 
-  /** Lets every login succeed, but for the answers that are given. */
+  /** Forgets all calls. From now on every login succeeds, unless one of these answers prevents it. */
   reset(answers: Record<string, object> = {}): void {
     this.calls.length = 0;
     this.#answers = { [EXCHANGE]: tokens, [USERINFO]: userinfo, ...answers };

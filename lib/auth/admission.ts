@@ -9,7 +9,7 @@ import { readSession, userOf } from "./session";
 
 /** What NextAuth hands to its `signIn` callback. */
 interface Login {
-  /** What the provider's `profile` made of the userinfo. NextAuth makes the session of the same object. */
+  /** What the provider's `profile` made of the userinfo, or the adapter's user who has this account. */
   readonly user: { id?: string; name?: string | null; image?: string | null };
   readonly account?: Account | null;
   readonly profile?: Profile;
@@ -34,5 +34,7 @@ export async function admit(context: Context, jar: CookieJar, { user, account, p
     throw new LoginRefused("refused");
   }
   if (jar.get(context.cookies.refusal)) removeRefusal(context, jar);
-  Object.assign(user, answer);
+  // NextAuth makes the session, or a new user in the adapter's database, of this object. A user who is in the database
+  // already has `emailVerified`, and stays as the adapter has them.
+  if (!("emailVerified" in user)) Object.assign(user, answer);
 }

@@ -64,14 +64,17 @@ function codeOf(query: URLSearchParams): string {
  */
 async function signIn(context: Context, jar: CookieJar, attempt: Attempt, code: string) {
   const query = new URLSearchParams({ code, callbackUrl: attempt.returnTo });
-  const request = new Request(`${context.origin}${CALLBACK_PATH}?${query}`);
+  // With an adapter NextAuth links the account to the user who is signed in already.
+  const { session } = context.cookies;
+  const headers = { cookie: `${session}=${jar.get(session)?.value ?? ""}` };
+  const request = new Request(`${context.origin}${CALLBACK_PATH}?${query}`, { headers });
   const answer = await Auth(request, { ...authConfig(context, jar, attempt), raw, skipCSRFCheck });
   // NextAuth answers with a response of its own where the configuration is wrong.
   if (answer instanceof Response || !answer.redirect) throw new LoginRefused("misconfigured");
   // The attempt knew the way back. A change of NextAuth's own cookie for it would lose the way of another provider.
   const cookies = answer.cookies?.filter(({ name }) => name !== context.cookies.callbackUrl) ?? [];
   setNextAuthCookies(context.cookies, jar, cookies);
-  const signedIn = cookies.some(({ name }) => name === context.cookies.session);
+  const signedIn = cookies.some(({ name, value }) => name === session && value !== "");
   return { back: safeReturnTo(answer.redirect, context.origin), signedIn };
 }
 

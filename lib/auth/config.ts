@@ -12,7 +12,8 @@ export type SiteConfig = Pick<NextAuthConfig, "adapter" | "callbacks" | "events"
  * adapter, callbacks and events. `nextauth.ts` makes the whole configuration of it.
  *
  * A provider is one line: `import GitHub from "next-auth/providers/github"`, and `GitHub` in the list. Its variables are
- * `AUTH_GITHUB_ID` and `AUTH_GITHUB_SECRET`.
+ * `AUTH_GITHUB_ID` and `AUTH_GITHUB_SECRET`. A button is yours to make: a form whose action calls `signIn("github")`. To
+ * show the provider's avatars, add their host to `AVATAR_HOSTS` in `proxy.ts`.
  */
 export const config: SiteConfig = {
   providers: [],

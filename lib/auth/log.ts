@@ -5,13 +5,16 @@ import { causeOf, LoginRefused } from "./failure";
 
 /**
  * NextAuth's logger. Its own prints token answers on failure, and the AppSecret where debugging is on. This one prints
- * only what kind of error it was. A failed login is left to {@link logFailure}.
+ * only what kind of error it was. A failed login is left to {@link logFailure}, and a session that does not open is
+ * nothing unusual.
  */
 export const logger = {
   error(error: Error): void {
     const cause = causeOf(error);
-    const isLogin = error instanceof AuthError && /^(?:CallbackRouteError|AccessDenied|MissingCSRF)$/.test(error.type);
-    if (isLogin || cause instanceof LoginRefused) return;
+    const isKnown =
+      error instanceof AuthError &&
+      /^(?:CallbackRouteError|AccessDenied|MissingCSRF|JWTSessionError)$/.test(error.type);
+    if (isKnown || cause instanceof LoginRefused) return;
     const type = error instanceof AuthError ? error.type : error.name;
     write("error", `NextAuth: ${type}${cause === error ? "" : ` (${reasonOf(cause)})`}`);
   },

@@ -1,5 +1,6 @@
 import "server-only";
 import type { NextAuthConfig } from "next-auth";
+import { decode } from "next-auth/jwt";
 import { admit } from "./admission";
 import type { Attempt } from "./attempt";
 import { config } from "./config";
@@ -34,7 +35,11 @@ export function authConfig(context: Context, jar: CookieJar, attempt?: Attempt):
       csrfToken: { name: context.cookies.csrfToken, options },
     },
     session: { strategy: "jwt", maxAge: SESSION_SECONDS },
-    jwt: { encode: encodeSession },
+    jwt: {
+      encode: encodeSession,
+      // So a session that may not be used counts for nothing in NextAuth, not even to link an account to its user.
+      decode: async (params) => (await usableClaims(context, await decode(params).catch(() => null))) ?? null,
+    },
     pages: { ...config.pages, signIn: "/login", error: "/login", signOut: "/me" },
     logger,
     callbacks: {
@@ -50,14 +55,13 @@ export function authConfig(context: Context, jar: CookieJar, attempt?: Attempt):
 
       async jwt(event) {
         const { account, user } = event;
-        const token = account ? newClaims(context, attempt, user, account) : await usableClaims(context, event.token);
-        if (!token) return null;
+        const token = account ? newClaims(context, attempt, user, account) : event.token;
         return callbacks?.jwt ? callbacks.jwt({ ...event, token }) : token;
       },
 
       async session(event) {
         const claims = readClaims(event.token, context.app.appId);
-        // The `jwt` callback has let through nothing else.
+        // `jwt.decode` has let through nothing else.
         if (!claims) return { expires: new Date(0).toISOString() };
         const expires = expiryOf(claims).toISOString();
         const session = Object.assign(event.session, { user: userOf(claims), expires });

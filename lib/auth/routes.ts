@@ -13,7 +13,7 @@ import { logFailure } from "./log";
 import { authConfig } from "./nextauth";
 import { qrFrame } from "./qr-frame";
 import { safeReturnTo } from "./return-to";
-import { readSession } from "./session";
+import { expiryOf, readSession } from "./session";
 import { endSession, hasEnded } from "./sign-out";
 import { goOn, start } from "./start";
 
@@ -109,18 +109,22 @@ async function finish(
     case "session":
       // Reading a session never writes it: an answer that is under way would undo a sign-out.
       if (request.method === "GET") break;
-      if (!(await isStillSignedIn(context, jar))) return Response.json(null);
-      setNextAuthCookies(context.cookies, jar, cookies);
-      break;
+      return update(context, jar, answered, request);
     default:
       setNextAuthCookies(context.cookies, jar, cookies);
   }
   return toResponse(answered, request);
 }
 
-async function isStillSignedIn(context: Context, jar: CookieJar): Promise<boolean> {
+/** An update by `next-auth/react`. It does not extend the session, nor bring back one that has ended meanwhile. */
+async function update(context: Context, jar: CookieJar, answered: ResponseInternal, request: Request) {
   const session = await readSession(context, jar);
-  return session !== undefined && !(await hasEnded(context, session.sid));
+  if (!session || (await hasEnded(context, session.sid))) return Response.json(null);
+  const expires = expiryOf(session);
+  const cookies = answered.cookies?.filter(({ name }) => name.startsWith(context.cookies.session)) ?? [];
+  const kept = cookies.map((cookie) => ({ ...cookie, options: { ...cookie.options, expires } }));
+  setNextAuthCookies(context.cookies, jar, kept);
+  return toResponse(answered, request);
 }
 
 function failed(context: Context, request: NextRequest, route: string, error: unknown): Response {

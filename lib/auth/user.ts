@@ -22,7 +22,7 @@ export type User = Readonly<z.infer<typeof userSchema>>;
 
 /**
  * Whether a user may go on using a session. Return false, or a promise of it, and the user is signed out everywhere:
- * look the user up in your database to lock somebody out at once. It is asked once in each request.
+ * look the user up in your database to lock somebody out at once. It is asked once for each page, action or route handler.
  */
 export function mayUseSession(_user: User): boolean | Promise<boolean> {
   return true;

@@ -140,7 +140,7 @@ const COPY: Readonly<Record<Failure, Readonly<Record<Language, FailureText>>>> =
   refused: {
     "zh-CN": {
       title: "本站没有接受这个账号",
-      why: "微信登录已经成功，但本站不允许这个账号登录。",
+      why: "登录本身已经成功，但本站不允许这个账号登录。",
       remedy: "如果你认为有误，请联系网站管理员。",
     },
     en: {
