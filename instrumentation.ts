@@ -4,7 +4,7 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME === "nodejs") {
     const { prepareProcess } = await import("@/lib/env");
     prepareProcess();
-    const { refuseDatabaseSessions } = await import("@/lib/auth/start-up");
+    const { refuseDatabaseSessions } = await import("@/lib/auth/check-config");
     refuseDatabaseSessions();
   }
 }

@@ -13,8 +13,6 @@ const documents = [
   { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
 ];
 
-const notStored = [{ key: "Cache-Control", value: "no-store" }];
-
 // A phone opens the development server at this machine's address. lib/env accepts the same addresses.
 const ownAddresses = Object.values(networkInterfaces())
   .flatMap((addresses) => addresses ?? [])
@@ -49,10 +47,7 @@ export default {
   },
   headers: async () => [
     { source: "/:path*", headers: everywhere },
-    { source: "/((?!api/auth/).*)", headers: documents },
-    // These URLs, and those that they redirect to, contain states and codes.
-    { source: "/api/auth/:path*", headers: [...notStored, { key: "Referrer-Policy", value: "no-referrer" }] },
-    // WeChat learns which site frames it, as it does from its own script. It does not learn the path.
-    { source: "/login/qr", headers: [...notStored, { key: "Referrer-Policy", value: "strict-origin" }] },
+    // The handlers of lib/auth set their own, because their URLs contain states and codes.
+    { source: "/((?!api/auth/|login/qr).*)", headers: documents },
   ],
 };

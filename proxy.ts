@@ -6,7 +6,7 @@ const AVATAR_HOSTS = "https://thirdwx.qlogo.cn https://wx.qlogo.cn";
 const DEVELOPMENT = process.env.NODE_ENV === "development";
 // The sandbox's drawings and QR codes are documents that name their own policy, which is narrower than a page's.
 const PICTURE = /^\/wechat-sandbox\/(?:avatars\/[^/]+|connect\/qrcode)\/[^/]+$/;
-// Next itself answers OPTIONS at a page, with 400, and so would tell of the sandbox's pages where the sandbox is off.
+// Next itself answers OPTIONS at a page, with 400, which would reveal the sandbox's pages where it is off.
 const SANDBOX_PAGE = /^\/wechat-sandbox(?:\/connect\/(?:qrconnect|confirm|cancelled|oauth2\/authorize))?$/;
 
 /**
@@ -27,10 +27,11 @@ export function proxy(request: NextRequest): Response {
   headers.set("Content-Security-Policy", policy);
   headers.delete("x-nonce");
   headers.set("x-site-language", languageOf(request));
-  headers.set("x-site-path", pathOf(request));
+  // Where `requireUser()` leads back to.
+  headers.set("x-site-path", request.nextUrl.pathname + request.nextUrl.search);
   // The sandbox's pages make a QR code, or take it for scanned, and not for a HEAD.
   headers.set("x-site-method", request.method);
-  const host = ownHostOf(request.headers, origin);
+  const host = request.method === "POST" ? ownHostOf(request.headers, origin) : undefined;
   if (host !== undefined) headers.set("x-forwarded-host", host);
   const response = NextResponse.next({ request: { headers } });
   if (!PICTURE.test(request.nextUrl.pathname)) response.headers.set("Content-Security-Policy", policy);
@@ -43,14 +44,6 @@ function languageOf({ nextUrl }: NextRequest): string {
   return /^[a-zA-Z-]{2,8}$/.exec(nextUrl.searchParams.get("lang") ?? "")?.[0] ?? "";
 }
 
-// Where `requireUser()` leads back to. Next adds `_rsc` to the address where its router asks for a page.
-function pathOf({ nextUrl }: NextRequest): string {
-  const query = new URLSearchParams(nextUrl.search);
-  if (!query.has("_rsc")) return nextUrl.pathname + nextUrl.search;
-  query.delete("_rsc");
-  return nextUrl.pathname + (query.size > 0 ? `?${query}` : "");
-}
-
 // Next compares the browser's Origin with the host that a proxy in front names, and refuses a form where they differ. Many
 // proxies name another host or port. The browser knows whether it posts to the page's own origin. It says so by a header
 // that no page can write, over https and to localhost. Elsewhere an Origin that is the site's own is enough.
@@ -60,7 +53,7 @@ function ownHostOf(received: Headers, siteOrigin: string | undefined): string | 
   return isOwn && URL.canParse(origin) ? new URL(origin).host : undefined;
 }
 
-// The login page frames the way to the QR code, and no other site may. Everything else is framed by nobody.
+// The login page frames the way to the QR code, and no other site may. Nothing else may be framed.
 function framingOf(url: URL): { readonly ancestors: string; readonly frameOptions?: string } {
   // Any site may frame WeChat's page with the QR code, as it is made for a frame, and so the sandbox's.
   if (url.pathname === "/wechat-sandbox/connect/qrconnect" && url.searchParams.get("login_type") === "jssdk") {
@@ -88,8 +81,8 @@ function isReadable(pathname: string): boolean {
   }
 }
 
-// Pages, and paths that a route handler could not read. The answers of /api/auth have no use for a policy, and a sign-in
-// would pay for it three times.
+// Everything but static files and well-formed paths of /api/auth. Their responses need no policy, and a sign-in requests
+// three of them.
 export const config = { matcher: "/((?!_next/static/|api/auth/[\\w/-]+$).*)" };
 
 function contentSecurityPolicy(nonce: string, ancestors: string, formAction: string): string {

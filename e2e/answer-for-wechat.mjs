@@ -1,31 +1,17 @@
-// `node --import` loads this file into the site's server. Calls to api.weixin.qq.com go to the running test. Calls to
-// any other host fail.
-import { bypass, http } from "msw";
-import { setupServer } from "msw/node";
+// Loaded into the server process by `node --import`. Calls to api.weixin.qq.com go to the stand-in of the test that runs,
+// calls to this machine pass, and a call to anywhere else fails.
+//
+// It replaces `fetch` alone. msw also replaces `Headers`, and then the copy of Next's headers that NextAuth makes in a
+// server action is empty.
+const { fetch } = globalThis;
+const { WECHAT_STAND_IN: standIn, WECHAT_STAND_IN_TAKES_POST: takesPost } = process.env;
 
-const standIn = process.env["WECHAT_STAND_IN"];
-
-const server = setupServer(
-  http.get("https://api.weixin.qq.com/*", ({ request }) => {
-    const { pathname, search } = new URL(request.url);
-    return fetch(bypass(new Request(`${standIn}${pathname}${search}`)));
-  }),
-);
-
-// NextAuth's built-in WeChat provider requests its token by POST, with the documented query. A benchmark compares this
-// site with it. Tests do not set this variable, so a POST by the site itself fails.
-if (process.env["WECHAT_STAND_IN_TAKES_POST"]) {
-  server.use(
-    http.post("https://api.weixin.qq.com/*", ({ request }) => {
-      const { pathname, search } = new URL(request.url);
-      return fetch(bypass(new Request(`${standIn}${pathname}${search}`)));
-    }),
-  );
-}
-
-server.listen({
-  onUnhandledRequest(request, print) {
-    // After a server action that redirects, Next fetches the target page from its own server.
-    if (new URL(request.url).hostname !== "localhost") print.error();
-  },
-});
+globalThis.fetch = async (input, init) => {
+  const request = new Request(input, init);
+  const { hostname, pathname, search } = new URL(request.url);
+  if (/^(?:localhost|127\.0\.0\.1)$/.test(hostname)) return fetch(input, init);
+  if (hostname !== "api.weixin.qq.com") throw new TypeError(`The site called ${hostname}.`);
+  // The provider that next-auth brings posts for its token. A bench compares this site with it.
+  if (request.method !== "GET" && !takesPost) throw new TypeError(`The site called WeChat by ${request.method}.`);
+  return fetch(`${standIn}${pathname}${search}`, { signal: request.signal });
+};

@@ -80,6 +80,6 @@ export const SERVERS: Readonly<Record<"sandbox" | "wechat" | "unconfigured", Ser
     ...start(43110),
     env: { ...NOTHING, WECHAT_SANDBOX: "1", AUTH_SECRET, AUTH_URL: "http://localhost:43110" },
     tests:
-      /\/(?:clients\/[a-z-]+|sandbox|sandbox-frame|sandbox-inspector|sandbox-phone|pages|failures|errors|guide|accessibility|size)\.spec\.ts$/,
+      /\/(?:clients\/[a-z-]+|sandbox|sandbox-frame|sandbox-answer-head|sandbox-inspector|sandbox-phone|pages|failures|errors|guide|accessibility|size)\.spec\.ts$/,
   },
 };

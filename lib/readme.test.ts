@@ -3,7 +3,12 @@ import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { ROOT } from "./test-sources";
 
-const READMES = ["README.md", "README.en.md", ...readdirSync(join(ROOT, "lib")).map((name) => `lib/${name}/README.md`)];
+const READMES = [
+  "README.md",
+  "README.en.md",
+  "lib/README.md",
+  ...readdirSync(join(ROOT, "lib")).map((name) => `lib/${name}/README.md`),
+];
 
 /** The targets of a Markdown text's images and links, without those on other sites. */
 function local(markdown: string): string[] {

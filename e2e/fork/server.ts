@@ -54,7 +54,7 @@ export function spawnFork(
   env: Readonly<Record<string, string>>,
   timeout?: number,
 ): ChildProcessWithoutNullStreams {
-  const answerForWeChat = join(import.meta.dirname, "answer-for-wechat.mjs");
+  const answerForWeChat = join(import.meta.dirname, "..", "answer-for-wechat.mjs");
   const site = {
     AUTH_SECRET,
     AUTH_URL: originOf(port),

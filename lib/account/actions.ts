@@ -18,8 +18,8 @@ export async function checkAccountToken(): Promise<CheckResult> {
 }
 
 /**
- * Refreshes the current visitor's tokens. Call it in a server action. The session ends, on the login page, when WeChat
- * answers with another user's. There `ended` says so.
+ * Refreshes the current visitor's tokens. Call it in a server action. If WeChat answers with another user's tokens, the
+ * session ends, and the visitor lands on `/login` with `ended=1`.
  */
 export async function refreshAccountTokens(): Promise<RefreshResult> {
   const context = await currentContext();

@@ -1,6 +1,6 @@
 import { delay, HttpResponse } from "msw";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { FAILURES, LoginRefused } from "@/lib/auth/failure";
+import { FAILURES, LoginError } from "@/lib/auth/failure";
 import { testContext } from "@/lib/auth/testing/test-context";
 import { signedIn } from "@/lib/auth/testing/test-login";
 import { ERRCODES, WeChatApiError } from "@/lib/wechat";
@@ -125,7 +125,7 @@ test("no name of a login's own is ever used, whatever it failed with", () => {
       (errcode) => new WeChatApiError(endpoint, { errcode: Number(errcode), errmsg: "", rid: undefined }, false),
     ),
   );
-  const names = [...errors, ...FAILURES.map((failure) => new LoginRefused(failure))].map(callFailureOf);
+  const names = [...errors, ...FAILURES.map((failure) => new LoginError(failure))].map(callFailureOf);
   expect([...new Set(names)].sort()).toEqual([
     "bad_answer",
     "blocked",

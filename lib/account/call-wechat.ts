@@ -48,6 +48,7 @@ export function callFailureOf(error: unknown): CallFailure {
     case "cookies":
     case "snapshot":
     case "refused":
+    case "failed":
       // These belong to a code, and none was sent.
       return "bad_answer";
     default:
@@ -55,7 +56,7 @@ export function callFailureOf(error: unknown): CallFailure {
   }
 }
 
-// A refresh cannot be mended by a refresh.
+// Another refresh cannot repair a failed one.
 function isStale(error: unknown): boolean {
   if (!isWeChatError(error) || error.kind !== "api") return false;
   return error.known?.remedy === "refresh" && error.endpoint !== "/sns/oauth2/refresh_token";

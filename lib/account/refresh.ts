@@ -1,9 +1,9 @@
 import "server-only";
 import type { Context } from "@/lib/auth/context";
 import type { CookieJar } from "@/lib/auth/cookies";
+import { endSession, hasEnded } from "@/lib/auth/ended-session";
 import { logCallFailure } from "@/lib/auth/log";
 import { expiryOf, writeSession } from "@/lib/auth/session";
-import { endSession, hasEnded } from "@/lib/auth/sign-out";
 import { writeTokens } from "@/lib/auth/wechat-tokens";
 import { refreshTokens, WeChatShapeError } from "@/lib/wechat";
 import { callWeChat } from "./call-wechat";

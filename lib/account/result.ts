@@ -1,7 +1,7 @@
 import type { Failure } from "@/lib/auth/failure";
 
 /** The failures of a login that a later call to WeChat cannot have: nobody is asked anything, and no code is spent. */
-type LoginOnly = "declined" | "used" | "cookies" | "snapshot" | "refused";
+type LoginOnly = "declined" | "used" | "cookies" | "snapshot" | "refused" | "failed";
 
 /**
  * What a call to WeChat with the visitor's tokens failed with: a login's names, where `expired` means that only a new
@@ -10,14 +10,13 @@ type LoginOnly = "declined" | "used" | "cookies" | "snapshot" | "refused";
 export type CallFailure = Exclude<Failure, LoginOnly> | "stale";
 
 /**
- * Why an action made no call, or dropped its answer. `signed_out`: there is no session, it ended while WeChat was asked,
- * or nothing is configured. `lost`: there is one, but
- * the cookies with its account and its tokens are gone, or another session's; a new login helps. `rate_limited`: the
- * session has made too many calls in a short time.
+ * Why an action made no call, or dropped its response. `signed_out`: there is no session, it ended while WeChat was
+ * asked, or nothing is configured. `lost`: the cookie with WeChat's tokens is gone, or belongs to another session; a new
+ * login helps. `rate_limited`: the session has made too many calls in a short time.
  */
 type NoCall = "signed_out" | "lost" | "rate_limited";
 
-/** How a call to WeChat went in time. */
+/** How long a call to WeChat took, and when it ended. */
 export interface Measured {
   /** What the call took, in whole milliseconds. */
   readonly milliseconds: number;
@@ -68,7 +67,7 @@ export type CheckResult = Checked | CallFailed | NotCalled;
 export type RefreshResult = Refreshed | CallFailed | NotCalled;
 export type UpdateResult = Updated | CallFailed | NotCalled;
 
-/** What became of an action that calls WeChat with the visitor's tokens. It has no token, openid or secret in it. */
+/** The outcome of an action that calls WeChat with the visitor's tokens. It has no token, openid or secret in it. */
 export type AccountActionResult = CheckResult | RefreshResult | UpdateResult;
 
 /** Every name that an action can fail by, for the texts of the page. */

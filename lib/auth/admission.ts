@@ -2,9 +2,9 @@ import "server-only";
 import type { Account, Profile } from "next-auth";
 import type { Context } from "./context";
 import type { CookieJar } from "./cookies";
-import { LoginRefused } from "./failure";
+import { LoginError } from "./failure";
 import { onSignIn } from "./on-sign-in";
-import { removeRefusal, writeRefusal } from "./refusal";
+import { writeRefusal } from "./refusal";
 import { readSession, userOf } from "./session";
 
 /** What NextAuth hands to its `signIn` callback. */
@@ -16,7 +16,7 @@ interface Login {
 }
 
 /**
- * Asks `on-sign-in.ts` who a completed login is for, and makes that the user of the session. Throws a `LoginRefused`
+ * Asks `on-sign-in.ts` who a completed login is for, and makes that the user of the session. Throws a `LoginError`
  * when the site refuses the login.
  */
 export async function admit(context: Context, jar: CookieJar, { user, account, profile }: Login): Promise<void> {
@@ -31,9 +31,8 @@ export async function admit(context: Context, jar: CookieJar, { user, account, p
   });
   if ("refused" in answer) {
     await writeRefusal(context, jar, answer.refused);
-    throw new LoginRefused("refused");
+    throw new LoginError("refused", "on-sign-in.ts refused it");
   }
-  if (jar.get(context.cookies.refusal)) removeRefusal(context, jar);
   // NextAuth makes the session, or a new user in the adapter's database, of this object. A user who is in the database
   // already has `emailVerified`, and stays as the adapter has them.
   if (!("emailVerified" in user)) Object.assign(user, answer);

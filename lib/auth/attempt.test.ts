@@ -62,7 +62,7 @@ test("stays spent, however many other things the store was asked to remember sin
   const attempt = await startAttempt(context, new Browser(), "/");
   await spendAttempt(context, attempt);
   for (let n = 0; n < 16_100; n += 1) await context.store.claim("call", String(n), 600);
-  await expect(spendAttempt(context, attempt)).rejects.toThrow("The login was refused: used.");
+  await expect(spendAttempt(context, attempt)).rejects.toThrow("The login failed: used.");
 });
 
 describe("is not believed when its cookie", () => {

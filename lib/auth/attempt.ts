@@ -3,7 +3,7 @@ import { randomBytes } from "node:crypto";
 import { z } from "zod";
 import type { Context } from "./context";
 import { type CookieJar, removeCookie, setCookie } from "./cookies";
-import { LoginRefused } from "./failure";
+import { LoginError } from "./failure";
 import { logStoreFailure } from "./log";
 import { seal, unseal } from "./seal";
 
@@ -39,7 +39,7 @@ export function isState(text: string): boolean {
 export async function startAttempt(context: Context, jar: CookieJar, returnTo: string): Promise<Attempt> {
   forgetOldest(context, jar);
   const state = randomBytes(16).toString("hex");
-  // The sealing, well under a millisecond, cannot be in what it seals. It counts as time away.
+  // Sealing, well under a millisecond, cannot be part of the sealed value. It counts as time away.
   const prepare = Math.max(0, Math.round(performance.now() - context.arrivedAt));
   const attempt = { state, returnTo, prepare, startedAt: Date.now() };
   const expires = new Date(attempt.startedAt + ATTEMPT_SECONDS * 1000);
@@ -62,15 +62,15 @@ export async function takeAttempt(context: Context, jar: CookieJar, state: strin
 }
 
 /**
- * Marks an attempt as spent, for longer than its cookie can be opened: a browser may keep that cookie, and it must not
- * serve a second code. Throws a `LoginRefused`: `used`, or `busy` when the store does not answer.
+ * Marks an attempt as spent until well after its cookie expires. A browser may keep that cookie, and it must not allow a
+ * second code. Throws a `LoginError`: `used`, or `busy` when the store does not answer.
  */
 export async function spendAttempt({ store }: Context, { state, returnTo }: Attempt): Promise<void> {
   const first = await store.claim("state", state, 2 * ATTEMPT_SECONDS, returnTo).catch((error: unknown) => {
     logStoreFailure(error);
-    throw new LoginRefused("busy");
+    throw new LoginError("busy");
   });
-  if (!first) throw new LoginRefused("used");
+  if (!first) throw new LoginError("used");
 }
 
 /** Where a spent attempt led to. Undefined when the attempt is not spent, as far as the store can tell. */

@@ -5,10 +5,10 @@ import { redirect } from "next/navigation";
 import type { NextFetchEvent, NextRequest } from "next/server";
 import NextAuth, { type NextAuthRequest, type Session } from "next-auth";
 import { currentContext } from "./context";
+import { endSession, markEnded } from "./ended-session";
 import { logger } from "./log";
 import { authConfig } from "./nextauth";
 import { currentReturnTo } from "./return-to";
-import { endSession, markEnded } from "./sign-out";
 import { startCurrent } from "./start";
 
 /** NextAuth for the current request. Nobody is signed in while nothing is configured. */
@@ -22,18 +22,18 @@ type Answer = Response | undefined;
 type Handler<Rest> = (request: NextAuthRequest, rest: Rest) => Answer | Promise<Answer>;
 
 /**
- * NextAuth's own `auth`: awaited, around a route handler, and around or as the function of `proxy.ts`. The site's pages
- * read `currentUser()`, which is cheaper.
+ * NextAuth's own `auth`. It can be awaited, wrap a route handler, and wrap or be the function of `proxy.ts`. The site's
+ * pages read `currentUser()`, which is cheaper.
  *
- * It differs from NextAuth's in two ways. NextAuth returns a promise of the handler where its configuration is made for
- * each request, and Next does not call a promise. And the answer gets no cookies of NextAuth: reading a session never
- * writes it, or an answer that is under way would undo a sign-out.
+ * It differs from NextAuth's in two ways. NextAuth, whose configuration is a function here, returns a promise of a
+ * handler, which Next cannot call; this returns a handler. And it sets no cookies, or a late response would undo a
+ * sign-out.
  */
 export function auth(): Promise<Session | null>;
 export function auth<Rest>(handler: Handler<Rest>): (request: NextRequest, rest: Rest) => Promise<Response>;
 export function auth(request: NextRequest, event: NextFetchEvent): Promise<Response>;
 export function auth(given?: NextRequest | Handler<unknown>, event?: NextFetchEvent) {
-  if (given === undefined) return currentSession();
+  if (given === undefined) return nextAuthSession();
   if (typeof given !== "function") return nextAuthsAnswer(nextAuth.auth, given, event);
   return async (request: NextRequest, rest: unknown) => {
     let answer: Answer;
@@ -48,7 +48,7 @@ export function auth(given?: NextRequest | Handler<unknown>, event?: NextFetchEv
   };
 }
 
-async function currentSession(): Promise<Session | null> {
+async function nextAuthSession(): Promise<Session | null> {
   return (await currentContext()) ? nextAuth.auth() : null;
 }
 
@@ -75,7 +75,7 @@ export interface RedirectOptions {
  */
 export async function signIn(
   provider?: string,
-  options: FormData | RedirectOptions = {},
+  options: FormData | (RedirectOptions & Readonly<Record<string, unknown>>) = {},
   authorizationParams?: Record<string, string>,
 ): Promise<string> {
   if (provider !== "wechat") {
@@ -89,7 +89,7 @@ export async function signIn(
 
 /**
  * Ends the session, and removes every cookie of it and every open attempt. Call it in a server action, as NextAuth's own,
- * which it calls: `events.signOut` hears of it.
+ * which it calls, so `events.signOut` runs.
  */
 export async function signOut(options: RedirectOptions = {}): Promise<string> {
   const context = await currentContext();

@@ -429,14 +429,16 @@ describe("an error", () => {
   });
 });
 
-test("without a verified login the provider spends no code, by whichever way it is reached", async () => {
+test("without a verified attempt the provider spends no code, whatever route leads to it", async () => {
   const { default: NextAuth } = await import("next-auth");
   const { NextRequest } = await import("next/server");
   const { handlers } = NextAuth(authConfig(context, browser));
+  const calls = [answerWith(EXCHANGE, tokenAnswer), answerWith(USERINFO, userinfo)];
   for (const method of ["GET", "POST"] as const) {
     const url = `${context.origin}/api/auth/callback/wechat?code=${CODE}&state=x`;
     const answer = await handlers[method](new NextRequest(url, { method }));
     expect(answer.headers.get("Location")).toBe(`${context.origin}/login?error=Configuration`);
     expect(answer.headers.getSetCookie().join()).not.toContain(context.cookies.session);
   }
+  expect(calls.flat()).toEqual([]);
 });

@@ -4,13 +4,15 @@ import { isWeChatError } from "@/lib/wechat";
 import { type Attempt, isState, spendAttempt, spentReturnTo, takeAttempt } from "./attempt";
 import type { Context } from "./context";
 import { type CookieJar, setNextAuthCookies } from "./cookies";
-import { causeOf, type Failure, failureOf, LoginRefused } from "./failure";
+import { causeOf, type Failure, failureOf, LoginError } from "./failure";
 import { logFailure } from "./log";
 import { authConfig } from "./nextauth";
 import { safeReturnTo } from "./return-to";
 import { readSession } from "./session";
 import { CALLBACK_PATH } from "./start";
 import { Stopwatch, writeTimings } from "./timings";
+
+const MAX_ESCAPED_PATH = 768;
 
 /**
  * Answers WeChat's callback. These are the steps of a login, in their order:
@@ -38,7 +40,7 @@ export async function callback(context: Context, request: Request, jar: CookieJa
     await spendAttempt(context, attempt);
     const code = codeOf(query);
     const timed = { ...context, app: stopwatch.timed(context.app) };
-    const { back, signedIn } = await signIn(timed, jar, attempt, code);
+    const { back, signedIn } = await finishLogin(timed, jar, attempt, code);
     if (signedIn) writeTimings(context, jar, stopwatch.timings(attempt));
     return redirect(back);
   } catch (error) {
@@ -52,17 +54,17 @@ export async function callback(context: Context, request: Request, jar: CookieJa
 // A refusal has had three shapes: no redirect at all, a state without a code, and the code `authdeny`.
 function codeOf(query: URLSearchParams): string {
   const [code, ...otherCodes] = query.getAll("code");
-  if (code === undefined || code === "authdeny") throw new LoginRefused("declined");
+  if (code === undefined || code === "authdeny") throw new LoginError("declined");
   // RFC 6749, appendix A.11, lets a code be any visible text. WeChat promises no length.
-  if (otherCodes.length > 0 || !/^[\x21-\x7e]{1,512}$/.test(code)) throw new LoginRefused("bad_answer");
+  if (otherCodes.length > 0 || !/^[\x21-\x7e]{1,512}$/.test(code)) throw new LoginError("bad_answer");
   return code;
 }
 
 /**
- * Lets NextAuth sign the visitor in. `back` is the path that it leads to. A `signIn` callback may lead elsewhere, without a
- * session. Throws what the login failed with.
+ * Lets NextAuth sign the visitor in. Returns the path to redirect to. A `signIn` callback may choose it, and then there is
+ * no session. Throws the error that the login failed with.
  */
-async function signIn(context: Context, jar: CookieJar, attempt: Attempt, code: string) {
+async function finishLogin(context: Context, jar: CookieJar, attempt: Attempt, code: string) {
   const query = new URLSearchParams({ code, callbackUrl: attempt.returnTo });
   // With an adapter NextAuth links the account to the user who is signed in already.
   const { session } = context.cookies;
@@ -70,26 +72,31 @@ async function signIn(context: Context, jar: CookieJar, attempt: Attempt, code: 
   const request = new Request(`${context.origin}${CALLBACK_PATH}?${query}`, { headers });
   const answer = await Auth(request, { ...authConfig(context, jar, attempt), raw, skipCSRFCheck });
   // NextAuth answers with a response of its own where the configuration is wrong.
-  if (answer instanceof Response || !answer.redirect) throw new LoginRefused("misconfigured");
-  // The attempt knew the way back. A change of NextAuth's own cookie for it would lose the way of another provider.
+  if (answer instanceof Response || !answer.redirect) throw new LoginError("misconfigured");
+  // NextAuth's cookie for the way back belongs to the logins of other providers, so it stays as it is.
   const cookies = answer.cookies?.filter(({ name }) => name !== context.cookies.callbackUrl) ?? [];
   setNextAuthCookies(context.cookies, jar, cookies);
   const signedIn = cookies.some(({ name, value }) => name === session && value !== "");
   return { back: safeReturnTo(answer.redirect, context.origin), signedIn };
 }
 
-// A reload or Back after a login brings its state again, when the attempt is gone. A visitor who is signed in just goes
-// on, back to the same page where the session is that login's.
+// A reload or Back repeats a state whose attempt is deleted. A visitor who is signed in goes on: to that login's page if
+// the session is from that login, otherwise home.
 async function withoutAttempt(context: Context, jar: CookieJar, state: string): Promise<Response> {
   const [session, returnTo] = await Promise.all([readSession(context, jar), spentReturnTo(context, state)]);
   if (session?.sid === state) return redirect(returnTo ?? "/");
-  if (returnTo === undefined) return failed("cookies");
+  if (returnTo === undefined) {
+    logFailure("cookies", new LoginError("cookies", "this browser does not hold the attempt"));
+    return failed("cookies");
+  }
   return session ? redirect("/") : failed("used");
 }
 
 function failed(failure: Failure, attempt?: Attempt, error?: unknown): Response {
   const query = new URLSearchParams({ error: failure });
-  if (attempt) query.set("returnTo", attempt.returnTo);
+  // Beside the text of a refusal a long path, of which much is escaped, would not fit into the head of the response.
+  const returnTo = encodeURIComponent(attempt?.returnTo ?? "");
+  if (attempt && returnTo.length <= MAX_ESCAPED_PATH) query.set("returnTo", attempt.returnTo);
   if (isWeChatError(error) && error.kind === "api") {
     query.set("errcode", String(error.errcode));
     if (error.rid) query.set("rid", error.rid);

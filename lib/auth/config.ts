@@ -1,8 +1,10 @@
 import "server-only";
 import type { NextAuthConfig } from "next-auth";
 
-/** The part of NextAuth's configuration that is a site's own. */
-export type SiteConfig = Pick<NextAuthConfig, "adapter" | "callbacks" | "events" | "pages" | "providers"> & {
+/** The part of NextAuth's configuration that a site may change. */
+export type SiteConfig = Pick<NextAuthConfig, "adapter" | "events" | "providers"> & {
+  callbacks?: Omit<NonNullable<NextAuthConfig["callbacks"]>, "redirect">;
+  readonly pages?: Pick<NonNullable<NextAuthConfig["pages"]>, "newUser" | "verifyRequest">;
   /** Sessions are JSON Web Tokens in a cookie, also beside an adapter. */
   readonly session?: { readonly strategy: "jwt" };
 };

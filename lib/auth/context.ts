@@ -6,7 +6,7 @@ import type { WeChatApp } from "@/lib/wechat";
 import { type CookieNames, cookieNames } from "./cookies";
 import { mayUseSession, type User } from "./user";
 
-/** Who signs visitors in. */
+/** The service that signs visitors in. */
 interface Service {
   /** The application, and how WeChat, or the sandbox, is reached. */
   readonly app: WeChatApp;
@@ -30,7 +30,7 @@ export interface Context extends Service {
 
 type Base = Pick<Env, "app"> & Pick<Context, "origin" | "secrets" | "store">;
 
-/** Who answers for WeChat in each mode. The rest of the folder does not know which it is. */
+/** The service of each mode. The rest of the folder does not depend on the mode. */
 const services: { readonly [M in Mode]?: (base: Base) => Promise<Service | undefined> } = {
   wechat: async ({ app }) => app && { app, idPrefix: "wx_" },
   sandbox: async ({ origin }) => (await import("@/lib/sandbox")).sandboxService(origin),
@@ -40,7 +40,7 @@ const contexts = new WeakMap<object, Promise<Context | undefined>>();
 
 /** The context of the current request, made once. Undefined while nothing is configured. */
 export async function currentContext(): Promise<Context | undefined> {
-  // Next keeps one object of headers for each request. React's `cache` would serve pages only.
+  // Next returns the same headers object throughout a request. React's `cache` works only while a page renders.
   const received = await headers();
   const known = contexts.get(received);
   if (known) return known;
@@ -58,12 +58,12 @@ async function makeContext(received: Headers): Promise<Context | undefined> {
 }
 
 /** Asks {@link mayUseSession} once for each session id. */
-export function askOnce(): Context["mayUse"] {
+export function askOnce(check = mayUseSession): Context["mayUse"] {
   const answers = new Map<string, Promise<boolean>>();
   return (sessionId, user) => {
     const known = answers.get(sessionId);
     if (known) return known;
-    const answer = Promise.resolve(mayUseSession(user));
+    const answer = Promise.resolve(check(user));
     answers.set(sessionId, answer);
     return answer;
   };

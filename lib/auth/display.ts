@@ -1,5 +1,5 @@
-// WeChat takes 32 bytes for a nickname, and its avatars have addresses of about 140. Both travel in the callback's answer,
-// of which a proxy in front may take no more than 4,096 bytes.
+// WeChat allows 32 bytes for a nickname, and its avatar URLs have about 140. Both are in the headers of the callback's
+// response, of which nginx accepts 4,096 bytes by default.
 const MAX_NAME_BYTES = 126;
 const MAX_IMAGE_BYTES = 256;
 
@@ -16,8 +16,8 @@ export function displayName(nickname: string): string {
     if (size > MAX_NAME_BYTES) break;
     name += segment;
   }
-  // A letter under a stack of marks can be longer than that by itself. It keeps its first marks. A UTF-16 unit takes at
-  // most three bytes.
+  // A single grapheme with many combining marks can exceed the limit. Then only its first marks are kept. A UTF-16 unit
+  // takes at most three bytes.
   return name || clean.slice(0, MAX_NAME_BYTES / 3).toWellFormed();
 }
 

@@ -1,5 +1,6 @@
 import {
   AccessDenied,
+  AdapterError,
   CallbackRouteError,
   InvalidCheck,
   MissingCSRF,
@@ -15,7 +16,7 @@ import {
   WeChatNotJsonError,
   WeChatShapeError,
 } from "@/lib/wechat";
-import { FAILURES, failureOf, LoginRefused } from "./failure";
+import { FAILURES, failureOf, LoginError } from "./failure";
 
 const endpoint = "/sns/oauth2/access_token";
 const api = (errcode: number, at: "/sns/oauth2/access_token" | "/sns/userinfo" = endpoint) =>
@@ -26,8 +27,8 @@ test.each([
   ["an HTTP status", new WeChatHttpError(endpoint, 502, false), "unreachable"],
   ["no JSON", new WeChatNotJsonError(endpoint, "no JSON", false), "bad_answer"],
   ["a wrong field", new WeChatShapeError(endpoint, "openid", "is missing"), "bad_answer"],
-  ["anything else", new Error("?"), "bad_answer"],
-  ["nothing", undefined, "bad_answer"],
+  ["anything else", new Error("?"), "failed"],
+  ["nothing", undefined, "failed"],
 ])("%s has a name", (_name, error, failure) => {
   expect(failureOf(error)).toBe(failure);
 });
@@ -63,14 +64,15 @@ const wrapped = (type: typeof AccessDenied | typeof CallbackRouteError, error: E
   Reflect.construct(type, [error]);
 
 test.each([
-  ["the site's own refusal inside NextAuth", wrapped(AccessDenied, new LoginRefused("snapshot")), "snapshot"],
+  ["the site's own refusal inside NextAuth", wrapped(AccessDenied, new LoginError("snapshot")), "snapshot"],
   ["WeChat's error inside NextAuth", wrapped(CallbackRouteError, api(40029)), "expired"],
   ["a signIn callback that says no", new AccessDenied("AccessDenied"), "refused"],
   ["a signIn callback that throws", wrapped(AccessDenied, new Error("database")), "busy"],
   ["an account that belongs to another user", new OAuthAccountNotLinked("?"), "refused"],
   ["a state of another browser", new InvalidCheck("?"), "cookies"],
   ["a missing CSRF token", new MissingCSRF("?"), "cookies"],
-  ["any other error of NextAuth", new OAuthCallbackError("?"), "bad_answer"],
+  ["a database that is away", new AdapterError("?"), "busy"],
+  ["any other error of NextAuth", new OAuthCallbackError("?"), "failed"],
 ])("%s has a name", (_name, error, failure) => {
   expect(failureOf(error)).toBe(failure);
 });
@@ -81,6 +83,6 @@ describe("every", () => {
   });
 
   test.each(FAILURES)("refusal of ours keeps its name: %s", (failure) => {
-    expect(failureOf(new LoginRefused(failure))).toBe(failure);
+    expect(failureOf(new LoginError(failure))).toBe(failure);
   });
 });

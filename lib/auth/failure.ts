@@ -2,6 +2,7 @@ import "server-only";
 import {
   AccessDenied,
   AccountNotLinked,
+  AdapterError,
   AuthError,
   InvalidCheck,
   MissingCSRF,
@@ -23,20 +24,21 @@ export const FAILURES = [
   "snapshot",
   "rate_limited",
   "refused",
+  "failed",
 ] as const;
 
 /** The name of a failure. */
 export type Failure = (typeof FAILURES)[number];
 
-/** A login that this site ends by itself. */
-export class LoginRefused extends Error {
-  override readonly name = "LoginRefused";
+/** A login that this site ends. */
+export class LoginError extends Error {
+  override readonly name = "LoginError";
   readonly failure: Failure;
   /** What the log says beside the failure. It says nothing about the visitor. */
   readonly reason: string | undefined;
 
   constructor(failure: Failure, reason?: string) {
-    super(`The login was refused: ${failure}.`);
+    super(`The login failed: ${failure}.`);
     this.failure = failure;
     this.reason = reason;
   }
@@ -50,7 +52,7 @@ export function causeOf(error: unknown): unknown {
 /** The name of the failure that an error stands for. */
 export function failureOf(error: unknown): Failure {
   const cause = causeOf(error);
-  if (cause instanceof LoginRefused) return cause.failure;
+  if (cause instanceof LoginError) return cause.failure;
   if (isWeChatError(cause)) return failureOfWeChat(cause);
   if (error instanceof AccessDenied) {
     // Either a callback said no, or it threw because something that it needs, such as a database, is away.
@@ -58,7 +60,9 @@ export function failureOf(error: unknown): Failure {
   }
   if (error instanceof AccountNotLinked || error instanceof OAuthAccountNotLinked) return "refused";
   if (error instanceof InvalidCheck || error instanceof MissingCSRF) return "cookies";
-  return "bad_answer";
+  // The adapter's database is away.
+  if (error instanceof AdapterError || cause instanceof AdapterError) return "busy";
+  return "failed";
 }
 
 function failureOfWeChat(error: WeChatError): Failure {

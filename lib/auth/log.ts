@@ -1,22 +1,21 @@
 import "server-only";
-import { AuthError } from "@auth/core/errors";
+import { AuthError, JWTSessionError } from "@auth/core/errors";
 import { isWeChatError } from "@/lib/wechat";
-import { causeOf, LoginRefused } from "./failure";
+import { causeOf, LoginError } from "./failure";
 
 /**
  * NextAuth's logger. Its own prints token answers on failure, and the AppSecret where debugging is on. This one prints
- * only what kind of error it was. A failed login is left to {@link logFailure}, and a session that does not open is
- * nothing unusual.
+ * only what kind of error it was. It leaves a failed login to {@link logFailure}, and it is silent about a session that
+ * does not open, as every expired one.
  */
 export const logger = {
   error(error: Error): void {
     const cause = causeOf(error);
-    const isKnown =
-      error instanceof AuthError &&
-      /^(?:CallbackRouteError|AccessDenied|MissingCSRF|JWTSessionError)$/.test(error.type);
-    if (isKnown || cause instanceof LoginRefused) return;
+    const isLogin = error instanceof AuthError && /^(?:CallbackRouteError|AccessDenied|MissingCSRF)$/.test(error.type);
+    const isClosed = error instanceof JWTSessionError && cause instanceof Error && cause.message === "Invalid JWT";
+    if (isLogin || isClosed) return;
     const type = error instanceof AuthError ? error.type : error.name;
-    write("error", `NextAuth: ${type}${cause === error ? "" : ` (${reasonOf(cause)})`}`);
+    write("error", `NextAuth: ${type}${cause === error ? "" : reasonSuffix(cause)}`);
   },
   warn(code: string): void {
     write("warn", `NextAuth: ${code}`);
@@ -34,34 +33,38 @@ export function logCallFailure(failure: string, error: unknown): void {
   write("warn", `A call for a visitor failed as ${failure}: ${reasonOf(error)}`);
 }
 
-/** Prints that the store did not answer, and by the error's name why. */
+/** Prints that the store did not answer, with the name of the error. */
 export function logStoreFailure(error: unknown): void {
   write("error", `The store did not answer${error instanceof Error ? ` (${error.name})` : ""}. Is REDIS_URL right?`);
 }
 
-let toldElsewhere = false;
+const told = new Set<string>();
 
-/** Prints, once in the life of the process, that a visitor's browser is not at the site's own origin. */
-export function logElsewhere(origin: string): void {
-  if (toldElsewhere) return;
-  toldElsewhere = true;
-  write(
-    "warn",
-    `A visitor clicked to sign in at an address other than ${origin}. WeChat leads back to ${origin} only, so the ` +
-      "visitor was sent there first. Where that address redirects, set AUTH_URL to the one that visitors use.",
-  );
+/**
+ * Prints that a visitor's browser is not at the site's own origin: once for a click on an alias, which works, and once
+ * for an origin that redirects away, where no login works.
+ */
+export function logElsewhere(origin: string, moved: boolean): void {
+  const text = moved
+    ? `${origin} redirects away, so no login can finish. Set AUTH_URL to the address that visitors use.`
+    : `A visitor clicked to sign in at an address other than ${origin}, and was sent to ${origin} first.`;
+  if (told.has(text)) return;
+  told.add(text);
+  write("warn", text);
 }
 
 function reasonSuffix(error: unknown): string {
-  if (!(error instanceof LoginRefused)) return `: ${reasonOf(error)}`;
+  if (!(error instanceof LoginError)) return `: ${reasonOf(error)}`;
   return error.reason === undefined ? "." : `: ${error.reason}.`;
 }
 
-// The errors of lib/wechat have nothing secret in their messages. Of others only the name is shown.
+// The errors of lib/wechat have nothing secret in their messages. Of others only
+// the name is shown, and in development what they say.
 function reasonOf(error: unknown): string {
   if (isWeChatError(error)) return error.message;
   if (error instanceof AuthError) return error.type;
-  return error instanceof Error ? error.name : "unknown";
+  if (!(error instanceof Error)) return "unknown";
+  return process.env.NODE_ENV === "development" ? `${error.name}: ${error.message}` : error.name;
 }
 
 function write(level: "error" | "warn", text: string): void {

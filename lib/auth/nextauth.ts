@@ -1,16 +1,20 @@
 import "server-only";
+import { setEnvDefaults } from "@auth/core";
 import type { NextAuthConfig } from "next-auth";
 import { decode } from "next-auth/jwt";
+import { nextAuthVariables } from "@/lib/env";
 import { admit } from "./admission";
 import type { Attempt } from "./attempt";
 import { config } from "./config";
 import type { Context } from "./context";
 import { type CookieJar, cookieAttributes, removeCookie } from "./cookies";
+import { markEnded } from "./ended-session";
+import { LoginError } from "./failure";
 import { logger } from "./log";
 import { wechatAccount, wechatProvider } from "./provider";
+import { removeRefusal } from "./refusal";
 import { safeReturnTo } from "./return-to";
 import { encodeSession, expiryOf, newClaims, readClaims, SESSION_SECONDS, usableClaims, userOf } from "./session";
-import { markEnded } from "./sign-out";
 import { removeTokens, writeTokens } from "./wechat-tokens";
 
 /**
@@ -21,7 +25,7 @@ import { removeTokens, writeTokens } from "./wechat-tokens";
 export function authConfig(context: Context, jar: CookieJar, attempt?: Attempt): NextAuthConfig {
   const options = cookieAttributes(context.cookies);
   const { callbacks, events } = config;
-  return {
+  const whole: NextAuthConfig = {
     ...config,
     basePath: "/api/auth",
     providers: [wechatProvider(context, attempt), ...config.providers],
@@ -47,16 +51,23 @@ export function authConfig(context: Context, jar: CookieJar, attempt?: Attempt):
       redirect: ({ url }) => context.origin + safeReturnTo(url, context.origin),
 
       async signIn(login) {
-        const allowed = (await callbacks?.signIn?.(login)) ?? true;
+        // The text of an earlier refusal must not explain this one.
+        if (jar.get(context.cookies.refusal)) removeRefusal(context, jar);
+        const allowed = callbacks?.signIn ? await callbacks.signIn(login) : true;
         // An e-mail provider asks twice. The first time only a message is about to be sent.
-        if (allowed === true && !login.email?.verificationRequest) await admit(context, jar, login);
+        const completed = allowed && typeof allowed !== "string" && !login.email?.verificationRequest;
+        if (completed) await admit(context, jar, login);
         return allowed;
       },
 
       async jwt(event) {
         const { account, user } = event;
-        const token = account ? newClaims(context, attempt, user, account) : event.token;
-        return callbacks?.jwt ? callbacks.jwt({ ...event, token }) : token;
+        const made = account ? newClaims(context, attempt, user, account) : event.token;
+        const token = callbacks?.jwt ? await callbacks.jwt({ ...event, token: made }) : made;
+        const claims = await usableClaims(context, token);
+        if (account && !token) throw new LoginError("misconfigured", "callbacks.jwt returned no session");
+        if (account && !claims) throw new LoginError("refused", "the user may not use the session");
+        return claims ? token : null;
       },
 
       async session(event) {
@@ -78,6 +89,9 @@ export function authConfig(context: Context, jar: CookieJar, attempt?: Attempt):
       },
     },
   };
+  // A provider finds its own variables, such as AUTH_GITHUB_ID.
+  setEnvDefaults(nextAuthVariables(), whole, true);
+  return whole;
 }
 
 /** Keeps WeChat's tokens beside the session. After a login of another provider it drops those of an earlier session. */

@@ -1,13 +1,14 @@
 import "server-only";
 import type { Account, Profile } from "next-auth";
+import type { z } from "zod";
 import type { Refusal } from "./refusal";
-import type { User } from "./user";
+import type { User, userSchema } from "./user";
 
 /** A login that a provider has completed, before there is a session. */
 export interface CompletedLogin {
   /** The provider's id: `wechat`, or that of another one in `config.ts`. */
   readonly provider: string;
-  /** Every field of the token answer, and the id that the provider knows the user by. It holds the tokens. */
+  /** Every field of the token response, tokens included, and the provider's id for the user. */
   readonly account: Account;
   /** The whole userinfo. */
   readonly profile: Profile | undefined;
@@ -18,13 +19,17 @@ export interface CompletedLogin {
 }
 
 /**
- * Decides who a completed login is for this site. It is called for every provider, before a session exists.
+ * Decides which user a completed login belongs to. It is called for every provider, before a session exists.
  *
  * Return the user. The id must be the same at every login of the same person. Or return `refuse({ "zh-CN": …, en: … })`
  * from `refusal.ts`: there is no session then, and the login page shows the text. With an adapter in `config.ts` the
  * user in its database takes the place of the one returned here.
  */
-export async function onSignIn({ provider, account, user }: CompletedLogin): Promise<User | Refusal> {
+export async function onSignIn({
+  provider,
+  account,
+  user,
+}: CompletedLogin): Promise<z.input<typeof userSchema> | Refusal> {
   const { providerAccountId } = account;
   // WeChat's id is a digest already, with a prefix of its own. See `user-id.ts`.
   return { ...user, id: provider === "wechat" ? providerAccountId : `${provider}_${providerAccountId}` };

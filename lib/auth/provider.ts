@@ -6,7 +6,7 @@ import { API_ORIGIN, exchangeCode, getUserinfo, OPEN_ORIGIN, type WeChatUserinfo
 import type { Attempt } from "./attempt";
 import type { Context } from "./context";
 import { displayImage } from "./display";
-import { LoginRefused } from "./failure";
+import { LoginError } from "./failure";
 import { userId } from "./user-id";
 
 /** Where WeChat's QR code page is. `start.ts` makes the whole address. */
@@ -32,9 +32,9 @@ export type WeChatAccountFields = z.infer<typeof wechatAccount>;
 /**
  * WeChat as a provider of NextAuth. It only adapts: the protocol is in `lib/wechat`.
  *
- * Without a verified attempt it can be looked at but spends no code, so no way into NextAuth passes by the attempt.
+ * Without a verified attempt it refuses to exchange a code, so no route into NextAuth bypasses the attempt.
  *
- * NextAuth never calls `token.request`, so WeChat's GET is made where NextAuth's POST arrives. WeChat has no PKCE. The
+ * NextAuth never calls `token.request`. So `customFetch` intercepts NextAuth's POST and sends WeChat's GET. WeChat has no PKCE. The
  * state is checked before NextAuth is called, because NextAuth's own, with 435 characters, is longer than WeChat takes.
  */
 export function wechatProvider(context: Context, attempt: Attempt | undefined): OAuthConfig<WeChatUserinfo> {
@@ -50,10 +50,10 @@ export function wechatProvider(context: Context, attempt: Attempt | undefined): 
     authorization: authorizationEndpoint(context),
     token: `${apiBase}/sns/oauth2/access_token`,
     [customFetch]: async (_input, init) => {
-      if (!attempt) throw new LoginRefused("cookies");
+      if (!attempt) throw new LoginError("cookies");
       const code = new URLSearchParams(String(init?.body)).get("code") ?? "";
       const tokens = await exchangeCode(app, code);
-      if (tokens.isSnapshotUser) throw new LoginRefused("snapshot");
+      if (tokens.isSnapshotUser) throw new LoginError("snapshot");
       return Response.json({
         access_token: tokens.accessToken,
         expires_in: tokens.expiresIn,
@@ -68,9 +68,9 @@ export function wechatProvider(context: Context, attempt: Attempt | undefined): 
       url: `${apiBase}/sns/userinfo`,
       async request({ tokens }: { tokens: { access_token: string; openid: string; unionid?: string } }) {
         const userinfo = await getUserinfo(app, { accessToken: tokens.access_token, openid: tokens.openid });
-        // Two unionids that contradict each other are two people.
+        // Different unionids belong to different people.
         if (userinfo.unionid && tokens.unionid && userinfo.unionid !== tokens.unionid) {
-          throw new LoginRefused("bad_answer");
+          throw new LoginError("bad_answer");
         }
         return { ...userinfo, unionid: userinfo.unionid ?? tokens.unionid };
       },

@@ -14,7 +14,7 @@ const QR_FRAME_PATH = "/login/qr";
 export interface QrFrame {
   /** The frame's address, a path of this site. */
   readonly src: string;
-  /** Where the framed page comes from in the end, and with it the message that the code is there. */
+  /** The origin of the framed page after the redirect. Its `wxReady` message comes from there. */
   readonly origin: string;
   /** How long the code can be used, in seconds: the life of the attempt behind it. */
   readonly seconds: number;
@@ -34,8 +34,8 @@ export async function currentQrFrame(returnTo: string, lang: string): Promise<Qr
   };
 }
 
-// Only the name counts here, because proxies often report a wrong port or scheme. What the browser itself says decides
-// when the frame is asked for.
+// Only the host name is compared, because proxies often report a wrong port or scheme. When the frame is requested, its
+// `Referer` decides.
 function isAlias({ origin }: Context, received: Headers): boolean {
   const host = received.get("x-forwarded-host")?.split(",")[0]?.trim() ?? received.get("host");
   return URL.canParse(`http://${host}`) && new URL(`http://${host}`).hostname !== new URL(origin).hostname;
@@ -45,7 +45,7 @@ function isAlias({ origin }: Context, received: Headers): boolean {
  * Starts a login attempt for a frame of this site's own, and sends the frame to WeChat's QR code.
  *
  * Any other request is sent to the login page, and makes no attempt: the address opened by itself, another site's frame,
- * a prefetch, a browser too old to say what it asks for.
+ * a prefetch, a browser that sends no `Sec-Fetch-*` headers.
  */
 export async function qrFrame(context: Context, request: Request, jar: CookieJar): Promise<Response> {
   if (request.method !== "GET") return new Response(null, { status: 405, headers: { Allow: "GET" } });

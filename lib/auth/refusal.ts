@@ -13,14 +13,14 @@ export interface Refusal {
   readonly refused: RefusalText;
 }
 
-/** Refuses a login with a text of the site's own. The login page shows it. At most 200 characters of each are kept. */
+/** Refuses a login with a text of the site's own. The login page shows it. At most 120 characters of each are kept. */
 export function refuse(text: RefusalText): Refusal {
   return { refused: text };
 }
 
 /** How long the login page can show the text, in seconds. */
 const REFUSAL_SECONDS = 600;
-const MAX_LENGTH = 200;
+const MAX_LENGTH = 120;
 
 const content = {
   kind: "refusal",
@@ -28,7 +28,7 @@ const content = {
   schema: z.object({ "zh-CN": z.string(), en: z.string() }),
 };
 
-/** Keeps the text for the login page, in a cookie: an address could be written by anybody, and would be logged. */
+/** Keeps the text for the login page, in a cookie: anybody can write a URL, and URLs are logged. */
 export async function writeRefusal(context: Context, jar: CookieJar, text: RefusalText): Promise<void> {
   const kept = { "zh-CN": text["zh-CN"].slice(0, MAX_LENGTH), en: text.en.slice(0, MAX_LENGTH) };
   const expires = new Date(Date.now() + REFUSAL_SECONDS * 1000);

@@ -15,8 +15,7 @@ export function safeReturnTo(value: unknown, origin: string): string {
   if (!URL.canParse(value, origin)) return "/";
   const { pathname, search, hash } = new URL(value, origin);
   const path = `${pathname}${search}${hash}`;
-  // What counts is where the path leads when it stands by itself: `//evil.example` and the path of a `blob:` URL are
-  // paths by name only.
+  // The path is resolved again by itself, because `//evil.example` and the path of a `blob:` URL lead elsewhere.
   const usable = path.startsWith("/") && !path.startsWith("/api/") && path.length <= MAX_LENGTH;
   return usable && isHere(value, origin) && isHere(path, origin) ? path : "/";
 }
@@ -32,7 +31,7 @@ export async function currentReturnTo(value: unknown): Promise<string> {
   return safeReturnTo(value, siteOrigin(await headers()));
 }
 
-/** The path and the query of the current page, which `proxy.ts` tells. In a server action: of the page that called it. */
+/** The path and the query of the current page, which `proxy.ts` passes on in a header. In a server action: of the page that called it. */
 export async function currentPath(): Promise<string> {
   return currentReturnTo((await headers()).get("x-site-path"));
 }

@@ -4,11 +4,12 @@ import GitHub from "next-auth/providers/github";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { network } from "@/lib/test-network";
 import { app } from "@/lib/wechat/test-app";
+import { findAttempt } from "./attempt";
 import { config, type SiteConfig } from "./config";
 import { type Context, currentContext } from "./context";
+import { endSession, hasEnded } from "./ended-session";
 import { handlers } from "./routes";
-import { readSession, userOf } from "./session";
-import { endSession, hasEnded } from "./sign-out";
+import { readSession, SESSION_SECONDS, userOf } from "./session";
 import { Browser, SECRETS } from "./testing/test-context";
 import { signedIn } from "./testing/test-login";
 import { readTokens } from "./wechat-tokens";
@@ -79,7 +80,7 @@ describe("/api/auth/session", () => {
   test("tells the user, and sets no cookie", async () => {
     browser = await signedIn(context);
     const answer = await get("session");
-    expect(await answer.json()).toEqual({
+    expect(await answer.json()).toMatchObject({
       user: { id: expect.stringMatching(/^wx_/), name: "南山野鹤", image: expect.stringContaining("qlogo.cn") },
       expires: expect.any(String),
     });
@@ -119,6 +120,22 @@ describe("/api/auth/session", () => {
     expect(await (await get("session")).json()).toMatchObject({ seen: true, user: { name: "南山野鹤" } });
   });
 
+  test("an update that does not fit into the cookie leaves the session as it is, and says so in the log", async () => {
+    browser = await signedIn(context);
+    configure({ callbacks: { jwt: ({ token }) => ({ ...token, essay: "x".repeat(4000) }) } });
+    const answer = await post("session");
+    expect([answer.status, answer.headers.getSetCookie()]).toEqual([500, []]);
+    expect(printed.join()).toContain("too large for a cookie");
+  });
+
+  test("an update does not extend the session", async () => {
+    browser = await signedIn(context);
+    const claims = await readSession(context, browser);
+    const [cookie] = (await post("session")).headers.getSetCookie();
+    const expires = new Date(((claims?.auth_time ?? 0) + SESSION_SECONDS) * 1000);
+    expect(cookie).toContain(`; Expires=${expires.toUTCString()};`);
+  });
+
   test("an update without a CSRF token changes nothing", async () => {
     browser = await signedIn(context);
     expect((await post("session", { csrfToken: "wrong" })).status).toBe(400);
@@ -133,6 +150,18 @@ describe("a sign-in with WeChat by a form", () => {
     expect(browser.names().filter((name) => !name.startsWith("__Host-authjs."))).toEqual([
       expect.stringMatching(/^__Host-wechat-attempt\./),
     ]);
+  });
+
+  test("keeps its own way back where another provider's login has the same one", async () => {
+    browser.set(context.cookies.callbackUrl, "https://example.com/me");
+    const location = locationOf(await post("signin/wechat", { callbackUrl: "/me" })) ?? "";
+    const attempt = await findAttempt(context, browser, new URL(location).searchParams.get("state") ?? "");
+    expect(attempt).toMatchObject({ returnTo: "/me" });
+  });
+
+  test("answers an error to next-auth/react by an address that the login page knows", async () => {
+    const answer = await post("signin/wechat", { csrfToken: "wrong" }, { "X-Auth-Return-Redirect": "1" });
+    expect(await answer.json()).toEqual({ url: "https://example.com/login?error=cookies&returnTo=%2F" });
   });
 
   test.each(["https://example.com", "https://EXAMPLE.com:443", "null"])("from the Origin %s starts", async (origin) => {
@@ -209,6 +238,8 @@ describe("another provider", () => {
   test.each([
     ["a refusal at the provider", "error=access_denied", {}, "declined"],
     ["signIn: false", "code=CODE", { signIn: (): boolean => false }, "refused"],
+    ["a signIn that answers neither yes nor no", "code=CODE", { signIn: () => JSON.parse("null") }, "refused"],
+    ["a jwt that returns nothing", "code=CODE", { jwt: () => null }, "misconfigured"],
     [
       "a signIn that throws",
       "code=CODE",

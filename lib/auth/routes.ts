@@ -1,36 +1,41 @@
 import "server-only";
-import { Auth, raw, setEnvDefaults } from "@auth/core";
-import { OAuthCallbackError } from "@auth/core/errors";
+import { Auth, raw } from "@auth/core";
+import { CredentialsSignin, OAuthCallbackError } from "@auth/core/errors";
 import type { ResponseInternal } from "@auth/core/types";
 import { NextRequest } from "next/server";
 import type { NextAuthConfig } from "next-auth";
-import { nextAuthVariables } from "@/lib/env";
 import { callback } from "./callback";
 import { type Context, currentContext } from "./context";
-import { type CookieJar, requestJar, setNextAuthCookies } from "./cookies";
+import { type CookieJar, requestJar, setCookie, setNextAuthCookies } from "./cookies";
+import { endSession, hasEnded } from "./ended-session";
 import { failureOf } from "./failure";
 import { logFailure } from "./log";
 import { authConfig } from "./nextauth";
 import { qrFrame } from "./qr-frame";
 import { safeReturnTo } from "./return-to";
 import { expiryOf, readSession } from "./session";
-import { endSession, hasEnded } from "./sign-out";
 import { goOn, start } from "./start";
+
+/** By this header `next-auth/react` asks for the address of a redirect in JSON. */
+const WANTS_JSON = "X-Auth-Return-Redirect";
 
 type Answerer = (context: Context, request: NextRequest, jar: CookieJar) => Promise<Response>;
 
 /** The route handlers of `/api/auth/*`. WeChat's callback and the way to WeChat are the site's, the rest is NextAuth's. */
-export const handlers = handlersOf(answer);
+export const handlers = handlersOf(answer, "no-referrer");
 
-/** The route handler of `/login/qr`, which the login page frames. */
-export const qrFrameHandlers = { GET: handlersOf(qrFrame).GET };
+/** The route handler of `/login/qr`, which the login page frames. WeChat learns which site frames it, and not its path. */
+export const qrFrameHandlers = { GET: handlersOf(qrFrame, "strict-origin").GET };
 
-function handlersOf(answerer: Answerer) {
+// A state, and a code with it, stands in the URLs that lead here.
+function handlersOf(answerer: Answerer, referrerPolicy: string) {
   const handle = async (request: NextRequest): Promise<Response> => {
     const context = await currentContext();
-    if (!context) return unconfigured();
     const jar = requestJar(request);
-    return jar.addTo(await answerer(context, request, jar));
+    const response = jar.addTo(context ? await answerer(context, request, jar) : unconfigured());
+    response.headers.set("Cache-Control", "no-store");
+    response.headers.set("Referrer-Policy", referrerPolicy);
+    return response;
   };
   return { GET: handle, POST: handle };
 }
@@ -45,7 +50,6 @@ async function answer(context: Context, request: NextRequest, jar: CookieJar): P
     return redirect(await goOn(context, jar, request.nextUrl.searchParams.get("state")));
   }
   try {
-    setEnvDefaults(nextAuthVariables(), config, true);
     const answered = await Auth(forNextAuth(context, request, route), { ...config, raw });
     // NextAuth answers with a response of its own where a request or the configuration is wrong.
     if (answered instanceof Response) return answered;
@@ -56,8 +60,8 @@ async function answer(context: Context, request: NextRequest, jar: CookieJar): P
 }
 
 /**
- * The route that a path names, such as `session` or `callback/github`. Undefined where this site does not have it: the
- * provider is not in the configuration, or the page serves a kind of provider that is not.
+ * The route that a path names, such as `session` or `callback/github`. Undefined for a provider that is not configured,
+ * and for a page that only such a provider needs.
  */
 function routeOf(pathname: string, { providers }: NextAuthConfig): string | undefined {
   const route = pathname.replace(/^\/api\/auth\//, "");
@@ -65,15 +69,12 @@ function routeOf(pathname: string, { providers }: NextAuthConfig): string | unde
   const routes = [
     ...["session", "csrf", "providers", "error", "signin", "signout"],
     ...(known.some(({ type }) => type === "email") ? ["verify-request"] : []),
-    ...known.flatMap(({ id, options, type }) => {
-      const name = options?.id ?? id;
-      return [`signin/${name}`, `callback/${name}`, ...(type === "webauthn" ? [`webauthn-options/${name}`] : [])];
-    }),
+    ...known.map(({ id, options }) => options?.id ?? id).flatMap((id) => [`signin/${id}`, `callback/${id}`]),
   ];
   return routes.includes(route) ? route : undefined;
 }
 
-/** The request as NextAuth takes it: at the site's own origin, with callback URLs that it does not answer with 500. */
+/** The request at the site's own origin, with callback URLs made safe. NextAuth answers 500 to one that it cannot parse. */
 function forNextAuth(context: Context, request: NextRequest, route: string): NextRequest {
   const { callbackUrl: name } = context.cookies;
   const url = new URL(`${context.origin}${request.nextUrl.pathname}${request.nextUrl.search}`);
@@ -81,9 +82,12 @@ function forNextAuth(context: Context, request: NextRequest, route: string): Nex
   if (asked !== null) url.searchParams.set("callbackUrl", safeReturnTo(asked, context.origin));
   const forwarded = new NextRequest(url, request);
   const kept = request.cookies.get(name)?.value;
-  // WeChat's attempt knows its own way back, so an older one must not count for it. A broken cookie has no value here.
+  // A WeChat attempt stores its own return path, so an earlier login's cookie must not replace it. Next reads a malformed
+  // cookie as undefined.
   if (kept === undefined || route === "signin/wechat") forwarded.cookies.delete(name);
   else forwarded.cookies.set(name, context.origin + safeReturnTo(kept, context.origin));
+  // With this header NextAuth would answer an error by itself.
+  forwarded.headers.delete(WANTS_JSON);
   return forwarded;
 }
 
@@ -103,11 +107,11 @@ async function finish(
       return toResponse({ redirect: wantsJson(request) ? withoutFragment(context, address) : address }, request);
     }
     case "signout":
-      // By GET it is the page that asks.
+      // A GET shows the page that asks.
       if (request.method === "POST") await endSession(context, jar);
       break;
     case "session":
-      // Reading a session never writes it: an answer that is under way would undo a sign-out.
+      // Reading a session never writes it: a late response would undo a sign-out.
       if (request.method === "GET") break;
       return update(context, jar, answered, request);
     default:
@@ -120,21 +124,24 @@ async function finish(
 async function update(context: Context, jar: CookieJar, answered: ResponseInternal, request: Request) {
   const session = await readSession(context, jar);
   if (!session || (await hasEnded(context, session.sid))) return Response.json(null);
-  const expires = expiryOf(session);
-  const cookies = answered.cookies?.filter(({ name }) => name.startsWith(context.cookies.session)) ?? [];
-  const kept = cookies.map((cookie) => ({ ...cookie, options: { ...cookie.options, expires } }));
-  setNextAuthCookies(context.cookies, jar, kept);
+  const sealed = answered.cookies?.find(({ name }) => name === context.cookies.session)?.value;
+  // NextAuth removes a session that it could not seal. The session from before the update is still good.
+  if (!sealed) return Response.json(null, { status: 500 });
+  setCookie(context.cookies, jar, context.cookies.session, sealed, expiryOf(session));
   return toResponse(answered, request);
 }
 
 function failed(context: Context, request: NextRequest, route: string, error: unknown): Response {
   if (route === "session") return Response.json(null, { status: 400 });
-  // NextAuth does not keep the provider's own word for it (RFC 6749, section 4.1.2.1).
+  // NextAuth drops the provider's error code (RFC 6749, section 4.1.2.1).
   const declined = error instanceof OAuthCallbackError && request.nextUrl.searchParams.get("error") === "access_denied";
   const failure = declined ? "declined" : failureOf(error);
-  if (route.startsWith("callback/")) logFailure(failure, error);
+  logFailure(failure, error);
   const returnTo = safeReturnTo(request.cookies.get(context.cookies.callbackUrl)?.value, context.origin);
-  return redirect(`${context.origin}/login?${new URLSearchParams({ error: failure, returnTo })}`);
+  // NextAuth documents `CredentialsSignin`, for a form that shows a wrong password by itself.
+  const { type, code } = error instanceof CredentialsSignin ? error : { type: failure, code: undefined };
+  const query = new URLSearchParams({ error: type, returnTo, ...(code !== undefined && { code }) });
+  return toResponse({ redirect: `${context.origin}/login?${query}` }, request);
 }
 
 /** NextAuth's answer, without its cookies. */
@@ -145,7 +152,7 @@ function toResponse({ body, headers, redirect: location, status }: ResponseInter
 }
 
 function wantsJson(request: Request): boolean {
-  return request.headers.has("X-Auth-Return-Redirect");
+  return request.headers.has(WANTS_JSON);
 }
 
 // `next-auth/react` goes to the address by itself. It then reloads the page where the address has a fragment, which

@@ -12,7 +12,7 @@ interface Content<T> {
   readonly seconds: number;
 }
 
-/** Who sealed it. A seal of the sandbox, or of another application with the same secret, does not open. */
+/** The secrets and the application of a seal. A seal of the sandbox, or of another application with the same secret, does not open. */
 type Sealer = Pick<Context, "secrets"> & { readonly app: Pick<Context["app"], "appId"> };
 
 /** Seals a value with the newest secret. */

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { expiryOf, readClaims, SESSION_SECONDS, secondsLeft } from "./session";
+import { expiryOf, readClaims, SESSION_SECONDS, secondsLeft, writeSession } from "./session";
+import { Browser, testContext } from "./testing/test-context";
 
 const claims = { sub: "wx_1", name: "", picture: null, sid: "s", aud: "wx1", auth_time: 1_700_000_000 };
 const during = (claims.auth_time + SESSION_SECONDS) * 1000 - 1;
@@ -34,4 +35,18 @@ test.each([
   { ...claims, auth_time: "1" },
 ])("refuses %j", (token) => {
   expect(readClaims(token, "wx1", during)).toBeUndefined();
+});
+
+test("a session whose user does not fit user.ts is no session", () => {
+  expect(readClaims({ ...claims, sub: "wx_1" }, "wx1", during)).toBeDefined();
+  expect(readClaims({ ...claims, sub: "" }, "wx1", during)).toBeUndefined();
+});
+
+test("a user that does not fit into one cookie is refused, with the reason for the log", async () => {
+  const context = testContext();
+  const token = { ...claims, aud: context.app.appId, essay: "x".repeat(4000) };
+  await expect(writeSession(context, new Browser(), token)).rejects.toMatchObject({
+    failure: "misconfigured",
+    reason: expect.stringContaining("too large for a cookie"),
+  });
 });

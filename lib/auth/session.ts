@@ -7,7 +7,7 @@ import type { Attempt } from "./attempt";
 import type { Context } from "./context";
 import { type CookieJar, setCookie } from "./cookies";
 import { displayImage, displayName } from "./display";
-import { LoginRefused } from "./failure";
+import { LoginError } from "./failure";
 import { wechatAccount } from "./provider";
 import { type User, userSchema } from "./user";
 
@@ -46,7 +46,7 @@ export type Claims = z.infer<typeof schema>;
 /** What a session knows of a WeChat account. */
 export type WeChatClaims = z.infer<typeof wechat>;
 
-/** The claims of a new session. Throws a `LoginRefused` when the user does not fit `user.ts`. */
+/** The claims of a new session. Throws a `LoginError` when the user does not fit `user.ts`. */
 export function newClaims({ app }: Context, attempt: Attempt | undefined, user: unknown, account: Account): Claims {
   const { id, name, image, ...fields } = checkedUser(user);
   const wechat = wechatClaims(account);
@@ -66,7 +66,7 @@ function checkedUser(user: unknown): User {
   const { data, error } = userSchema.safeParse(user);
   if (data) return data;
   const fields = error.issues.map(({ path }) => path.join(".")).join(", ");
-  throw new LoginRefused("misconfigured", `the user does not fit lib/auth/user.ts: ${fields}`);
+  throw new LoginError("misconfigured", `the user does not fit lib/auth/user.ts: ${fields}`);
 }
 
 // The facts of a token answer that a session keeps. Undefined where another provider gave it.
@@ -116,20 +116,25 @@ export function expiryOf(claims: Claims): Date {
   return new Date((claims.auth_time + SESSION_SECONDS) * 1000);
 }
 
-/**
- * Reads the session cookie, and asks whether its user may still use it. Undefined as in {@link readClaims}.
- *
- * NextAuth's `auth()` would also seal a new cookie, which a page cannot set, for more than the price of the page.
- */
-export async function readSession(context: Context, jar: Pick<CookieJar, "get">): Promise<Claims | undefined> {
-  const name = context.cookies.session;
-  const token = jar.get(name)?.value;
+/** Opens the session cookie. Undefined as in {@link readClaims}. It does not ask whether the user may still use it. */
+export async function openSession(context: Context, jar: Pick<CookieJar, "get">): Promise<Claims | undefined> {
+  const { secrets, app, cookies } = context;
+  const token = jar.get(cookies.session)?.value;
   if (!token) return undefined;
-  const opened = await decode({ token, secret: [...context.secrets], salt: name }).catch(() => null);
-  return usableClaims(context, opened);
+  const opened = await decode({ token, secret: [...secrets], salt: cookies.session }).catch(() => null);
+  return readClaims(opened, app.appId);
 }
 
-/** The claims of an opened session cookie, where its user may still use it. */
+/**
+ * Reads the session cookie. Undefined as in {@link readClaims}, and where its user may not use it any more.
+ *
+ * NextAuth's `auth()` would also seal a new cookie, which a page cannot set, and which costs more than rendering it.
+ */
+export async function readSession(context: Context, jar: Pick<CookieJar, "get">): Promise<Claims | undefined> {
+  return usableClaims(context, await openSession(context, jar));
+}
+
+/** The claims of an opened session cookie. Undefined as in {@link readSession}. */
 export async function usableClaims(context: Context, token: unknown): Promise<Claims | undefined> {
   const claims = readClaims(token, context.app.appId);
   return claims && (await context.mayUse(claims.sid, userOf(claims))) ? claims : undefined;
@@ -150,9 +155,9 @@ export async function writeSession(context: Context, jar: CookieJar, claims: Cla
   setCookie(context.cookies, jar, session, token, expiryOf(claims));
 }
 
-/** NextAuth's `jwt.encode`, for a session that fits into one cookie. Throws a `LoginRefused` otherwise. */
+/** NextAuth's `jwt.encode`, for a session that fits into one cookie. Throws a `LoginError` otherwise. */
 export async function encodeSession(params: JWTEncodeParams<JWT>): Promise<string> {
   const token = await encode(params);
   if (token.length <= MAX_COOKIE_LENGTH) return token;
-  throw new LoginRefused("misconfigured", "the user in lib/auth/user.ts is too large for a cookie");
+  throw new LoginError("misconfigured", "the user in lib/auth/user.ts is too large for a cookie");
 }

@@ -10,7 +10,7 @@ import { safeReturnTo } from "./return-to";
 /** The path that WeChat sends the browser back to. WeChat registers a domain, so any path would do. */
 export const CALLBACK_PATH = "/api/auth/callback/wechat";
 
-/** The query's name for a visitor who has been sent to the site's own origin already. */
+/** The query parameter of a visitor who was already redirected to the site's own origin. */
 export const MOVED = "moved";
 
 /** A click on 微信登录. */
@@ -19,21 +19,22 @@ export interface Click {
   readonly returnTo: unknown;
   /** The `Origin` that the browser sent with the click. */
   readonly origin: string | null;
-  /** Whether the click came from a page that this function had sent the visitor to. */
+  /** Whether an earlier click already redirected the visitor. */
   readonly moved?: boolean;
 }
 
 /**
  * Starts a login. Returns the address to send the browser to.
  *
- * That is WeChat's, with a new attempt. WeChat leads back to the site's own origin, which does not see a cookie that was
- * set anywhere else. So a click on an alias, or by http, leads to the login page of the site's own origin first. Where
- * the next click comes from elsewhere again, that origin only redirects: the login page then says what to configure.
+ * That is WeChat's, with a new attempt. WeChat leads back to the site's own origin, where cookies of other origins are
+ * not visible. So a click on an alias, or by http, leads to the login page of the site's own origin first. If the next
+ * click still comes from another origin, the site's own origin redirects away. The login page then says what to
+ * configure.
  */
 export async function start(context: Context, jar: CookieJar, click: Click): Promise<string> {
   const returnTo = safeReturnTo(click.returnTo, context.origin);
   if (isElsewhere(context, click.origin)) {
-    logElsewhere(context.origin);
+    logElsewhere(context.origin, click.moved ?? false);
     return click.moved
       ? `/login?${new URLSearchParams({ error: "misconfigured", returnTo, [MOVED]: "1" })}`
       : `${context.origin}/login?${new URLSearchParams({ returnTo, [MOVED]: "1" })}`;

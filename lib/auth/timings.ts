@@ -71,7 +71,7 @@ export function readTimings({ cookies }: Context, jar: Pick<CookieJar, "get">): 
   return { prepare, away, verify, exchange, userinfo, finish };
 }
 
-/** What the steps of the current visitor's last login took. Undefined when the browser does not know it. */
+/** What the steps of the current visitor's last login took. Undefined when the browser has no such cookie. */
 export async function currentTimings(): Promise<Timings | undefined> {
   const context = await currentContext();
   return context && readTimings(context, await cookies());

@@ -6,7 +6,8 @@ import { z } from "zod";
  * `auth()`, in `/api/auth/session`, in `currentUser()` and in the types.
  *
  * Give a new field a default: sessions that are open already do not have it. Keep it small, because it travels in a
- * cookie with every request, and keep secrets out, because the browser's JavaScript can read it.
+ * cookie with every request, and keep secrets out, because the browser's JavaScript can read it. These names are taken:
+ * `sub`, `sid`, `aud`, `auth_time`, `picture` and `wechat`.
  */
 export const userSchema = z.object({
   /** Stable from login to login. See `on-sign-in.ts`. */

@@ -7,7 +7,7 @@ const zh = {
   facts: [
     ["2", "次微信调用"],
     ["0", "个第三方脚本"],
-    ["12", "种失败，各有说明"],
+    ["13", "种失败，各有说明"],
   ],
   preview: {
     caption: "登录以后，这里就是你。",
@@ -54,7 +54,7 @@ const en: HomeCopy = {
   facts: [
     ["2", "calls to WeChat"],
     ["0", "third-party scripts"],
-    ["12", "failures, all explained"],
+    ["13", "failures, all explained"],
   ],
   preview: {
     caption: "After you sign in, this is you.",

@@ -8,11 +8,6 @@ const zh = {
   again: "再试一次",
   returnTo: "登录后会回到",
   ended: "为了安全，你已经退出登录。",
-  unknown: {
-    title: "登录没有完成",
-    why: "登录过程中出了问题，原因不明。",
-    remedy: "请再试一次；如果一直这样，请联系网站管理员。",
-  },
   elsewhere: {
     title: "网站的地址没有配置好",
     why: "微信只会跳回本站配置的地址，而你的浏览器访问的一直是另一个地址，登录无法完成。这不是你的问题。",
@@ -69,11 +64,6 @@ const en: LoginCopy = {
   again: "Try again",
   returnTo: "After signing in you return to",
   ended: "For your safety, you were signed out.",
-  unknown: {
-    title: "The sign-in was not completed",
-    why: "Something went wrong, and the reason is unknown.",
-    remedy: "Please try again. If it keeps happening, please tell the administrator of this site.",
-  },
   elsewhere: {
     title: "This site's address is not set up properly",
     why: "WeChat returns only to the address that is configured for this site, but your browser uses another one. So the sign-in cannot be completed. You did nothing wrong.",

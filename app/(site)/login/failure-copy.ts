@@ -91,12 +91,12 @@ const COPY: Readonly<Record<Failure, Readonly<Record<Language, FailureText>>>> =
   misconfigured: {
     "zh-CN": {
       title: "网站的微信登录没有配置好",
-      why: "微信拒绝了本站的凭证或权限。这不是你的问题。",
+      why: "本站的登录设置有误，或者微信拒绝了本站的凭证或权限。这不是你的问题。",
       remedy: "请把这一页的内容告诉网站管理员。",
     },
     en: {
       title: "This site's WeChat login is not set up properly",
-      why: "WeChat refused this site's credentials or permissions. You did nothing wrong.",
+      why: "This site's login is set up wrongly, or WeChat refused its credentials or permissions. You did nothing wrong.",
       remedy: "Please tell the administrator of this site what this page says.",
     },
   },
@@ -145,14 +145,26 @@ const COPY: Readonly<Record<Failure, Readonly<Record<Language, FailureText>>>> =
     },
     en: {
       title: "This site did not accept this account",
-      why: "The sign-in with WeChat worked, but this site does not let this account in.",
+      why: "The sign-in itself worked, but this site does not let this account in.",
       remedy: "If you think this is a mistake, please tell the administrator of this site.",
+    },
+  },
+  failed: {
+    "zh-CN": {
+      title: "登录没有完成",
+      why: "登录过程中出了问题，原因不明。",
+      remedy: "请再试一次；如果一直这样，请联系网站管理员。",
+    },
+    en: {
+      title: "The sign-in was not completed",
+      why: "Something went wrong, and the reason is unknown.",
+      remedy: "Please try again. If it keeps happening, please tell the administrator of this site.",
     },
   },
 };
 
-/** The text for a failure's name. Undefined for an unknown name. */
-export function failureCopy(name: unknown, language: Language): FailureText | undefined {
-  const failure = FAILURES.find((known) => known === name);
-  return failure && COPY[failure][language];
+/** The text for a failure's name. An unknown name is as good as `failed`. */
+export function failureCopy(name: unknown, language: Language): FailureText {
+  const failure = FAILURES.find((known) => known === name) ?? "failed";
+  return COPY[failure][language];
 }

@@ -15,9 +15,7 @@ interface Props {
 export async function FailureNotice({ query: { error, errcode, rid, ended }, stranded }: Props) {
   const [language, refusal] = [await currentLanguage(), await currentRefusal()];
   const { copy, copied, copyByHand } = copyIn(language);
-  const { elsewhere, unknown } = COPY[language];
-  const known = stranded ? elsewhere : failureCopy(error, language);
-  const { title, why, remedy } = known ?? unknown;
+  const { title, why, remedy } = stranded ? COPY[language].elsewhere : failureCopy(error, language);
   if (error === "refused" && refusal) {
     return (
       <div role="alert" className="grid gap-3">

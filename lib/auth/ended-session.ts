@@ -3,7 +3,7 @@ import { forgetAttempts } from "./attempt";
 import type { Context } from "./context";
 import { type CookieJar, removeCookie } from "./cookies";
 import { logStoreFailure } from "./log";
-import { readSession } from "./session";
+import { openSession } from "./session";
 
 // Longer than any action waits for WeChat and for the store.
 const REMEMBERED_SECONDS = 60;
@@ -19,11 +19,11 @@ export async function endSession(context: Context, jar: CookieJar): Promise<void
 }
 
 /**
- * Marks the browser's session, if there is one, as ended, so that an answer which is under way does not bring it back.
+ * Marks the browser's session, if there is one, as ended, so that a late response does not restore it.
  * Call it before the cookie is removed or replaced.
  */
 export async function markEnded(context: Context, jar: Pick<CookieJar, "get">): Promise<void> {
-  const session = await readSession(context, jar);
+  const session = await openSession(context, jar);
   if (session) await context.store.claim("ended", session.sid, REMEMBERED_SECONDS).catch(logStoreFailure);
 }
 
