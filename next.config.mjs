@@ -38,7 +38,11 @@ export default {
       },
     },
   },
-  experimental: { globalNotFound: true },
+  experimental: {
+    globalNotFound: true,
+    // A server is there for its first visitor sooner. Each page is loaded when it is first asked for.
+    preloadEntriesOnStart: false,
+  },
   logging: {
     // The development server logs the URL of every request. These URLs contain codes, states and tokens.
     incomingRequests: { ignore: [/^\/api\/auth\//, /^\/wechat-sandbox\//] },

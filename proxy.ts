@@ -1,6 +1,6 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { signInOrigins } from "@/lib/auth/sign-in-origins";
-import { env } from "@/lib/env";
+import { authUrl } from "@/lib/env/auth-url";
 
 const AVATAR_HOSTS = "https://thirdwx.qlogo.cn https://wx.qlogo.cn";
 const DEVELOPMENT = process.env.NODE_ENV === "development";
@@ -19,7 +19,7 @@ export function proxy(request: NextRequest): Response {
     return new Response("Not found\n", { status: 404 });
   }
   const nonce = crypto.randomUUID();
-  const { origin } = env();
+  const origin = authUrl();
   const { ancestors, frameOptions } = framingOf(request.nextUrl);
   const policy = contentSecurityPolicy(nonce, ancestors, formTargets(request.nextUrl, origin));
   // Next reads the nonce from the request's policy. Whatever a visitor sent under these names is overwritten.

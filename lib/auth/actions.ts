@@ -1,7 +1,6 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { signOut } from "./auth";
 import { MOVED, startCurrent } from "./start";
 
 /** The action of the button 微信登录. Its form may have a `returnTo`. Anything else that is posted is ignored. */
@@ -12,5 +11,7 @@ export async function signInAction(form: unknown): Promise<never> {
 
 /** The action of the button 退出登录. */
 export async function signOutAction(): Promise<void> {
+  // A page that only shows the button need not load NextAuth.
+  const { signOut } = await import("./auth");
   await signOut({ redirectTo: "/" });
 }

@@ -11,10 +11,11 @@ import { type CookieJar, cookieAttributes, removeCookie } from "./cookies";
 import { markEnded } from "./ended-session";
 import { LoginError } from "./failure";
 import { logger } from "./log";
-import { wechatAccount, wechatProvider } from "./provider";
+import { wechatProvider } from "./provider";
 import { removeRefusal } from "./refusal";
 import { safeReturnTo } from "./return-to";
 import { encodeSession, expiryOf, newClaims, readClaims, SESSION_SECONDS, usableClaims, userOf } from "./session";
+import { wechatAccount } from "./wechat-account";
 import { removeTokens, writeTokens } from "./wechat-tokens";
 
 /**

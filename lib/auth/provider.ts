@@ -1,33 +1,12 @@
 import "server-only";
 import { customFetch } from "next-auth";
 import type { OAuthConfig } from "next-auth/providers";
-import { z } from "zod";
 import { API_ORIGIN, exchangeCode, getUserinfo, OPEN_ORIGIN, type WeChatUserinfo } from "@/lib/wechat";
 import type { Attempt } from "./attempt";
 import type { Context } from "./context";
 import { displayImage } from "./display";
 import { LoginError } from "./failure";
 import { userId } from "./user-id";
-
-/** Where WeChat's QR code page is. `start.ts` makes the whole address. */
-export function authorizationEndpoint({ app }: Pick<Context, "app">): string {
-  return `${app.openBase ?? OPEN_ORIGIN}/connect/qrconnect`;
-}
-
-/** The fields of NextAuth's `account` that a WeChat login fills. */
-export const wechatAccount = z.object({
-  provider: z.literal("wechat"),
-  access_token: z.string(),
-  refresh_token: z.string(),
-  openid: z.string(),
-  unionid: z.string().optional(),
-  scope: z.string(),
-  /** Seconds since 1970. */
-  expires_at: z.number(),
-});
-
-/** NextAuth's `account` after a WeChat login. */
-export type WeChatAccountFields = z.infer<typeof wechatAccount>;
 
 /**
  * WeChat as a provider of NextAuth. It only adapts: the protocol is in `lib/wechat`.
@@ -47,7 +26,8 @@ export function wechatProvider(context: Context, attempt: Attempt | undefined): 
     checks: ["none"],
     clientId: app.appId,
     clientSecret: app.appSecret,
-    authorization: authorizationEndpoint(context),
+    // NextAuth asks for an address. `start.ts` makes the one that counts.
+    authorization: `${app.openBase ?? OPEN_ORIGIN}/connect/qrconnect`,
     token: `${apiBase}/sns/oauth2/access_token`,
     [customFetch]: async (_input, init) => {
       if (!attempt) throw new LoginError("cookies");

@@ -8,8 +8,8 @@ import type { Context } from "./context";
 import { type CookieJar, setCookie } from "./cookies";
 import { displayImage, displayName } from "./display";
 import { LoginError } from "./failure";
-import { wechatAccount } from "./provider";
 import { type User, userSchema } from "./user";
+import { wechatAccount } from "./wechat-account";
 
 /** How long a session lasts, in seconds: 30 days, as WeChat's refresh token. Using it does not extend it. */
 export const SESSION_SECONDS = 30 * 24 * 60 * 60;

@@ -1,24 +1,22 @@
 import "server-only";
-import { z } from "zod";
-import { nextAuthVariables } from "@/lib/env";
 import { config } from "./config";
-
-const provider = z.object({
-  id: z.string(),
-  issuer: z.string().optional(),
-  authorization: z.union([z.string(), z.object({ url: z.string() }).transform(({ url }) => url)]).optional(),
-});
 
 /**
  * The origins that the sign-in forms of the providers in `config.ts` lead to. Browsers apply the policy's `form-action` to
- * the redirect of a form, too. A provider without an authorization endpoint is asked at its issuer.
+ * the redirect of a form, too. A provider without an authorization endpoint of its own has it at its issuer.
  */
 export function signInOrigins(): string[] {
   return config.providers.flatMap((configured) => {
-    const { options, ...defaults } = typeof configured === "function" ? configured() : configured;
-    const { data } = provider.safeParse({ ...defaults, ...options });
-    const variable = `AUTH_${data?.id.toUpperCase().replaceAll("-", "_")}_ISSUER`;
-    const address = data?.authorization ?? data?.issuer ?? nextAuthVariables()[variable];
+    const { options, ...defaults } = typeof configured === "function" ? configured({}) : configured;
+    const provider: Readonly<Record<string, unknown>> = { ...defaults, ...options };
+    const { authorization, issuer } = provider;
+    const address = textOf(authorization) ?? textOf(issuer);
     return address !== undefined && URL.canParse(address) ? [new URL(address).origin] : [];
   });
+}
+
+// An endpoint is a text, or an object with a `url`.
+function textOf(endpoint: unknown): string | undefined {
+  if (typeof endpoint === "object" && endpoint !== null && "url" in endpoint) return textOf(endpoint.url);
+  return typeof endpoint === "string" ? endpoint : undefined;
 }

@@ -19,8 +19,8 @@ export function prepareProcess(): void {
   }
   try {
     const { origin } = env();
-    // Without it NextAuth would trust `X-Forwarded-Host`.
-    if (origin) process.env["AUTH_URL"] ??= origin;
+    // `proxy.ts` reads it, and NextAuth, which would trust `X-Forwarded-Host` without it.
+    if (origin) process.env["AUTH_URL"] = origin;
   } catch (error) {
     if (!(error instanceof EnvError)) throw error;
     process.stderr.write(`\n${error.message}\n\n`);

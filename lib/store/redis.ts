@@ -1,5 +1,5 @@
 import "server-only";
-import { createClient } from "@redis/client";
+import type { createClient } from "@redis/client";
 import { type ClaimKind, type Kind, MOST_OF_A_KIND, type Store } from "./store";
 import { StoreError } from "./store-error";
 
@@ -21,7 +21,7 @@ interface Limits {
  * If Redis is down or does not answer, its promises are rejected within seconds, with a `StoreError`.
  */
 export function redisStore(url: string, { most = MOST_OF_A_KIND, patienceMs = PATIENCE_MS }: Limits = {}): Store {
-  let current: ReturnType<typeof connect> | undefined;
+  let current: Redis | undefined;
 
   // The client's own time limit ends when a command has been sent, and a transaction has no time limit. So if an answer
   // is late, this closes the connection, and all commands that wait on it fail. Otherwise requests would wait, and take
@@ -29,8 +29,10 @@ export function redisStore(url: string, { most = MOST_OF_A_KIND, patienceMs = PA
   //
   // A timer counts the time in beats. While this process is busy, it cannot read an answer that Redis has sent. A busy
   // time of any length counts as one beat, and the process reads the answer before the next ones.
-  async function ask<Reply>(command: (redis: ReturnType<typeof connect>) => Promise<Reply>): Promise<Reply> {
-    current ??= connect(url, patienceMs);
+  async function ask<Reply>(command: (redis: Redis) => Promise<Reply>): Promise<Reply> {
+    // A site without Redis never loads its client.
+    const { createClient } = await import("@redis/client");
+    current ??= connect(createClient({ url, socket: { connectTimeout: patienceMs } }));
     const redis = current;
     let beats = 0;
     const patience = setInterval(() => {
@@ -97,8 +99,9 @@ export function redisStore(url: string, { most = MOST_OF_A_KIND, patienceMs = PA
   };
 }
 
-function connect(url: string, connectTimeout: number) {
-  const redis = createClient({ url, socket: { connectTimeout } });
+type Redis = ReturnType<typeof createClient>;
+
+function connect(redis: Redis): Redis {
   // Without a listener, a broken connection would end the process. The commands that need it fail on their own.
   redis.on("error", () => {});
   redis.connect().catch(() => {});

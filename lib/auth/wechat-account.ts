@@ -1,0 +1,14 @@
+import "server-only";
+import { z } from "zod";
+
+/** The fields of NextAuth's `account` that a WeChat login fills. */
+export const wechatAccount = z.object({
+  provider: z.literal("wechat"),
+  access_token: z.string(),
+  refresh_token: z.string(),
+  openid: z.string(),
+  unionid: z.string().optional(),
+  scope: z.string(),
+  /** Seconds since 1970. */
+  expires_at: z.number(),
+});
