@@ -89,20 +89,21 @@ export function setNextAuthCookies(names: Secure, jar: CookieJar, cookies: reado
 }
 
 /**
- * The cookies of a route handler. Next's own `cookies()` would rewrite those that a handler sets in the same answer.
+ * The cookies of a route handler. Next's own `cookies()` would rewrite those that a handler sets in the same response.
  *
- * `addTo` returns an answer that sets them too.
+ * `addTo` sets them in a response.
  */
-export function requestJar(request: NextRequest): CookieJar & { addTo(answer: Response): Response } {
-  const written = new NextResponse();
+export function requestJar(request: NextRequest): CookieJar & { addTo(response: Response): void } {
+  let written: NextResponse | undefined;
   return {
     get: (name) => request.cookies.get(name),
     getAll: () => request.cookies.getAll(),
-    set: (name, value, attributes) => written.cookies.set(name, value, attributes),
-    addTo(answer) {
-      const headers = new Headers(answer.headers);
-      for (const cookie of written.headers.getSetCookie()) headers.append("Set-Cookie", cookie);
-      return new Response(answer.body, { status: answer.status, headers });
+    set(name, value, attributes) {
+      written ??= new NextResponse();
+      written.cookies.set(name, value, attributes);
+    },
+    addTo(response) {
+      for (const cookie of written?.headers.getSetCookie() ?? []) response.headers.append("Set-Cookie", cookie);
     },
   };
 }

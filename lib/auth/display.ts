@@ -9,6 +9,7 @@ const MAX_IMAGE_BYTES = 256;
  */
 export function displayName(nickname: string): string {
   const clean = nickname.toWellFormed().replace(/\p{Cc}/gu, "");
+  if (jsonBytes(clean) <= MAX_NAME_BYTES) return clean;
   let name = "";
   let size = 0;
   for (const { segment } of new Intl.Segmenter().segment(clean)) {

@@ -2,9 +2,9 @@ import "server-only";
 import { Auth, raw } from "@auth/core";
 import { CredentialsSignin, OAuthCallbackError } from "@auth/core/errors";
 import type { ResponseInternal } from "@auth/core/types";
-import { NextRequest } from "next/server";
-import type { NextAuthConfig } from "next-auth";
+import type { NextRequest } from "next/server";
 import { callback } from "./callback";
+import { config } from "./config";
 import { type Context, currentContext } from "./context";
 import { type CookieJar, requestJar, setCookie, setNextAuthCookies } from "./cookies";
 import { endSession, hasEnded } from "./ended-session";
@@ -32,7 +32,8 @@ function handlersOf(answerer: Answerer, referrerPolicy: string) {
   const handle = async (request: NextRequest): Promise<Response> => {
     const context = await currentContext();
     const jar = requestJar(request);
-    const response = jar.addTo(context ? await answerer(context, request, jar) : unconfigured());
+    const response = context ? await answerer(context, request, jar) : unconfigured();
+    jar.addTo(response);
     response.headers.set("Cache-Control", "no-store");
     response.headers.set("Referrer-Policy", referrerPolicy);
     return response;
@@ -41,8 +42,7 @@ function handlersOf(answerer: Answerer, referrerPolicy: string) {
 }
 
 async function answer(context: Context, request: NextRequest, jar: CookieJar): Promise<Response> {
-  const config = authConfig(context, jar);
-  const route = routeOf(request.nextUrl.pathname, config);
+  const route = routeOf(request.nextUrl.pathname);
   if (route === undefined) return new Response("Not found\n", { status: 404 });
   if (route === "callback/wechat") return callback(context, request, jar);
   if (request.method === "HEAD") return new Response(null, { status: 405, headers: { Allow: "GET, POST" } });
@@ -50,9 +50,9 @@ async function answer(context: Context, request: NextRequest, jar: CookieJar): P
     return redirect(await goOn(context, jar, request.nextUrl.searchParams.get("state")));
   }
   try {
-    const answered = await Auth(forNextAuth(context, request, route), { ...config, raw });
+    const answered = await Auth(forNextAuth(context, request, route), { ...authConfig(context, jar), raw });
     // NextAuth answers with a response of its own where a request or the configuration is wrong.
-    if (answered instanceof Response) return answered;
+    if (answered instanceof Response) return new Response(answered.body, answered);
     return await finish(context, request, jar, route, answered);
   } catch (error) {
     return failed(context, request, route, error);
@@ -63,31 +63,35 @@ async function answer(context: Context, request: NextRequest, jar: CookieJar): P
  * The route that a path names, such as `session` or `callback/github`. Undefined for a provider that is not configured,
  * and for a page that only such a provider needs.
  */
-function routeOf(pathname: string, { providers }: NextAuthConfig): string | undefined {
+function routeOf(pathname: string): string | undefined {
   const route = pathname.replace(/^\/api\/auth\//, "");
-  const known = providers.map((provider) => (typeof provider === "function" ? provider() : provider));
+  const known = config.providers.map((provider) => (typeof provider === "function" ? provider({}) : provider));
+  const ids = ["wechat", ...known.map(({ id, options }) => options?.id ?? id)];
   const routes = [
     ...["session", "csrf", "providers", "error", "signin", "signout"],
     ...(known.some(({ type }) => type === "email") ? ["verify-request"] : []),
-    ...known.map(({ id, options }) => options?.id ?? id).flatMap((id) => [`signin/${id}`, `callback/${id}`]),
+    ...ids.flatMap((id) => [`signin/${id}`, `callback/${id}`]),
   ];
   return routes.includes(route) ? route : undefined;
 }
 
 /** The request at the site's own origin, with callback URLs made safe. NextAuth answers 500 to one that it cannot parse. */
-function forNextAuth(context: Context, request: NextRequest, route: string): NextRequest {
+function forNextAuth(context: Context, request: NextRequest, route: string): Request {
   const { callbackUrl: name } = context.cookies;
   const url = new URL(`${context.origin}${request.nextUrl.pathname}${request.nextUrl.search}`);
   const asked = url.searchParams.get("callbackUrl");
   if (asked !== null) url.searchParams.set("callbackUrl", safeReturnTo(asked, context.origin));
-  const forwarded = new NextRequest(url, request);
-  const kept = request.cookies.get(name)?.value;
-  // A WeChat attempt stores its own return path, so an earlier login's cookie must not replace it. Next reads a malformed
-  // cookie as undefined.
-  if (kept === undefined || route === "signin/wechat") forwarded.cookies.delete(name);
-  else forwarded.cookies.set(name, context.origin + safeReturnTo(kept, context.origin));
+  const forwarded = new Request(url, request);
   // With this header NextAuth would answer an error by itself.
   forwarded.headers.delete(WANTS_JSON);
+  const cookies = (request.headers.get("cookie") ?? "").split("; ").filter((pair) => !pair.startsWith(`${name}=`));
+  // A WeChat attempt stores its own return path, so an earlier login's cookie must not replace it. Next reads a malformed
+  // cookie as undefined.
+  const kept = request.cookies.get(name)?.value;
+  if (kept !== undefined && route !== "signin/wechat") {
+    cookies.push(`${name}=${encodeURIComponent(context.origin + safeReturnTo(kept, context.origin))}`);
+  }
+  forwarded.headers.set("cookie", cookies.join("; "));
   return forwarded;
 }
 

@@ -1,5 +1,5 @@
 import "server-only";
-import { createHash, hkdfSync } from "node:crypto";
+import { createHash, createHmac } from "node:crypto";
 import { sealData, unsealData } from "iron-session";
 import type { z } from "zod";
 import type { Context } from "./context";
@@ -40,7 +40,7 @@ export async function unseal<T>(
 function passwords(secrets: readonly string[], { kind }: Content<unknown>, { appId }: Sealer["app"]) {
   return Object.fromEntries(
     secrets.map((secret) => {
-      const password = Buffer.from(hkdfSync("sha256", secret, "", `${kind} ${appId}`, 32)).toString("base64url");
+      const password = createHmac("sha256", secret).update(`${kind} ${appId}`).digest("base64url");
       return [createHash("sha256").update(password).digest().readUInt32BE(0), password];
     }),
   );
