@@ -45,7 +45,7 @@ test("types, unit tests and the build pass after the sandbox is removed as its R
 
   const removal = readRemoval(readFileSync(README, "utf8"));
   expect(removal.paths).toEqual(expect.arrayContaining(["lib/sandbox", "app/(sandbox)"]));
-  expect(removal.changes).toContainEqual(expect.objectContaining({ path: "lib/auth/service.ts", after: "" }));
+  expect(removal.changes).toContainEqual(expect.objectContaining({ path: "lib/auth/context.ts", after: "" }));
   remove(removal, copy);
   const sources = ["app", "lib", "proxy.ts"].flatMap((place) => sourcesIn(join(copy, place))).join("\n");
   const packages = Object.keys(

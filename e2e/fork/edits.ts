@@ -101,22 +101,17 @@ import { note } from "./note";
   return !isLockedOut(user.id);
 `,
   },
-  // The other provider's avatars, and the redirect of a form without JavaScript, pass the policy.
+  // The other provider's avatars pass the policy.
   {
     path: "proxy.ts",
     before: 'const AVATAR_HOSTS = "',
     after: 'const AVATAR_HOSTS = "https://avatars.githubusercontent.com ',
   },
-  {
-    path: "proxy.ts",
-    before: '["\'self\'", origin, "https://open.weixin.qq.com"]',
-    after: '["\'self\'", origin, "https://open.weixin.qq.com", process.env["GITHUB_STAND_IN"]]',
-  },
   // NextAuth's auth around the function of proxy.ts.
   {
     path: "proxy.ts",
-    before: `import { env } from "@/lib/env";\n`,
-    after: `import { auth } from "@/lib/auth";\nimport { env } from "@/lib/env";\n`,
+    before: `import { signInOrigins } from "@/lib/auth/sign-in-origins";\n`,
+    after: `import { auth } from "@/lib/auth";\nimport { signInOrigins } from "@/lib/auth/sign-in-origins";\n`,
   },
   {
     path: "proxy.ts",
