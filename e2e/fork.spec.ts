@@ -277,15 +277,18 @@ test.describe("with an adapter", () => {
     });
   }
 
-  test("another provider's login in a session of WeChat adds its account to the same user", async ({ page, login }) => {
-    await login("wechat", "Han Meimei");
-    const user = await userOf(page);
-    await login("github", "Octavia");
-    expect((await userOf(page))?.id).toBe(user?.id);
-    await page.context().clearCookies();
-    await login("github", "Octavia");
-    expect((await userOf(page))?.id).toBe(user?.id);
-  });
+  for (const [first, second] of [PROVIDERS, [...PROVIDERS].reverse()]) {
+    test(`a ${second} login in a ${first} session adds its account to the same user`, async ({ page, login }) => {
+      if (!first || !second) throw new Error("There are two providers.");
+      await login(first, `Han Meimei of ${first}`);
+      const user = await userOf(page);
+      await login(second, `Octavia of ${second}`);
+      expect((await userOf(page))?.id).toBe(user?.id);
+      await page.context().clearCookies();
+      await login(second, `Octavia of ${second}`);
+      expect((await userOf(page))?.id).toBe(user?.id);
+    });
+  }
 });
 
 test("a server with sessions in a database does not start, and says why", async () => {

@@ -1,5 +1,6 @@
 import { HttpResponse, http } from "msw";
 import { NextRequest } from "next/server";
+import type { AdapterUser } from "next-auth/adapters";
 import GitHub from "next-auth/providers/github";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { network } from "@/lib/test-network";
@@ -9,7 +10,7 @@ import { config, type SiteConfig } from "./config";
 import { type Context, currentContext } from "./context";
 import { endSession, hasEnded } from "./ended-session";
 import { handlers } from "./routes";
-import { readSession, SESSION_SECONDS, userOf } from "./session";
+import { readSession, SESSION_SECONDS, userOf, writeSession } from "./session";
 import { Browser, SECRETS } from "./testing/test-context";
 import { signedIn } from "./testing/test-login";
 import { readTokens } from "./wechat-tokens";
@@ -271,6 +272,22 @@ describe("another provider", () => {
     configure({ callbacks: { signIn: () => "/guide?new=1" } });
     expect(locationOf(await signInWithGitHub())).toBe("https://example.com/guide?new=1");
     expect(await user()).toBeUndefined();
+  });
+
+  test("is not linked to the user of a session that may not be used here, such as another application's", async () => {
+    const foreign = { ...context, app: { ...context.app, appId: "wxfedcba9876543210" } };
+    const claims = { sub: "db_victim", sid: "s", aud: foreign.app.appId, auth_time: Math.floor(Date.now() / 1000) };
+    await writeSession(foreign, browser, claims);
+    const linkAccount = vi.fn();
+    const getUser = vi.fn((id: string) => ({ id, email: "", emailVerified: null }));
+    const createUser = (user: AdapterUser) => ({ ...user, id: "db_new" });
+    configure({
+      adapter: { createUser, getUser, linkAccount, getUserByAccount: () => null, getUserByEmail: () => null },
+    });
+    await signInWithGitHub();
+    expect((await user())?.id).toBe("db_new");
+    expect(linkAccount).toHaveBeenCalledWith(expect.objectContaining({ userId: "db_new" }));
+    expect(getUser).not.toHaveBeenCalled();
   });
 
   test("is listed, and one that is not configured is not there", async () => {
