@@ -1,4 +1,4 @@
-import { type NextRequest, NextResponse } from "next/server";
+import type { NextRequest } from "next/server";
 
 /** The names of the cookies that a login uses. */
 export interface CookieNames {
@@ -94,16 +94,29 @@ export function setNextAuthCookies(names: Secure, jar: CookieJar, cookies: reado
  * `addTo` sets them in a response.
  */
 export function requestJar(request: NextRequest): CookieJar & { addTo(response: Response): void } {
-  let written: NextResponse | undefined;
+  const written = new Map<string, string>();
   return {
     get: (name) => request.cookies.get(name),
     getAll: () => request.cookies.getAll(),
-    set(name, value, attributes) {
-      written ??= new NextResponse();
-      written.cookies.set(name, value, attributes);
-    },
+    set: (name, value, attributes) => written.set(name, setCookieLine(name, value, attributes)),
     addTo(response) {
-      for (const cookie of written?.headers.getSetCookie() ?? []) response.headers.append("Set-Cookie", cookie);
+      for (const line of written.values()) response.headers.append("Set-Cookie", line);
     },
   };
+}
+
+// RFC 6265, section 4.1.1. A `NextResponse` would serialize every cookie anew with each that is set.
+function setCookieLine(name: string, value: string, attributes: Attributes): string {
+  const { path, domain, expires, maxAge, httpOnly, secure, sameSite } = attributes;
+  const parts = [
+    `${name}=${encodeURIComponent(value)}`,
+    path !== undefined && `Path=${path}`,
+    domain !== undefined && `Domain=${domain}`,
+    expires !== undefined && `Expires=${expires.toUTCString()}`,
+    maxAge !== undefined && `Max-Age=${maxAge}`,
+    httpOnly && "HttpOnly",
+    secure && "Secure",
+    sameSite && `SameSite=${sameSite === true ? "Strict" : sameSite}`,
+  ];
+  return parts.filter(Boolean).join("; ");
 }
