@@ -261,6 +261,23 @@ test.each(["a.b~c!d$e'f(g)*h+i,j;k:l@m/n?o=p&q", "x".repeat(512)])(
   },
 );
 
+test("a user who may not use a session is refused at the login, and gets no cookie", async () => {
+  answerWith(EXCHANGE, tokenAnswer);
+  answerWith(USERINFO, userinfo);
+  context = testContext({ mayUse: async () => false });
+  expect(await signIn()).toMatchObject({ location: "/login?error=refused&returnTo=%2Fme" });
+  expect(browser.names()).toEqual([]);
+  expect(printed).toContain("Login failed as refused: mayUseSession said no.");
+});
+
+test("a check of the session that throws, because its database is away, is no crash", async () => {
+  answerWith(EXCHANGE, tokenAnswer);
+  answerWith(USERINFO, userinfo);
+  const { state } = await signIn();
+  context = testContext({ mayUse: () => Promise.reject(new Error("database")), store: context.store });
+  expect(await visit(`code=${CODE}&state=${state}`)).toEqual({ status: 303, location: "/login?error=failed" });
+});
+
 describe("the site's own signIn callback", () => {
   afterEach(() => {
     delete config.callbacks;

@@ -35,8 +35,8 @@ export async function callback(context: Context, request: Request, jar: CookieJa
   if (state === undefined || otherStates.length > 0 || !isState(state)) return failed("bad_answer");
 
   const attempt = await takeAttempt(context, jar, state);
-  if (!attempt) return withoutAttempt(context, jar, state);
   try {
+    if (!attempt) return await withoutAttempt(context, jar, state);
     await spendAttempt(context, attempt);
     const code = codeOf(query);
     const timed = { ...context, app: stopwatch.timed(context.app) };
@@ -45,7 +45,7 @@ export async function callback(context: Context, request: Request, jar: CookieJa
     return redirect(back);
   } catch (error) {
     const failure = failureOf(error);
-    if (failure === "used" && (await readSession(context, jar))) return redirect(attempt.returnTo);
+    if (failure === "used" && attempt && (await readSession(context, jar))) return redirect(attempt.returnTo);
     logFailure(failure, error);
     return failed(failure, attempt, causeOf(error));
   }

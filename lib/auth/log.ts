@@ -6,7 +6,7 @@ import { causeOf, LoginError } from "./failure";
 /**
  * NextAuth's logger. Its own prints token answers on failure, and the AppSecret where debugging is on. This one prints
  * only what kind of error it was. It leaves a failed login to {@link logFailure}, and it is silent about a session that
- * does not open, as every expired one.
+ * does not open, such as an expired one.
  */
 export const logger = {
   error(error: Error): void {
@@ -58,8 +58,8 @@ function reasonSuffix(error: unknown): string {
   return error.reason === undefined ? "." : `: ${error.reason}.`;
 }
 
-// The errors of lib/wechat have nothing secret in their messages. Of others only
-// the name is shown, and in development what they say.
+// The errors of lib/wechat have nothing secret in their messages. Of others only the name is shown, and in development
+// the message, too.
 function reasonOf(error: unknown): string {
   if (isWeChatError(error)) return error.message;
   if (error instanceof AuthError) return error.type;

@@ -65,10 +65,12 @@ export function authConfig(context: Context, jar: CookieJar, attempt?: Attempt):
         const { account, user } = event;
         const made = account ? newClaims(context, attempt, user, account) : event.token;
         const token = callbacks?.jwt ? await callbacks.jwt({ ...event, token: made }) : made;
-        const claims = await usableClaims(context, token);
-        if (account && !token) throw new LoginError("misconfigured", "callbacks.jwt returned no session");
-        if (account && !claims) throw new LoginError("refused", "the user may not use the session");
-        return claims ? token : null;
+        const usable = await usableClaims(context, token);
+        if (account && !readClaims(token, context.app.appId)) {
+          throw new LoginError("misconfigured", "callbacks.jwt returned no session");
+        }
+        if (account && !usable) throw new LoginError("refused", "mayUseSession said no");
+        return usable ? token : null;
       },
 
       async session(event) {

@@ -1,6 +1,7 @@
 import { HttpResponse, http } from "msw";
 import { NextRequest } from "next/server";
 import type { AdapterUser } from "next-auth/adapters";
+import type { JWT } from "next-auth/jwt";
 import GitHub from "next-auth/providers/github";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { network } from "@/lib/test-network";
@@ -240,7 +241,8 @@ describe("another provider", () => {
     ["a refusal at the provider", "error=access_denied", {}, "declined"],
     ["signIn: false", "code=CODE", { signIn: (): boolean => false }, "refused"],
     ["a signIn that answers neither yes nor no", "code=CODE", { signIn: () => JSON.parse("null") }, "refused"],
-    ["a jwt that returns nothing", "code=CODE", { jwt: () => null }, "misconfigured"],
+    ["a jwt that returns nothing", "code=CODE", { jwt: (): null => null }, "misconfigured"],
+    ["a jwt that returns a token of its own", "code=CODE", { jwt: (): JWT => ({ role: "admin" }) }, "misconfigured"],
     [
       "a signIn that throws",
       "code=CODE",
