@@ -33,7 +33,7 @@ export default {
     rules: {
       "*": {
         condition: { all: [{ not: "foreign" }, { path: /\.tsx?$/ }, { query: /&excerpt$/ }] },
-        loaders: ["./app/(site)/guide/excerpt/loader.mjs"],
+        loaders: ["./app/(demo)/guide/excerpt/loader.mjs"],
         as: "*.js",
       },
     },

@@ -1,8 +1,8 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { signInOrigins } from "@/lib/auth/sign-in-origins";
 import { authUrl } from "@/lib/env/auth-url";
+import { site } from "@/site.config";
 
-const AVATAR_HOSTS = "https://thirdwx.qlogo.cn https://wx.qlogo.cn";
 const DEVELOPMENT = process.env.NODE_ENV === "development";
 // The sandbox's drawings and QR codes are documents that name their own policy, which is narrower than a page's.
 const PICTURE = /^\/wechat-sandbox\/(?:avatars\/[^/]+|connect\/qrcode)\/[^/]+$/;
@@ -64,11 +64,13 @@ function framingOf(url: URL): { readonly ancestors: string; readonly frameOption
 }
 
 // A browser applies form-action to the redirect of a form too. The sign-in is a form that ends at WeChat or at another
-// provider, or on an alias at the site's own origin. The sandbox's form ends at the callback of the project that asked, which the sandbox has
-// checked.
+// provider, or on an alias at the site's own origin. The sandbox's form ends at the callback of the project that asked,
+// which the sandbox has checked.
 function formTargets({ pathname }: URL, origin: string | undefined): string {
   if (pathname.startsWith("/wechat-sandbox/")) return "'self' http: https:";
-  return ["'self'", origin, "https://open.weixin.qq.com", ...signInOrigins()].filter(Boolean).join(" ");
+  return ["'self'", origin, "https://open.weixin.qq.com", ...signInOrigins(), ...site.hosts.forms]
+    .filter(Boolean)
+    .join(" ");
 }
 
 // Next answers 500 to a path whose percent-encoding is broken.
@@ -85,21 +87,26 @@ function isReadable(pathname: string): boolean {
 // three of them.
 export const config = { matcher: "/((?!_next/static/|api/auth/[\\w/-]+$).*)" };
 
+// The same policy in development and production, so that nothing breaks in production only. React and the error overlay
+// need eval and style elements of their own in development.
 function contentSecurityPolicy(nonce: string, ancestors: string, formAction: string): string {
-  // React and the error overlay need eval and inline styles in development only.
-  const development = {
-    script: DEVELOPMENT ? " 'unsafe-eval'" : "",
-    style: DEVELOPMENT ? " 'unsafe-inline'" : ` 'nonce-${nonce}'`,
+  const { images, scripts, connections, frames } = site.hosts;
+  const directives = {
+    "default-src": ["'self'"],
+    // Browsers that know strict-dynamic ignore the hosts: they trust scripts with the nonce, and what these load.
+    "script-src": ["'self'", `'nonce-${nonce}'`, "'strict-dynamic'", DEVELOPMENT && "'unsafe-eval'", ...scripts],
+    "style-src": ["'self'", DEVELOPMENT ? "'unsafe-inline'" : `'nonce-${nonce}'`],
+    // React writes `style={{…}}` and `next/image` its sizes as attributes, which no nonce can allow.
+    "style-src-attr": ["'unsafe-inline'"],
+    "img-src": ["'self'", "data:", ...images],
+    "connect-src": ["'self'", ...connections],
+    "frame-src": ["'self'", "https://open.weixin.qq.com", ...frames],
+    "object-src": ["'none'"],
+    "base-uri": ["'none'"],
+    "form-action": [formAction],
+    "frame-ancestors": [ancestors],
   };
-  return [
-    "default-src 'self'",
-    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development.script}`,
-    `style-src 'self'${development.style}`,
-    `img-src 'self' data: ${AVATAR_HOSTS}`,
-    "frame-src 'self' https://open.weixin.qq.com",
-    "object-src 'none'",
-    "base-uri 'none'",
-    `form-action ${formAction}`,
-    `frame-ancestors ${ancestors}`,
-  ].join("; ");
+  return Object.entries(directives)
+    .map(([name, sources]) => [name, ...sources.filter(Boolean)].join(" "))
+    .join("; ");
 }

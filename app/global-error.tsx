@@ -8,7 +8,7 @@ export default function GlobalError() {
   return (
     <html lang="zh-CN">
       <head>
-        <title>weixin-login</title>
+        <title>这一页暂时打不开 · This page could not be loaded</title>
       </head>
       <body>
         <main className="mx-auto max-w-260 px-5">

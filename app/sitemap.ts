@@ -1,7 +1,8 @@
 import type { MetadataRoute } from "next";
 import { currentOrigin, siteMode, translations } from "@/lib/site";
+import { site } from "@/site.config";
 
-const PATHS = ["/", "/guide", "/errors", "/login"];
+const PATHS = ["/", ...site.pages.map(({ href }) => href), "/login"];
 
 /** The pages for search engines, each with its translations. Empty if nothing should be indexed. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {

@@ -119,7 +119,7 @@ test("client components import only types from lib", () => {
   expect(takenFromLib(clients), "import only types, or move the code next to the component").toEqual([]);
 });
 
-test("proxy.ts and instrumentation.ts import only lib from this repository", () => {
+test("proxy.ts and instrumentation.ts import only lib and the settings from this repository", () => {
   for (const path of ["proxy.ts", "instrumentation.ts"]) {
     expect(
       read(path)

@@ -16,7 +16,7 @@ export interface Source {
   readonly excerpts: readonly string[];
 }
 
-// The query of an excerpt's import, as in next.config.mjs. See app/(site)/guide/excerpt.
+// The query of an excerpt's import, as in next.config.mjs. See app/(demo)/guide/excerpt.
 const EXCERPT = /\?.*&excerpt$/;
 
 const sources = ["app", "lib", "proxy.ts", "instrumentation.ts"]

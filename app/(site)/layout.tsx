@@ -1,19 +1,21 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
-import { copyIn, currentLanguage, currentOrigin, siteMode } from "@/lib/site";
+import { currentLanguage, currentOrigin, siteMode } from "@/lib/site";
+import { site } from "@/site.config";
 import { SiteDocument } from "./document";
 
 export async function generateMetadata(): Promise<Metadata> {
-  const { title, description } = copyIn(await currentLanguage());
+  const language = await currentLanguage();
   return {
     metadataBase: new URL(await currentOrigin()),
-    title: { default: title, template: "%s · weixin-login" },
-    description,
+    title: { default: site.title[language], template: `%s · ${site.name}` },
+    description: site.description[language],
     icons: { icon: "/favicon.svg", apple: "/apple-touch-icon.png" },
     robots: siteMode() === "wechat" ? null : { index: false },
   };
 }
 
+// The colours are those of --paper in globals.css.
 export const viewport: Viewport = {
   colorScheme: "light dark",
   themeColor: [

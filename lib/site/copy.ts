@@ -1,16 +1,11 @@
 import type { Language } from "./language";
 
 const zh = {
-  title: "weixin-login · Next.js 微信登录",
-  description:
-    "Next.js 的微信登录：自己实现的 NextAuth Provider，昵称和头像由服务端组件渲染，还有一个不用申请账号、不用联网的沙盒。",
   skip: "跳到正文",
   language: "语言",
-  nav: { label: "主导航", guide: "指南", errors: "错误码", source: "源码", signIn: "登录" },
-  foot: {
-    trademark: "微信是腾讯的商标。本项目与腾讯无关，也没有得到腾讯的认可。",
-    license: "MIT 许可证",
-  },
+  nav: { label: "主导航", signIn: "登录" },
+  foot: { source: "源码", contact: "联系我们" },
+  nickname: "你的昵称",
   signIn: "微信登录",
   signOut: "退出登录",
   copy: "复制",
@@ -18,15 +13,11 @@ const zh = {
   copyByHand: "请手动复制",
   unreached: "连不上本站，请检查网络。",
   again: "再试一次",
-  sandbox: "这是沙盒，不是微信，人物都是虚构的。",
-  leaveSandbox: "接入真实的微信",
   unnamed: "没有昵称的用户",
   next: {
     title: "还差一步：配置微信登录",
-    text: "这个网站还没有配置微信的凭证，暂时不能登录。请管理员在部署平台上设置下面的环境变量，然后重新部署。在 Vercel 上不用设置 AUTH_URL。",
+    text: "这个网站还没有配置微信的凭证，暂时不能登录。请管理员设置下面的环境变量：在本机写进 .env.local，部署时写在部署平台上。在 Vercel 上不用设置 AUTH_URL。",
     variables: "微信登录需要的环境变量",
-    sandbox: "如果只做演示，不需要凭证，改为设置这些变量：",
-    sandboxVariables: "沙盒需要的环境变量",
   },
   missing: { title: "没有这个页面", text: "地址可能写错了，或者页面已经移走。", back: "回到首页" },
 } as const;
@@ -38,16 +29,11 @@ export type Texts<T> = T extends string ? string : { readonly [K in keyof T]: Te
 export type Copy = Texts<typeof zh>;
 
 const en: Copy = {
-  title: "weixin-login · Sign in with WeChat for Next.js",
-  description:
-    "Sign in with WeChat for Next.js: its own NextAuth provider, nickname and avatar rendered by server components, and a sandbox that needs no account and no network.",
   skip: "Skip to content",
   language: "Language",
-  nav: { label: "Main", guide: "Guide", errors: "Error codes", source: "Source", signIn: "Sign in" },
-  foot: {
-    trademark: "WeChat is a trademark of Tencent. This project is neither affiliated with Tencent nor endorsed by it.",
-    license: "MIT licence",
-  },
+  nav: { label: "Main", signIn: "Sign in" },
+  foot: { source: "Source", contact: "Contact" },
+  nickname: "Your nickname",
   signIn: "Sign in with WeChat",
   signOut: "Sign out",
   copy: "Copy",
@@ -55,15 +41,11 @@ const en: Copy = {
   copyByHand: "Please copy it manually",
   unreached: "This site could not be reached. Please check your connection.",
   again: "Try again",
-  sandbox: "This is a sandbox, not WeChat.",
-  leaveSandbox: "Use the real WeChat",
   unnamed: "User without a nickname",
   next: {
     title: "One step left: set up WeChat login",
-    text: "This site has no WeChat credentials yet, so nobody can sign in. Its administrator needs to set these environment variables and redeploy. AUTH_URL is not needed on Vercel.",
+    text: "This site has no WeChat credentials yet, so nobody can sign in. Its administrator needs to set these environment variables: in .env.local on a developer's machine, and otherwise where the site is deployed. AUTH_URL is not needed on Vercel.",
     variables: "The environment variables that WeChat login needs",
-    sandbox: "For a demo without credentials, set these instead:",
-    sandboxVariables: "The environment variables that the sandbox needs",
   },
   missing: {
     title: "Page not found",

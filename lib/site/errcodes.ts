@@ -1,31 +1,7 @@
-import {
-  type AuthorizePage,
-  type Endpoint,
-  ERRCODES,
-  isKnownErrcode,
-  KNOWN_ERRCODES,
-  type KnownErrcode,
-  type Remedy,
-} from "@/lib/wechat";
+import { isKnownErrcode } from "@/lib/wechat";
+import { site } from "@/site.config";
 
-export type { KnownErrcode, Remedy };
-
-/** An errcode as the pages show it. */
-export interface SiteErrcode {
-  readonly errcode: KnownErrcode;
-  /** What it means, as an English sentence without a full stop. */
-  readonly meaning: string;
-  readonly calls: readonly (AuthorizePage | Endpoint)[];
-  readonly remedy: Remedy;
-}
-
-/** The path and anchor that explain an errcode. Undefined for an unknown one. */
+/** The path and anchor that explain an errcode. Undefined for an unknown one, and for a site without such a page. */
 export function errcodePath(errcode: number): string | undefined {
-  return isKnownErrcode(errcode) ? `/errors#${errcode}` : undefined;
+  return site.errcodes !== undefined && isKnownErrcode(errcode) ? `${site.errcodes}#${errcode}` : undefined;
 }
-
-/** Every errcode of WeChat's login, lowest first. */
-export const ERRCODE_LIST: readonly SiteErrcode[] = KNOWN_ERRCODES.map((errcode) => {
-  const { meaning, calls, remedy } = ERRCODES[errcode];
-  return { errcode, meaning: meaning.charAt(0).toUpperCase() + meaning.slice(1), calls, remedy };
-});

@@ -2,7 +2,7 @@ import "server-only";
 
 export { chooseLanguageAction } from "./actions";
 export { type Copy, copyIn, type Texts } from "./copy";
-export { ERRCODE_LIST, errcodePath, type KnownErrcode, type Remedy, type SiteErrcode } from "./errcodes";
+export { errcodePath } from "./errcodes";
 export { currentLanguage, LANGUAGES, type Language } from "./language";
 export { currentOrigin, pageMetadata, translations } from "./metadata";
 export { sourceUrl } from "./repository";

@@ -2,7 +2,7 @@ import "server-only";
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { siteOrigin } from "@/lib/env";
-import { copyIn } from "./copy";
+import { site } from "@/site.config";
 import { askedLanguage, currentLanguage, LANGUAGES, type Language } from "./language";
 
 /** The site's own origin for the current request, without a trailing slash. */
@@ -28,19 +28,18 @@ interface Page {
 /** The metadata of a page for search engines and link previews. */
 export async function pageMetadata({ path, title, description }: Page): Promise<Metadata> {
   const [language, asked] = [await currentLanguage(), await askedLanguage()];
-  const site = copyIn(language);
   return {
     ...(title !== undefined && { title }),
     description,
     alternates: { canonical: asked ? `${path}?lang=${asked}` : path, languages: translations(path) },
     openGraph: {
       type: "website",
-      siteName: "weixin-login",
-      title: title ?? site.title,
+      siteName: site.name,
+      title: title ?? site.title[language],
       description,
       url: path,
       locale: LOCALES[language],
-      images: [{ url: "/open-graph.png", width: 1200, height: 630, alt: site.title }],
+      images: [{ url: "/open-graph.png", width: 1200, height: 630, alt: site.title[language] }],
     },
     twitter: { card: "summary_large_image" },
   };

@@ -7,7 +7,7 @@ export type { Store } from "./store";
 export { isStoreError } from "./store-error";
 
 declare global {
-  var weixinLoginStore: Store | undefined;
+  var siteStore: Store | undefined;
 }
 
 /**
@@ -17,6 +17,6 @@ declare global {
  * own copy of this module.
  */
 export function store(redisUrl: string | undefined): Store {
-  globalThis.weixinLoginStore ??= redisUrl ? redisStore(redisUrl) : memoryStore();
-  return globalThis.weixinLoginStore;
+  globalThis.siteStore ??= redisUrl ? redisStore(redisUrl) : memoryStore();
+  return globalThis.siteStore;
 }

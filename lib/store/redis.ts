@@ -1,9 +1,9 @@
 import "server-only";
 import type { createClient } from "@redis/client";
+import { site } from "@/site.config";
 import { type ClaimKind, type Kind, MOST_OF_A_KIND, type Store } from "./store";
 import { StoreError } from "./store-error";
 
-const PREFIX = "weixin-login:";
 const PATIENCE_MS = 2000;
 const BEATS = 4;
 // Nothing is kept for longer.
@@ -60,7 +60,7 @@ export function redisStore(url: string, { most = MOST_OF_A_KIND, patienceMs = PA
   /** Keeps a text, and drops the oldest of its kind if there are too many. */
   async function put(kind: Kind, name: string, text: string, seconds: number): Promise<void> {
     // The names of a kind, oldest first. The names of expired texts stay among them.
-    const names = `${PREFIX}${kind}s`;
+    const names = `${site.redisPrefix}${kind}s`;
     const [, , , excess] = await ask((redis) =>
       redis
         .multi()
@@ -109,9 +109,9 @@ function connect(redis: Redis): Redis {
 }
 
 // No kind contains a colon, so the first colon ends the kind, and the name may contain any character.
-const keyOf = (kind: Kind, name: string) => `${PREFIX}${kind}:${name}`;
-const claimKeyOf = (kind: ClaimKind, name: string) => `${PREFIX}claim:${kind}:${name}`;
-const listKeyOf = (list: string) => `${PREFIX}list:${list}`;
+const keyOf = (kind: Kind, name: string) => `${site.redisPrefix}${kind}:${name}`;
+const claimKeyOf = (kind: ClaimKind, name: string) => `${site.redisPrefix}claim:${kind}:${name}`;
+const listKeyOf = (list: string) => `${site.redisPrefix}list:${list}`;
 
 function after(seconds: number) {
   return { type: "PX", value: milliseconds(seconds) } as const;

@@ -1,11 +1,14 @@
 import { inspect } from "node:util";
 import { createClient } from "@redis/client";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { site } from "@/site.config";
 import { memoryStore } from "./memory";
 import { redisStore } from "./redis";
 import { CLAIM_KINDS, MOST_OF_A_KIND, type Store } from "./store";
 import { isStoreError, StoreError } from "./store-error";
 import { freePort, hasRedis, startRedis } from "./test-redis";
+
+const PREFIX = site.redisPrefix;
 
 let redis: Awaited<ReturnType<typeof startRedis>> | undefined;
 const redisUrl = () => redis?.url ?? "";
@@ -158,12 +161,7 @@ describe.runIf(hasRedis)("redisStore", () => {
     await store.push("a", "text", 5, 60);
     const client = await createClient({ url: `${redisUrl()}/1` }).connect();
     const keys = await client.keys("*");
-    expect(keys.sort()).toEqual([
-      "weixin-login:claim:code:a",
-      "weixin-login:list:a",
-      "weixin-login:ticket:a",
-      "weixin-login:tickets",
-    ]);
+    expect(keys.sort()).toEqual([`${PREFIX}claim:code:a`, `${PREFIX}list:a`, `${PREFIX}ticket:a`, `${PREFIX}tickets`]);
     for (const key of keys) expect(await client.pTTL(key), key).toBeGreaterThan(0);
     client.destroy();
   });
@@ -172,8 +170,8 @@ describe.runIf(hasRedis)("redisStore", () => {
     const store = redisStore(`${redisUrl()}/3`, { most: 2 });
     for (const name of ["a", "b", "c", "d"]) await store.put("ticket", name, "text", 60);
     const client = await createClient({ url: `${redisUrl()}/3` }).connect();
-    expect(await client.zCard("weixin-login:tickets")).toBe(2);
-    expect(await client.keys("weixin-login:ticket:*")).toHaveLength(2);
+    expect(await client.zCard(`${PREFIX}tickets`)).toBe(2);
+    expect(await client.keys(`${PREFIX}ticket:*`)).toHaveLength(2);
     client.destroy();
   });
 
@@ -190,9 +188,9 @@ describe.runIf(hasRedis)("redisStore", () => {
     await vi.waitUntil(() => seen.some((line) => line.includes("the last command")), { timeout: 4_000 });
     const commands = seen.filter((line) => line.includes("[5 ")).map((line) => line.replace(/^.*?\] /, ""));
     expect(commands).toEqual([
-      '"SET" "weixin-login:claim:state:a" "text" "PX" "60000" "NX"',
-      '"SET" "weixin-login:claim:state:a" "" "PX" "1500" "NX"',
-      '"EXISTS" "weixin-login:claim:state:the last command"',
+      `"SET" "${PREFIX}claim:state:a" "text" "PX" "60000" "NX"`,
+      `"SET" "${PREFIX}claim:state:a" "" "PX" "1500" "NX"`,
+      `"EXISTS" "${PREFIX}claim:state:the last command"`,
     ]);
     client.destroy();
   });

@@ -1,4 +1,5 @@
 import { copyIn, currentLanguage } from "@/lib/site";
+import { SandboxNextStep } from "../sandbox/next-step";
 import { CodeBlock } from "./code";
 
 /** What to do if nothing is configured. It takes the place of a button that could not work. */
@@ -11,8 +12,7 @@ export async function NextStep() {
       <CodeBlock label={next.variables}>
         {["AUTH_URL", "AUTH_SECRET", "AUTH_WECHAT_APP_ID", "AUTH_WECHAT_APP_SECRET"].join("\n")}
       </CodeBlock>
-      <p>{next.sandbox}</p>
-      <CodeBlock label={next.sandboxVariables}>{["AUTH_URL", "AUTH_SECRET", "WECHAT_SANDBOX=1"].join("\n")}</CodeBlock>
+      <SandboxNextStep />
     </section>
   );
 }

@@ -3,7 +3,6 @@ import type { Language, Texts } from "@/lib/site";
 const zh = {
   title: "登录",
   lead: "用微信扫一扫，在手机上点「允许」，就会回到这里。",
-  sandboxLead: "现在是沙盒：选一个虚构的人物，点「允许」，就会回到这里。",
   privacy: "网站会获得你的昵称、头像和 openid；如果应用绑定了开放平台账号，还会获得 unionid。",
   again: "再试一次",
   returnTo: "登录后会回到",
@@ -26,19 +25,6 @@ const zh = {
     orElse: "，或者在整页里扫码。",
     expired: "二维码已过期，有效期只有十分钟。",
   },
-  sandboxQr: {
-    title: "在这一页登录",
-    frame: "沙盒的二维码",
-    show: "显示二维码",
-    renew: "换一个二维码",
-    again: "再试一次",
-    idle: "打开以后选一个人，或者用手机扫码。",
-    loading: "正在打开沙盒……",
-    ready: "选一个人，再点「允许」。",
-    late: "沙盒没有出来？",
-    orElse: "，或者在整页里登录。",
-    expired: "二维码已过期，有效期只有十分钟。",
-  },
   phone: {
     title: "手机扫不了自己屏幕上的二维码",
     computer: "请在电脑上打开下面的地址，再用手机上的微信扫码。",
@@ -49,7 +35,6 @@ const zh = {
     computer: "微信扫不了自己屏幕上的二维码。请在电脑上打开下面的地址，再用微信扫码。",
     otherwise: "也可以点右上角的「⋯」，选「在浏览器打开」，再用另一部手机扫码。",
   },
-  noScan: "沙盒不用扫码：点上面的按钮，选一个人即可，在手机上也一样。",
 } as const;
 
 /** The texts of the page in one language. */
@@ -58,7 +43,6 @@ export type LoginCopy = Texts<typeof zh>;
 const en: LoginCopy = {
   title: "Sign in",
   lead: "Scan a QR code with WeChat and tap Allow on your phone. Then you return here.",
-  sandboxLead: "This is the sandbox. Choose a fictional person and click Allow. Then you return here.",
   privacy:
     "The site receives your nickname, your avatar and your openid. If the application is bound to an Open Platform account, it also receives your unionid.",
   again: "Try again",
@@ -83,19 +67,6 @@ const en: LoginCopy = {
     orElse: ", or scan on the full page.",
     expired: "The QR code has expired. It is valid for ten minutes only.",
   },
-  sandboxQr: {
-    title: "Sign in on this page",
-    frame: "Sandbox QR code",
-    show: "Show the QR code",
-    renew: "Get a new QR code",
-    again: "Try again",
-    idle: "Open it and choose a person, or scan it with your phone.",
-    loading: "Opening the sandbox…",
-    ready: "Choose a person, then click Allow.",
-    late: "Sandbox not showing? ",
-    orElse: ", or sign in on the full page.",
-    expired: "The QR code has expired. It is valid for ten minutes only.",
-  },
   phone: {
     title: "This phone cannot scan its own screen",
     computer: "Please open this address on a computer, and scan the QR code there with WeChat on your phone.",
@@ -107,7 +78,6 @@ const en: LoginCopy = {
       "WeChat cannot scan a QR code on its own screen. Please open this address on a computer, and scan the QR code there.",
     otherwise: "Or tap ⋯ in the top right corner, choose “Open in browser”, and scan with another phone.",
   },
-  noScan: "The sandbox needs no scan. Use the button above and choose a person. It works the same way on a phone.",
 };
 
 /** The texts of the page. */

@@ -4,6 +4,7 @@ import { currentQrFrame, currentReturnTo, currentUser, MOVED } from "@/lib/auth"
 import { currentDevice, currentLanguage, pageMetadata, siteMode } from "@/lib/site";
 import { NextStep } from "../components/next-step";
 import { SignInButton } from "../components/sign-in-button";
+import { SANDBOX_COPY } from "../sandbox/copy";
 import { COPY } from "./copy";
 import { DeviceAdvice } from "./device-advice";
 import { FailureNotice } from "./failure-notice";
@@ -37,15 +38,15 @@ export default async function LoginPage({ searchParams }: PageProps<"/login">) {
       </Sheet>
     );
   }
-  const sandbox = mode === "sandbox";
+  const sandbox = mode === "sandbox" ? SANDBOX_COPY[language].login : undefined;
   // WeChat cannot scan a QR code on its own screen, so a real login is impossible inside WeChat.
-  const possible = sandbox || device !== "wechat";
+  const possible = sandbox !== undefined || device !== "wechat";
   const frame = device === "computer" && !stranded ? await currentQrFrame(returnTo, language) : undefined;
   return (
     <Sheet
       beside={
         frame && (
-          <QrPanel frame={frame} copy={sandbox ? copy.sandboxQr : copy.qr}>
+          <QrPanel frame={frame} copy={sandbox?.qr ?? copy.qr}>
             <QrPlaceholder />
           </QrPanel>
         )
@@ -56,11 +57,11 @@ export default async function LoginPage({ searchParams }: PageProps<"/login">) {
       ) : (
         <>
           <h1 className="text-2xl">{copy.title}</h1>
-          {possible && <p className="text-lg text-pretty text-ink-2">{sandbox ? copy.sandboxLead : copy.lead}</p>}
+          {possible && <p className="text-lg text-pretty text-ink-2">{sandbox?.lead ?? copy.lead}</p>}
         </>
       )}
       {possible && <SignInButton returnTo={returnTo} moved={moved} {...(failed && { label: copy.again })} />}
-      {device !== "computer" && sandbox && <p className="text-ink-2">{copy.noScan}</p>}
+      {device !== "computer" && sandbox && <p className="text-ink-2">{sandbox.noScan}</p>}
       {device !== "computer" && !sandbox && <DeviceAdvice copy={copy[device]} returnTo={returnTo} />}
       <div className="mt-auto grid gap-1 text-sm text-ink-3">
         <p>{copy.privacy}</p>

@@ -78,7 +78,7 @@ export function QrPanel({ frame: { src, origin, seconds }, copy, children }: Pro
         )}
         {state === "loading" && !loaded && (
           <div className="absolute inset-0 grid place-items-center bg-card" aria-hidden="true">
-            <span className="size-6 rounded-full border-2 border-line border-t-green-ink motion-safe:animate-[turn_0.8s_linear_infinite]" />
+            <span className="size-6 rounded-full border-2 border-line border-t-accent-ink motion-safe:animate-[turn_0.8s_linear_infinite]" />
           </div>
         )}
       </div>

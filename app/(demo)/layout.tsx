@@ -1,0 +1,2 @@
+// The demo's pages look like the site's.
+export { default, generateMetadata, viewport } from "../(site)/layout";
