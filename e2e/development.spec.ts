@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { networkInterfaces } from "node:os";
-import { lanAddress } from "../lib/env/near-host";
+import { lanAddress } from "../lib/sandbox/lan";
 import { openSandbox } from "./sandbox-login";
 import { NEXT, NOTHING } from "./servers";
 import { expect, test } from "./test";

@@ -63,15 +63,6 @@ describe("imports:", () => {
   });
 });
 
-test("a page that shows an excerpt of a file does not also import that file", () => {
-  const showing = product.filter(({ excerpts }) => excerpts.length > 0);
-  expect(showing.length).toBeGreaterThan(0);
-  const both = showing.flatMap(({ path, excerpts, imports }) =>
-    excerpts.filter((name) => imports.includes(name)).map((name) => `${path} imports ${name}`),
-  );
-  expect(both, "import only the excerpt, which is text").toEqual([]);
-});
-
 describe("server-only is the first line of every file that", () => {
   const remedy = 'begin these files with: import "server-only";';
 

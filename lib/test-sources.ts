@@ -12,12 +12,7 @@ export interface Source {
   readonly imports: readonly string[];
   /** The imports that bring in more than types. */
   readonly values: readonly string[];
-  /** The files that it imports as an excerpt, which is text to show and not code to run. */
-  readonly excerpts: readonly string[];
 }
-
-// The query of an excerpt's import, as in next.config.mjs. See app/(demo)/guide/excerpt.
-const EXCERPT = /\?.*&excerpt$/;
 
 const sources = ["app", "lib", "proxy.ts", "instrumentation.ts"]
   .flatMap((entry) =>
@@ -39,13 +34,13 @@ export function read(path: string): Source {
     /^(?:import|export)\s(type\s)?(?:[^;"']*?from\s+)?"([^"]+)"|\bimport\("([^"]+)"\)/gm,
   );
   const all = [...statements].map(([, type, name, dynamic]) => ({ type, name: resolve(path, name ?? dynamic ?? "") }));
-  const code = all.filter(({ name }) => !EXCERPT.test(name));
+  // With a query it is a text to show, and not code to run.
+  const code = all.filter(({ name }) => !name.includes("?"));
   return {
     path,
     text,
     imports: code.map(({ name }) => name),
     values: code.filter(({ type }) => !type).map(({ name }) => name),
-    excerpts: all.filter(({ name }) => EXCERPT.test(name)).map(({ name }) => name.replace(EXCERPT, "")),
   };
 }
 

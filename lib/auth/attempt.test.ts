@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { forgetAttempts, isState, spendAttempt, startAttempt, takeAttempt } from "./attempt";
+import { isState, spendAttempt, startAttempt, takeAttempt } from "./attempt";
 import { Browser, SECRETS, testContext } from "./testing/test-context";
 
 const context = testContext();
@@ -48,14 +48,6 @@ test("crowds out the oldest, so that many clicks do not make a request too large
   for (let click = 0; click < 8; click += 1) attempts.push(await startAttempt(context, browser, "/"));
   const last = attempts.slice(-5).map(({ state }) => `__Host-wechat-attempt.${state}`);
   expect(browser.names()).toEqual(last);
-});
-
-test("is forgotten with all others at sign-out, which touches no other cookie", async () => {
-  const browser = new Browser();
-  browser.set("lang", "en");
-  for (let click = 0; click < 3; click += 1) await startAttempt(context, browser, "/");
-  forgetAttempts(context, browser);
-  expect(browser.names()).toEqual(["lang"]);
 });
 
 test("stays spent, however many other things the store was asked to remember since", async () => {

@@ -2,7 +2,7 @@ import "server-only";
 import { randomBytes } from "node:crypto";
 import { z } from "zod";
 import type { Context } from "./context";
-import { type CookieJar, removeCookie, setCookie } from "./cookies";
+import { type CookieJar, namesWith, removeCookie, setCookie } from "./cookies";
 import { LoginError } from "./failure";
 import { logStoreFailure } from "./log";
 import { seal, unseal } from "./seal";
@@ -18,16 +18,14 @@ export interface Attempt {
   readonly state: string;
   /** The path of this site to go to afterwards. */
   readonly returnTo: string;
-  /** Milliseconds from the click's arrival to {@link startedAt}. */
-  readonly prepare: number;
-  /** When it was about to be sealed, in milliseconds since 1970. */
+  /** When it was started, in milliseconds since 1970. */
   readonly startedAt: number;
 }
 
 const content = {
   kind: "attempt",
   seconds: ATTEMPT_SECONDS,
-  schema: z.object({ state: z.string(), returnTo: z.string(), prepare: z.number(), startedAt: z.number() }),
+  schema: z.object({ state: z.string(), returnTo: z.string(), startedAt: z.number() }),
 };
 
 /** Whether a text can be the state of an attempt. */
@@ -39,9 +37,7 @@ export function isState(text: string): boolean {
 export async function startAttempt(context: Context, jar: CookieJar, returnTo: string): Promise<Attempt> {
   forgetOldest(context, jar);
   const state = randomBytes(16).toString("hex");
-  // Sealing, well under a millisecond, cannot be part of the sealed value. It counts as time away.
-  const prepare = Math.max(0, Math.round(performance.now() - context.arrivedAt));
-  const attempt = { state, returnTo, prepare, startedAt: Date.now() };
+  const attempt = { state, returnTo, startedAt: Date.now() };
   const expires = new Date(attempt.startedAt + ATTEMPT_SECONDS * 1000);
   setCookie(context.cookies, jar, cookieName(context, state), await seal(content, context, attempt), expires);
   return attempt;
@@ -81,23 +77,11 @@ export async function spentReturnTo({ store }: Context, state: string): Promise<
   });
 }
 
-/** Removes every attempt of the browser. */
-export function forgetAttempts(context: Context, jar: CookieJar): void {
-  for (const name of attemptNames(context, jar)) removeCookie(context.cookies, jar, name);
-}
-
 // A browser sends its oldest cookies first. With too many of them a server refuses the whole request.
 function forgetOldest(context: Context, jar: CookieJar): void {
-  for (const name of attemptNames(context, jar).slice(0, 1 - MAX_OPEN_ATTEMPTS)) {
+  for (const name of namesWith(context.cookies.attempt, jar).slice(0, 1 - MAX_OPEN_ATTEMPTS)) {
     removeCookie(context.cookies, jar, name);
   }
-}
-
-function attemptNames({ cookies }: Context, jar: CookieJar): string[] {
-  return jar
-    .getAll()
-    .map(({ name }) => name)
-    .filter((name) => name.startsWith(cookies.attempt));
 }
 
 function cookieName({ cookies }: Context, state: string): string {

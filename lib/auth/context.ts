@@ -22,8 +22,6 @@ export interface Context extends Service {
   readonly secrets: readonly string[];
   readonly store: Pick<Store, "claim" | "has" | "claimed">;
   readonly cookies: CookieNames;
-  /** When the request arrived, by `performance.now()`. */
-  readonly arrivedAt: number;
   /** Whether a session may still be used. It asks {@link mayUseSession} once for each session id. */
   readonly mayUse: (sessionId: string, user: User) => Promise<boolean>;
 }
@@ -50,11 +48,10 @@ export async function currentContext(): Promise<Context | undefined> {
 }
 
 async function makeContext(received: Headers): Promise<Context | undefined> {
-  const arrivedAt = performance.now();
   const { mode, redisUrl, app, secrets } = env();
   const base = { app, secrets, origin: siteOrigin(received), store: store(redisUrl) };
   const service = await services[mode]?.(base);
-  return service && { ...base, ...service, cookies: cookieNames(base.origin), arrivedAt, mayUse: askOnce() };
+  return service && { ...base, ...service, cookies: cookieNames(base.origin), mayUse: askOnce() };
 }
 
 /** Asks {@link mayUseSession} once for each session id. */

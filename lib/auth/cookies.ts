@@ -10,10 +10,10 @@ export interface CookieNames {
   readonly csrfToken: string;
   /** WeChat's tokens. */
   readonly tokens: string;
-  /** What the steps of the last login took. */
-  readonly timings: string;
   /** Why the site refused the last login. */
   readonly refusal: string;
+  /** Begins the names of all cookies about a login with WeChat: its attempts, its tokens, and what else is kept of it. */
+  readonly wechat: string;
   /** Begins the name of every login attempt. Its state follows. */
   readonly attempt: string;
 }
@@ -31,8 +31,8 @@ export function cookieNames(origin: string): CookieNames {
     callbackUrl: `${prefix}authjs.callback-url`,
     csrfToken: `${prefix}authjs.csrf-token`,
     tokens: `${prefix}wechat-tokens`,
-    timings: `${prefix}wechat-timings`,
     refusal: `${prefix}login-refusal`,
+    wechat: `${prefix}wechat-`,
     attempt: `${prefix}wechat-attempt.`,
   };
 }
@@ -70,6 +70,14 @@ export function setCookie(names: Secure, jar: CookieJar, name: string, value: st
 /** Removes a cookie from the browser. It expires by a date, because Next drops a `Max-Age` of 0. */
 export function removeCookie(names: Secure, jar: CookieJar, name: string): void {
   setCookie(names, jar, name, "", new Date(0));
+}
+
+/** The names of a browser's cookies that begin with a prefix. */
+export function namesWith(prefix: string, jar: Pick<CookieJar, "getAll">): string[] {
+  return jar
+    .getAll()
+    .map(({ name }) => name)
+    .filter((name) => name.startsWith(prefix));
 }
 
 /** A cookie of NextAuth, which its own functions return as an object. */

@@ -1,7 +1,6 @@
 import "server-only";
-import { forgetAttempts } from "./attempt";
 import type { Context } from "./context";
-import { type CookieJar, removeCookie } from "./cookies";
+import { type CookieJar, namesWith, removeCookie } from "./cookies";
 import { logStoreFailure } from "./log";
 import { openSession } from "./session";
 
@@ -11,11 +10,10 @@ const REMEMBERED_SECONDS = 60;
 /** Ends the session: removes every cookie of it from the browser, and every open attempt. */
 export async function endSession(context: Context, jar: CookieJar): Promise<void> {
   await markEnded(context, jar);
-  const { session, callbackUrl, csrfToken, tokens, timings, refusal } = context.cookies;
-  for (const name of [session, callbackUrl, csrfToken, tokens, timings, refusal]) {
+  const { session, callbackUrl, csrfToken, refusal, wechat } = context.cookies;
+  for (const name of [session, callbackUrl, csrfToken, refusal, ...namesWith(wechat, jar)]) {
     removeCookie(context.cookies, jar, name);
   }
-  forgetAttempts(context, jar);
 }
 
 /**

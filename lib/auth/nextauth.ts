@@ -7,7 +7,7 @@ import { admit } from "./admission";
 import type { Attempt } from "./attempt";
 import { config } from "./config";
 import type { Context } from "./context";
-import { type CookieJar, cookieAttributes, removeCookie } from "./cookies";
+import { type CookieJar, cookieAttributes, namesWith, removeCookie } from "./cookies";
 import { markEnded } from "./ended-session";
 import { LoginError } from "./failure";
 import { logger } from "./log";
@@ -16,7 +16,7 @@ import { removeRefusal } from "./refusal";
 import { safeReturnTo } from "./return-to";
 import { encodeSession, expiryOf, newClaims, readClaims, SESSION_SECONDS, usableClaims, userOf } from "./session";
 import { wechatAccount } from "./wechat-account";
-import { removeTokens, writeTokens } from "./wechat-tokens";
+import { writeTokens } from "./wechat-tokens";
 
 /**
  * NextAuth's whole configuration for one request: WeChat, this site's rules, and what `config.ts` adds.
@@ -97,14 +97,15 @@ export function authConfig(context: Context, jar: CookieJar, attempt?: Attempt):
   return whole;
 }
 
-/** Keeps WeChat's tokens beside the session. After a login of another provider it drops those of an earlier session. */
+/** Keeps WeChat's tokens beside the session. After a login of another provider it drops what is kept of an earlier one with WeChat. */
 async function keepTokens(context: Context, jar: CookieJar, attempt: Attempt | undefined, account: unknown) {
   const granted = wechatAccount.safeParse(account).data;
   if (attempt && granted) {
     const tokens = { sid: attempt.state, accessToken: granted.access_token, refreshToken: granted.refresh_token };
     await writeTokens(context, jar, tokens, new Date(Date.now() + SESSION_SECONDS * 1000));
   } else {
-    removeTokens(context, jar);
-    removeCookie(context.cookies, jar, context.cookies.timings);
+    const { wechat, attempt: openAttempt } = context.cookies;
+    const kept = namesWith(wechat, jar).filter((name) => !name.startsWith(openAttempt));
+    for (const name of kept) removeCookie(context.cookies, jar, name);
   }
 }

@@ -3,16 +3,15 @@ import { cookies } from "next/headers";
 import type { WeChatApp } from "@/lib/wechat";
 import type { Attempt } from "./attempt";
 import { type Context, currentContext } from "./context";
-import { type CookieJar, setCookie } from "./cookies";
+import { type CookieJar, type CookieNames, setCookie } from "./cookies";
 import { SESSION_SECONDS } from "./session";
 
-const STEPS = ["prepare", "away", "verify", "exchange", "userinfo", "finish"] as const;
+const STEPS = ["away", "verify", "exchange", "userinfo", "finish"] as const;
 
 /**
  * What the steps of a login took, in whole milliseconds. Their sum is the whole login.
  *
- * - `prepare`: from the click's arrival until its attempt is sealed.
- * - `away`: from then until WeChat's callback arrives: both redirects and the visitor's own time.
+ * - `away`: from the start of the attempt until WeChat's callback arrives: both redirects and the visitor's own time.
  * - `verify`: from the callback's arrival until the exchange begins.
  * - `exchange` and `userinfo`: the two calls to WeChat.
  * - `finish`: the rest, until the answer is ready.
@@ -42,13 +41,13 @@ export class Stopwatch {
   }
 
   /** What the login has taken by now. */
-  timings({ prepare, startedAt }: Attempt): Timings {
+  timings({ startedAt }: Attempt): Timings {
     const took = ({ began, ended } = { began: 0, ended: 0 }) => ended - began;
     // The click may have reached another machine, whose clock may be ahead.
     const away = Math.max(0, Date.now() - this.#elapsed() - startedAt);
     const verify = this.#calls.get("exchange")?.began ?? 0;
     const [exchange, userinfo] = [took(this.#calls.get("exchange")), took(this.#calls.get("userinfo"))];
-    return { prepare, away, verify, exchange, userinfo, finish: this.#elapsed() - verify - exchange - userinfo };
+    return { away, verify, exchange, userinfo, finish: this.#elapsed() - verify - exchange - userinfo };
   }
 
   // Every figure is a difference of these whole numbers, so that their sum is exact.
@@ -60,19 +59,23 @@ export class Stopwatch {
 /** Keeps the figures for the visitor to see. They are not sealed: a forged figure deceives only the one who forged it. */
 export function writeTimings({ cookies }: Context, jar: CookieJar, timings: Timings): void {
   const text = STEPS.map((step) => timings[step]).join(".");
-  setCookie(cookies, jar, cookies.timings, text, new Date(Date.now() + SESSION_SECONDS * 1000));
+  setCookie(cookies, jar, cookieName(cookies), text, new Date(Date.now() + SESSION_SECONDS * 1000));
 }
 
 /** The figures that a browser keeps. Undefined where it keeps nothing that {@link writeTimings} could have written. */
 export function readTimings({ cookies }: Context, jar: Pick<CookieJar, "get">): Timings | undefined {
-  const figures = jar.get(cookies.timings)?.value.split(".") ?? [];
+  const figures = jar.get(cookieName(cookies))?.value.split(".") ?? [];
   if (figures.length !== STEPS.length || !figures.every((figure) => /^\d{1,9}$/.test(figure))) return undefined;
-  const [prepare = 0, away = 0, verify = 0, exchange = 0, userinfo = 0, finish = 0] = figures.map(Number);
-  return { prepare, away, verify, exchange, userinfo, finish };
+  const [away = 0, verify = 0, exchange = 0, userinfo = 0, finish = 0] = figures.map(Number);
+  return { away, verify, exchange, userinfo, finish };
 }
 
 /** What the steps of the current visitor's last login took. Undefined when the browser has no such cookie. */
 export async function currentTimings(): Promise<Timings | undefined> {
   const context = await currentContext();
   return context && readTimings(context, await cookies());
+}
+
+function cookieName({ wechat }: CookieNames): string {
+  return `${wechat}timings`;
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import type { Context } from "./context";
-import { type CookieJar, removeCookie, setCookie } from "./cookies";
+import { type CookieJar, setCookie } from "./cookies";
 import { seal, unseal } from "./seal";
 import { SESSION_SECONDS } from "./session";
 
@@ -26,11 +26,6 @@ export async function writeTokens(
 ): Promise<void> {
   const sealed = await seal(content, context, { sid, accessToken, refreshToken });
   setCookie(context.cookies, jar, context.cookies.tokens, sealed, expires);
-}
-
-/** Removes the tokens from the browser. */
-export function removeTokens({ cookies }: Context, jar: CookieJar): void {
-  removeCookie(cookies, jar, cookies.tokens);
 }
 
 /**

@@ -1,8 +1,15 @@
 import "server-only";
 import { z } from "zod";
 import { API_HOSTS } from "@/lib/wechat";
-import { isPrivate } from "./near-host";
 import { repositoryOf } from "./repository";
+import {
+  DEVELOPMENT_SECRET,
+  runsSandbox,
+  type SandboxEnv,
+  sandboxEnv,
+  sandboxProblems,
+  sandboxVariables,
+} from "./sandbox";
 import { isOrigin, isSafeOrigin } from "./web-origin";
 
 /** How the site signs visitors in: with WeChat, with the sandbox, or not at all until it is configured. */
@@ -18,14 +25,9 @@ export interface Env {
   /** The website application. Set only in the mode `wechat`. */
   readonly app: { readonly appId: string; readonly appSecret: string; readonly apiBase: string } | undefined;
   readonly redisUrl: string | undefined;
-  /** Whether all requests share one store. Instances on Vercel share no memory, so there it takes a Redis. */
-  readonly sharedStore: boolean;
   /** The port that the server listens on. */
   readonly port: string;
-  /** Whether strangers can visit the sandbox: it runs in production, and its origin is not private. */
-  readonly publicDemo: boolean;
-  /** Origins of other projects on this machine or its network, to whose callbacks the sandbox also redirects. */
-  readonly sandboxCallbacks: readonly string[];
+  readonly sandbox: SandboxEnv;
   /** The URL of the repository that the site is built from, if the environment names it. */
   readonly repository: string | undefined;
 }
@@ -45,8 +47,6 @@ export class EnvError extends Error {
   }
 }
 
-// Lets development work without any variable. Production refuses it, because everybody can read it here.
-const DEVELOPMENT_SECRET = "development-only-secret-that-production-refuses";
 const WELL_KNOWN = /secret|change.?me|password|example|your[-_ ]|placeholder|abcdefg|1234567|qwerty/i;
 const NEW_SECRET = "Create one with: openssl rand -base64 33";
 
@@ -60,7 +60,8 @@ const secret = z
 
 const absent = (remedy: string) => z.undefined({ error: remedy }).optional();
 
-const variables = z.object({
+/** Every variable that the site knows. A site adds its own here, and to `.env.local.example`. */
+export const variables = z.object({
   AUTH_SECRET: secret,
   AUTH_SECRET_1: secret,
   AUTH_SECRET_2: secret,
@@ -88,14 +89,7 @@ const variables = z.object({
     )
     .optional(),
   WECHAT_API_HOST: z.enum(API_HOSTS, { error: `must be one of ${API_HOSTS.join(", ")}` }).optional(),
-  WECHAT_SANDBOX: z.literal("1", { error: "must be 1 (to run the sandbox in production) or unset" }).optional(),
-  WECHAT_SANDBOX_CALLBACKS: z
-    .string()
-    .refine((value) => value.split(/\s+/).every((origin) => isOrigin(origin) && isPrivate(new URL(origin).hostname)), {
-      error:
-        "must be origins on this machine or in a private network, separated by spaces, for example http://localhost:4000",
-    })
-    .optional(),
+  ...sandboxVariables,
   REDIS_URL: z
     .url({ protocol: /^rediss?$/, error: "must be an address that starts with redis:// or rediss://" })
     .optional(),
@@ -135,27 +129,21 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     origin,
     app: appOf(given),
     redisUrl: given.REDIS_URL,
-    sharedStore: given.REDIS_URL !== undefined || given.VERCEL_ENV === undefined,
-    publicDemo: isPublicDemo(given, mode, origin),
-    sandboxCallbacks: given.WECHAT_SANDBOX_CALLBACKS?.split(/\s+/).map((text) => new URL(text).origin) ?? [],
     port: given.PORT ?? "3000",
+    sandbox: sandboxEnv(given, { development: isDevelopment(given), origin }),
     repository: repositoryOf(given),
   };
 }
 
 function modeOf(given: Variables): Mode {
   if (given.AUTH_WECHAT_APP_ID || given.AUTH_WECHAT_APP_SECRET) return "wechat";
-  return given.WECHAT_SANDBOX || isDevelopment(given) ? "sandbox" : "unconfigured";
+  if (runsSandbox(given, isDevelopment(given))) return "sandbox";
+  return "unconfigured";
 }
 
 // Any other NODE_ENV counts as production: a staging server must not run on the public development secret.
 function isDevelopment(given: Variables): boolean {
   return given.NODE_ENV === "development";
-}
-
-function isPublicDemo(given: Variables, mode: Mode, origin: string | undefined): boolean {
-  const isHere = origin !== undefined && isOrigin(origin) && isPrivate(new URL(origin).hostname);
-  return mode === "sandbox" && !isDevelopment(given) && !isHere;
 }
 
 function missing(given: Variables, mode: Mode, origin: string | undefined): string[] {
@@ -168,12 +156,7 @@ function missing(given: Variables, mode: Mode, origin: string | undefined): stri
     mode === "wechat" &&
       !given.AUTH_WECHAT_APP_SECRET &&
       "AUTH_WECHAT_APP_SECRET is missing, but AUTH_WECHAT_APP_ID is set. Set both or neither.",
-    mode === "wechat" &&
-      given.WECHAT_SANDBOX === "1" &&
-      "WECHAT_SANDBOX cannot be combined with real credentials. Remove one or the other.",
-    isPublicDemo(given, mode, origin) &&
-      given.WECHAT_SANDBOX_CALLBACKS !== undefined &&
-      "WECHAT_SANDBOX_CALLBACKS is for development. A public demo redirects to its own callback only. Remove it.",
+    ...sandboxProblems(given, { development: !production, origin }, mode === "wechat"),
     (production || mode === "wechat") && !given.AUTH_SECRET && `AUTH_SECRET is missing. ${NEW_SECRET}.`,
     production && !origin && "AUTH_URL is missing. Set it to the site's own origin, for example https://example.com.",
   ];
@@ -182,8 +165,9 @@ function missing(given: Variables, mode: Mode, origin: string | undefined): stri
 
 function secretsOf(given: Variables, mode: Mode): string[] {
   if (mode === "unconfigured") return [];
-  const older = [given.AUTH_SECRET_1, given.AUTH_SECRET_2, given.AUTH_SECRET_3];
-  return [given.AUTH_SECRET ?? DEVELOPMENT_SECRET, ...older.filter((value) => value !== undefined)];
+  const newest = given.AUTH_SECRET ?? DEVELOPMENT_SECRET;
+  const all = [newest, given.AUTH_SECRET_1, given.AUTH_SECRET_2, given.AUTH_SECRET_3];
+  return all.filter((secret) => secret !== undefined);
 }
 
 function appOf(given: Variables): Env["app"] {

@@ -2,5 +2,5 @@ import "server-only";
 
 export { type Env, EnvError, env, type Mode } from "./env";
 export { isLoopback } from "./near-host";
-export { lanOrigin, siteOrigin } from "./origin";
+export { siteOrigin } from "./origin";
 export { nextAuthVariables, prepareProcess } from "./process";

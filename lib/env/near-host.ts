@@ -31,19 +31,6 @@ export function isNear(hostname: string): boolean {
   return isPrivate(hostname) || isOwnAddress(hostname);
 }
 
-// Home and office networks come first. Virtual machines and containers are usually in 172.16.0.0/12. A machine assigns
-// itself an address in 169.254.0.0/16 when no DHCP server answers, so that range comes last.
-const LAN_ORDER = [/^192\.168\./, /^10\./, /^172\.(?:1[6-9]|2\d|3[01])\./, /^(?!169\.254\.)/, /^/];
-
-/** The IPv4 address at which a phone on the same network can reach this machine. Undefined without a network. */
-export function lanAddress(interfaces = networkInterfaces()): string | undefined {
-  const addresses = Object.values(interfaces)
-    .flatMap((list) => list ?? [])
-    .filter(({ family, internal }) => family === "IPv4" && !internal)
-    .map(({ address }) => address);
-  return LAN_ORDER.flatMap((range) => addresses.filter((address) => range.test(address)))[0];
-}
-
 function isOwnAddress(hostname: string): boolean {
   const own = Object.values(networkInterfaces()).flatMap((addresses) => addresses ?? []);
   return own.some(({ address }) => address === hostname.replace(/^\[|\]$/g, ""));

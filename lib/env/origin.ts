@@ -1,7 +1,6 @@
 import "server-only";
-import { networkInterfaces } from "node:os";
 import { env } from "./env";
-import { isLoopback, isNear, lanAddress } from "./near-host";
+import { isNear } from "./near-host";
 
 /**
  * The site's own origin, without a trailing slash. All redirects and the redirect_uri are built from it.
@@ -16,16 +15,4 @@ export function siteOrigin(headers: Pick<Headers, "get">): string {
   const host = `${scheme}://${headers.get("host")}`;
   if (URL.canParse(host) && isNear(new URL(host).hostname)) return new URL(host).origin;
   return `http://localhost:${env().port}`;
-}
-
-/**
- * The origin for other devices on the local network: localhost becomes this machine's address. Any other origin stays
- * as it is, and so does localhost on a machine without a network.
- */
-export function lanOrigin(origin: string, interfaces = networkInterfaces()): string {
-  const url = new URL(origin);
-  const address = lanAddress(interfaces);
-  if (!isLoopback(url.hostname) || address === undefined) return origin;
-  url.hostname = address;
-  return url.origin;
 }

@@ -1,6 +1,7 @@
 import "server-only";
-import { env, lanOrigin, siteOrigin } from "@/lib/env";
+import { env, siteOrigin } from "@/lib/env";
 import { store } from "@/lib/store";
+import { lanOrigin } from "./lan";
 import type { Sandbox } from "./sandbox";
 import { type SandboxService, serviceOf } from "./service";
 
@@ -15,11 +16,12 @@ export function sandboxService(origin: string): SandboxService {
 }
 
 function sandboxAt(origin: string): Sandbox {
-  const { secrets, redisUrl, sharedStore, publicDemo, sandboxCallbacks } = env();
+  const { secrets, redisUrl, sandbox } = env();
+  const { sharedStore, publicDemo, callbacks } = sandbox;
   return {
     origin,
     phoneOrigin: lanOrigin(origin),
-    callbackOrigins: sandboxCallbacks,
+    callbackOrigins: callbacks,
     publicDemo,
     secrets,
     store: store(redisUrl),

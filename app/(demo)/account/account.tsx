@@ -22,7 +22,7 @@ export async function Account() {
           <p>{COPY[language].lost}</p>
         </Notice>
       )}
-      {timings && (
+      {account && timings && (
         <div className="border-t border-line pt-8">
           <LoginDrawn timings={timings} />
         </div>

@@ -20,10 +20,10 @@ export interface Message {
 const [BROWSER, SITE, WECHAT] = [0, 1, 2] as const;
 
 /** The messages of a login in order, each with its time. */
-export function sequence({ prepare, away, verify, exchange, userinfo, finish }: Timings, copy: DrawnCopy) {
+export function sequence({ away, verify, exchange, userinfo, finish }: Timings, copy: DrawnCopy) {
   return [
     { from: BROWSER, to: SITE, text: copy.click, took: "start" },
-    { from: SITE, to: BROWSER, text: copy.prepared, took: prepare },
+    { from: SITE, to: BROWSER, text: copy.prepared, took: "included" },
     { from: BROWSER, to: WECHAT, text: copy.scan, took: away },
     { from: WECHAT, to: BROWSER, text: copy.returned, took: "included" },
     { from: BROWSER, to: SITE, text: copy.callback, took: verify },
@@ -34,8 +34,8 @@ export function sequence({ prepare, away, verify, exchange, userinfo, finish }: 
 }
 
 /** The time of the site and WeChat in milliseconds, without the visitor's own. */
-export function machineTime({ prepare, verify, exchange, userinfo, finish }: Timings): number {
-  return prepare + verify + exchange + userinfo + finish;
+export function machineTime({ verify, exchange, userinfo, finish }: Timings): number {
+  return verify + exchange + userinfo + finish;
 }
 
 /** The time of a message as text. */

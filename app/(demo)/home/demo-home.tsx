@@ -1,3 +1,4 @@
+import { currentAccount } from "@/lib/account";
 import { currentTimings, type User } from "@/lib/auth";
 import { currentLanguage } from "@/lib/site";
 import { LoginDrawn } from "../drawn/login-drawn";
@@ -7,12 +8,12 @@ import { WhatNext } from "./what-next";
 
 /** What the demo adds below the first screen: the visitor's login, or the five steps of one, and where to go next. */
 export async function DemoHome({ user }: { user: User | undefined }) {
-  const [timings, language] = await Promise.all([currentTimings(), currentLanguage()]);
+  const [account, timings, language] = await Promise.all([currentAccount(), currentTimings(), currentLanguage()]);
   const copy = COPY[language];
   return (
     <>
       {!user && <Steps copy={copy} />}
-      {user && timings && (
+      {account && timings && (
         <div className="border-b border-line py-[clamp(40px,6vw,72px)]">
           <div className="mx-auto max-w-180">
             <LoginDrawn timings={timings} />

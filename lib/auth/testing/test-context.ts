@@ -15,7 +15,6 @@ export function testContext(changes: Partial<Context> = {}): Context {
     idPrefix: "wx_",
     store: memoryStore(),
     cookies: cookieNames(origin),
-    arrivedAt: performance.now(),
     mayUse: askOnce(),
     ...changes,
   };

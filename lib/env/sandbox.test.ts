@@ -1,0 +1,139 @@
+import { readFileSync } from "node:fs";
+import { networkInterfaces } from "node:os";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { readEnv } from "./env";
+import { problems } from "./testing/problems";
+
+const SECRET = "kJ8vQ2mZ7xL4nB9cT6wR1yP5sD3fG0hA";
+const app = { AUTH_WECHAT_APP_ID: "wx0123456789abcdef", AUTH_WECHAT_APP_SECRET: "0123456789abcdef0123456789abcdef" };
+const live = { ...app, NODE_ENV: "production", AUTH_SECRET: SECRET, AUTH_URL: "https://example.com" };
+
+describe("the mode", () => {
+  test("is the sandbox in development without any variable", () => {
+    expect(readEnv({ NODE_ENV: "development" })).toMatchObject({ mode: "sandbox", origin: undefined, app: undefined });
+  });
+
+  test("is the sandbox in production with WECHAT_SANDBOX=1", () => {
+    const source = {
+      NODE_ENV: "production",
+      WECHAT_SANDBOX: "1",
+      AUTH_SECRET: SECRET,
+      AUTH_URL: "https://example.com",
+    };
+    expect(readEnv(source)).toMatchObject({ mode: "sandbox", secrets: [SECRET], origin: "https://example.com" });
+  });
+
+  test("is the sandbox in development with an unchanged copy of .env.local.example", () => {
+    const lines = readFileSync(join(import.meta.dirname, "../../.env.local.example"), "utf8").split("\n");
+    const pairs = lines.filter((line) => line && !line.startsWith("#")).map((line) => line.split("="));
+    const example: Record<string, string> = Object.fromEntries(pairs);
+    expect(readEnv({ ...example, NODE_ENV: "development" }).mode).toBe("sandbox");
+  });
+});
+
+describe("a problem is named with its remedy", () => {
+  test.each([
+    ["the sandbox switched off", { ...live, WECHAT_SANDBOX: "0" }, /^WECHAT_SANDBOX must be 1/],
+    [
+      "development's own secret",
+      { ...live, AUTH_SECRET: readEnv({ NODE_ENV: "development" }).secrets[0] ?? "" },
+      /^AUTH_SECRET is a well-known or repetitive text/,
+    ],
+    ["the sandbox beside credentials", { ...live, WECHAT_SANDBOX: "1" }, /^WECHAT_SANDBOX cannot be combined with/],
+    ["an odd sandbox switch", { ...live, WECHAT_SANDBOX: "yes" }, /^WECHAT_SANDBOX must be 1/],
+  ])("%s", (_name, source, message) => {
+    expect(problems(source)).toEqual([expect.stringMatching(message)]);
+  });
+
+  test("a wrong WECHAT_SANDBOX does not hide the other problems", () => {
+    const variables = problems({ NODE_ENV: "production", WECHAT_SANDBOX: "true" }).map(
+      (problem) => problem.split(" ")[0],
+    );
+    expect(variables).toEqual(["WECHAT_SANDBOX", "AUTH_SECRET", "AUTH_URL"]);
+  });
+});
+
+describe("a public demo", () => {
+  const demo = { NODE_ENV: "production", WECHAT_SANDBOX: "1", AUTH_SECRET: SECRET, AUTH_URL: "https://demo.example" };
+
+  test("is the sandbox in production, at an origin that is not private", () => {
+    expect(readEnv(demo).sandbox.publicDemo).toBe(true);
+    const { AUTH_URL: _, ...vercel } = { ...demo, VERCEL_ENV: "preview", VERCEL_URL: "demo-git-1.vercel.app" };
+    expect(readEnv(vercel).sandbox.publicDemo).toBe(true);
+  });
+
+  test("has no shared store on Vercel without Redis", () => {
+    expect(readEnv(demo).sandbox.sharedStore).toBe(true);
+    expect(readEnv({ ...demo, VERCEL_ENV: "production" }).sandbox.sharedStore).toBe(false);
+    expect(readEnv({ ...demo, VERCEL_ENV: "production", REDIS_URL: "redis://localhost" }).sandbox.sharedStore).toBe(
+      true,
+    );
+  });
+
+  test.each<[string, Record<string, string>]>([
+    ["in development", { NODE_ENV: "development" }],
+    ["in development with an address", { NODE_ENV: "development", AUTH_URL: "https://demo.example" }],
+    ["at localhost", { ...demo, AUTH_URL: "http://localhost:3000" }],
+    ["in a private network", { ...demo, AUTH_URL: "https://192.168.1.7" }],
+    ["with real credentials", live],
+  ])("is not assumed %s", (_name, source) => {
+    expect(readEnv(source).sandbox.publicDemo).toBe(false);
+  });
+
+  test("is also assumed at a public address of this machine", () => {
+    const addresses = Object.values(networkInterfaces()).flatMap((list) => list ?? []);
+    for (const { address, family } of addresses) {
+      const AUTH_URL = family === "IPv6" ? `https://[${address}]` : `https://${address}`;
+      const isPrivate = /^(?:127|10|192\.168|172\.(?:1[6-9]|2\d|3[01])|169\.254)\.|^(?:f[cd]|fe[89ab])|^::1$/.test(
+        address,
+      );
+      expect(readEnv({ ...demo, AUTH_URL }).sandbox.publicDemo, address).toBe(!isPrivate);
+    }
+  });
+
+  test("accepts no callbacks of other projects", () => {
+    expect(problems({ ...demo, WECHAT_SANDBOX_CALLBACKS: "http://localhost:4000" })).toEqual([
+      expect.stringMatching(/^WECHAT_SANDBOX_CALLBACKS is for development\. .* Remove it\.$/),
+    ]);
+  });
+});
+
+describe("the callbacks of other projects", () => {
+  const given = (callbacks: string) => ({ NODE_ENV: "development", WECHAT_SANDBOX_CALLBACKS: callbacks });
+
+  test.each<[string, readonly string[]]>([
+    ["", []],
+    ["http://localhost:4000", ["http://localhost:4000"]],
+    ["http://localhost:4000/ \t https://192.168.1.9", ["http://localhost:4000", "https://192.168.1.9"]],
+    [" http://[::1]:8080\nHTTP://mybox.local:80", ["http://[::1]:8080", "http://mybox.local"]],
+  ])("%j are %j", (callbacks, origins) => {
+    expect(readEnv(given(callbacks)).sandbox.callbacks).toEqual(origins);
+  });
+
+  test.each([
+    "https://example.com",
+    "http://localhost:4000 https://example.com",
+    "http://localhost:4000/callback",
+    "http://localhost:4000,http://localhost:4001",
+    "http://user@localhost:4000",
+    "http://localhost:4000.evil.example",
+    "localhost:4000",
+    "ftp://localhost",
+    "*",
+  ])("cannot be %j", (callbacks) => {
+    expect(problems(given(callbacks))).toEqual([
+      expect.stringMatching(/^WECHAT_SANDBOX_CALLBACKS must be origins on this machine or in a private network/),
+    ]);
+  });
+
+  test("also work in production on this machine", () => {
+    const source = {
+      NODE_ENV: "production",
+      WECHAT_SANDBOX: "1",
+      AUTH_SECRET: SECRET,
+      AUTH_URL: "http://localhost:3000",
+    };
+    expect(readEnv({ ...source, WECHAT_SANDBOX_CALLBACKS: "http://localhost:4000" }).sandbox.callbacks).toHaveLength(1);
+  });
+});
