@@ -21,6 +21,8 @@ const ownAddresses = Object.values(networkInterfaces())
 
 /** @type {import("next").NextConfig} */
 export default {
+  // `next dev` would write instructions into AGENTS.md when it detects a coding agent, and so change a file that is in git.
+  // AGENTS.md is our own. It points to the same documentation, in node_modules/next/dist/docs.
   agentRules: false,
   poweredByHeader: false,
   // By default only localhost may open the development server's web socket. Without it, no script of a page runs.
