@@ -1,5 +1,5 @@
 import { defineConfig, type PlaywrightTestConfig } from "playwright/test";
-import { chromiumPath } from "./e2e/chromium";
+import { chromiumPath } from "./e2e/chromium.mjs";
 import { SERVERS } from "./e2e/servers";
 
 const executablePath = chromiumPath();

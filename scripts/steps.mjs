@@ -10,13 +10,16 @@
  * @typedef {Create | Change | Delete | Run} Step
  */
 
+/** A step does not fit the repository: the page, or the file that it names, has changed since. */
+export class StepError extends Error {}
+
 /**
  * Reads the steps of a Markdown text, in its order.
  *
  * - In a block `diff` a line `--- path` names a file, and `@@` separates two places in it. A line of `…` stands for all
  *   lines up to the next one that is shown.
  * - In a block `sh` each line is a command. `rm -r` becomes a step for each of its paths.
- * - Any other block is a new file if its first line is a comment with a path: `// lib/a.ts`, `# a.yml`, `-- a.sql`.
+ * - Any other block but `text` is a new file if its first line is a comment with a path: `// lib/a.ts`, `# a.yml`, `-- a.sql`.
  *
  * @param {string} markdown
  * @returns {Step[]}
@@ -33,6 +36,7 @@ function stepsOf(indent, language, text) {
   const lines = text.replaceAll(new RegExp(`^${indent}`, "gm"), "");
   if (language === "diff") return changesOf(lines);
   if (language === "sh") return commandsOf(lines);
+  if (language === "text") return [];
   const path = /^(?:\/\/|#|--) (\S+\.\w+)\n/.exec(lines)?.[1];
   return path === undefined ? [] : [{ kind: "create", path, text: lines }];
 }
@@ -45,7 +49,7 @@ function stepsOf(indent, language, text) {
  */
 export function sectionOf(markdown, heading) {
   const [, after] = markdown.split(`\n## ${heading}\n`);
-  if (after === undefined) throw new Error(`There is no section “${heading}”.`);
+  if (after === undefined) throw new StepError(`There is no section “${heading}”.`);
   return after.split(/^## /m)[0] ?? "";
 }
 
@@ -90,7 +94,7 @@ function commandOf(command) {
   const [program, flag, ...paths] = command;
   if (program === undefined) return [];
   if (program !== "rm") return [{ kind: "run", command }];
-  if (flag !== "-r") throw new Error(`Write “rm -r” in place of “${command.join(" ")}”.`);
+  if (flag !== "-r") throw new StepError(`Write “rm -r” in place of “${command.join(" ")}”.`);
   return paths.map((path) => ({ kind: "delete", path }));
 }
 
@@ -130,7 +134,7 @@ export class Files {
 
   /** @param {string} path */
   text(path) {
-    if (!this.#paths.has(path)) throw new Error(`There is no ${path}.`);
+    if (!this.#paths.has(path)) throw new StepError(`There is no ${path}.`);
     return this.#written.get(path) ?? this.#read(path);
   }
 
@@ -145,11 +149,11 @@ export class Files {
    * Deletes a file, or all files of a folder.
    *
    * @param {string} path
-   * @throws {Error} if there is none.
+   * @throws {StepError} if there is none.
    */
   delete(path) {
     const gone = [...this.#paths].filter((file) => file === path || file.startsWith(`${path}/`));
-    if (gone.length === 0) throw new Error(`There is no ${path} to delete.`);
+    if (gone.length === 0) throw new StepError(`There is no ${path} to delete.`);
     for (const file of gone) {
       this.#paths.delete(file);
       this.#written.delete(file);
@@ -163,7 +167,7 @@ export class Files {
    *
    * @param {readonly Step[]} steps
    * @returns {Run[]}
-   * @throws {Error} if a path or a line is missing, because the page is out of date.
+   * @throws {StepError} if a path or a line is missing, because the page is out of date.
    */
   take(steps) {
     for (const step of steps) if (step.kind === "delete") this.delete(step.path);
@@ -176,7 +180,7 @@ export class Files {
 
   /** @param {Create} step */
   #create({ path, text }) {
-    if (this.#paths.has(path)) throw new Error(`${path} exists already.`);
+    if (this.#paths.has(path)) throw new StepError(`${path} exists already.`);
     this.write(path, text);
   }
 
@@ -186,12 +190,12 @@ export class Files {
     // The width of a table's columns may differ.
     const pattern = before
       .replace(/[.*+?^${}()|[\]\\]/g, "\\$&")
-      .replace(/(?<=\S) +(?=\|)|(?<=\|) +/g, " +")
+      .replace(/ +(?=\\\|)|(?<=\\\|) +/g, " +")
       .replace(/^…\n/gm, "(?:.*\n)*?");
     const places = before === "" ? [] : [...text.matchAll(new RegExp(`^${pattern}`, "gm"))];
     const [place] = places;
     if (!place || places.length > 1) {
-      throw new Error(`${path} must have these lines once, but has them ${places.length} times:\n${before}`);
+      throw new StepError(`${path} must have these lines once, but has them ${places.length} times:\n${before}`);
     }
     this.write(path, text.slice(0, place.index) + after + text.slice(place.index + place[0].length));
   }

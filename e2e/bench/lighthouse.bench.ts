@@ -2,7 +2,7 @@ import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { expect, test } from "playwright/test";
-import { chromiumPath } from "../chromium";
+import { chromiumPath } from "../chromium.mjs";
 import { buildEmptyPage, EMPTY_PAGE, emptyPageScripts, measureEmptyPage } from "../empty-page";
 import { BENCH, NEXT } from "../servers";
 

@@ -1,5 +1,6 @@
+import "server-only";
 import { networkInterfaces } from "node:os";
-import { isLoopback } from "@/lib/env/near-host";
+import { isLoopback } from "@/lib/env";
 
 /**
  * The origin for other devices on the local network: localhost becomes this machine's address. Any other origin stays

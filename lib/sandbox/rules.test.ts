@@ -1,12 +1,8 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { expect, test } from "vitest";
-import { SERVERS } from "../../e2e/servers";
 import {
   clientComponents,
   outgoing,
   product,
-  ROOT,
   read,
   takenFromLib,
   unguarded,
@@ -62,17 +58,4 @@ test("its client components are listed here, and take nothing from lib to the br
     "app/(sandbox)/wechat-sandbox/connect/qrconnect/new-tab.tsx",
   ]);
   expect(takenFromLib(clients)).toEqual([]);
-});
-
-test("its README names every end-to-end test that needs it", () => {
-  const folder = join(ROOT, "e2e");
-  const needing = readdirSync(folder).filter(
-    (name) =>
-      name.endsWith(".spec.ts") &&
-      (SERVERS.sandbox.tests.test(`/${name}`) ||
-        /sandbox-login|SERVERS\.sandbox|"允许"/.test(readFileSync(join(folder, name), "utf8"))),
-  );
-  expect(needing).toEqual(expect.arrayContaining(["sandbox.spec.ts", "development.spec.ts", "wechat.spec.ts"]));
-  const [, removing = ""] = readFileSync(join(import.meta.dirname, "README.md"), "utf8").split("## To remove it");
-  expect(needing.filter((name) => !removing.includes(`${name}\``))).toEqual([]);
 });

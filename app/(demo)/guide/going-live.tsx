@@ -58,7 +58,7 @@ export function GoingLive({ copy: { live } }: { copy: GuideCopy }) {
         <Paragraph text={server.start} />
         <Command text="npm ci && npm run build && npm start" />
         <Paragraph text={server.proxy} />
-        <CodeBlock label={server.proxyLabel}>proxy_set_header Host $host;</CodeBlock>
+        <CodeBlock label={server.proxyLabel}>proxy_set_header Host $http_host;</CodeBlock>
         <Paragraph text={server.origin} />
       </Topic>
     </Chapter>

@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { chromium } from "playwright/test";
+import { chromium } from "playwright";
 
 const SYSTEM = [
   "/usr/bin/chromium",
@@ -12,8 +12,10 @@ const SYSTEM = [
 /**
  * The path of the browser for the tests: `CHROMIUM_PATH`, Playwright's own Chromium or the system's, in this order. If
  * there is none, it installs one. An empty path stands for Playwright's own.
+ *
+ * @returns {string | undefined}
  */
-export function chromiumPath(): string | undefined {
+export function chromiumPath() {
   const named = process.env["CHROMIUM_PATH"];
   if (named) return named;
   return installed() ?? install();
@@ -21,12 +23,14 @@ export function chromiumPath(): string | undefined {
 
 const PLAYWRIGHTS_OWN = "";
 
-function installed(): string | undefined {
+/** @returns {string | undefined} */
+function installed() {
   if (starts(chromium.executablePath())) return PLAYWRIGHTS_OWN;
   return SYSTEM.find(starts);
 }
 
-function install(): string | undefined {
+/** @returns {string | undefined} */
+function install() {
   say("There is no Chromium on this machine. Downloading it once.");
   run("node", ["node_modules/playwright/cli.js", "install", "chromium"]);
   const own = installed();
@@ -42,7 +46,8 @@ function install(): string | undefined {
   throw new Error("No Chromium could be installed. Install one by hand and set CHROMIUM_PATH to its executable.");
 }
 
-function starts(path: string): boolean {
+/** @param {string} path */
+function starts(path) {
   if (!existsSync(path)) return false;
   try {
     execFileSync(path, ["--version"], { stdio: "ignore", timeout: 20_000 });
@@ -52,7 +57,8 @@ function starts(path: string): boolean {
   }
 }
 
-function run(command: string, args: readonly string[]): void {
+/** @param {string} command @param {readonly string[]} args */
+function run(command, args) {
   try {
     execFileSync(command, args, { stdio: ["ignore", "inherit", "inherit"], timeout: 300_000 });
   } catch {
@@ -60,6 +66,7 @@ function run(command: string, args: readonly string[]): void {
   }
 }
 
-function say(text: string): void {
+/** @param {string} text */
+function say(text) {
   process.stderr.write(`${text}\n`);
 }

@@ -1,0 +1,198 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname } from "node:path";
+import { parseArgs } from "node:util";
+import { problemOf, slugOf } from "./site-name.mjs";
+import { Files, readSteps, StepError, sectionOf } from "./steps.mjs";
+
+// Makes another site of this starter. See README.md in this folder.
+
+const STARTER = "weixin-login";
+const USAGE = "Usage: npm run fork -- --name NAME [--without demo] [--without sandbox]";
+
+/** The README of each part that can be removed. */
+const PARTS = { demo: "app/(demo)/README.md", sandbox: "lib/sandbox/README.md" };
+
+/**
+ * Something that the person who called the command can put right.
+ */
+class Refused extends Error {}
+
+try {
+  await fork();
+} catch (error) {
+  if (!(error instanceof Refused) && !(error instanceof StepError)) throw error;
+  const hint =
+    "Nothing is changed. Take the steps of scripts/README.md and of the part's README by hand, as far as they fit.";
+  process.stderr.write(error instanceof StepError ? `${error.message}\n${hint}\n` : `${error.message}\n`);
+  process.exitCode = 1;
+}
+
+async function fork() {
+  const { name, without } = options();
+  refuseDirtyTree();
+  const files = new Files(git("ls-files", "-z").split("\0").filter(Boolean), (path) => readFileSync(path, "utf8"));
+  const steps = [...(name === undefined ? [] : renaming(name)), ...without.flatMap((part) => removal(files, part))];
+  const runs = files.take(steps);
+  if (name !== undefined) writeReadmes(files, name, without);
+  const { written, deleted } = files.changes;
+  for (const [path, text] of written) {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  }
+  for (const path of deleted) {
+    rmSync(path);
+    removeEmpty(dirname(path));
+  }
+
+  const left = [];
+  for (const { command } of runs) {
+    // Only package.json and its lock change here. `npm ci` then removes what is no longer needed.
+    if (!run("npm", [...command.slice(1), "--package-lock-only", "--no-audit", "--no-fund"]))
+      left.push(command.join(" "));
+  }
+  if (runs.length > 0) left.push("Run npm ci, which removes the packages that nothing needs any more.");
+  if (!run("node", ["node_modules/@biomejs/biome/bin/biome", "check", "--write", "."]))
+    left.push("Run npm run format.");
+  if (name !== undefined) {
+    const { openGraphImage } = await import("./open-graph.mjs");
+    const problem = await openGraphImage(name);
+    left.push(
+      problem ??
+        "Look at public/open-graph.png, public/favicon.svg and public/apple-touch-icon.png, and make them yours.",
+      "Edit the texts in site.config.ts, and the accent colours at the top of app/(site)/globals.css.",
+    );
+  }
+  left.push("Look at the changes with git diff, run npm test, and commit.");
+  report(name, without, written.size, deleted.length, left);
+}
+
+/** @returns {{ name: string | undefined, without: (keyof typeof PARTS)[] }} */
+function options() {
+  const { name: given, without } = parsed();
+  const isRenamed = siteName() !== STARTER;
+  const name = given?.trim();
+  if (name !== undefined && isRenamed) {
+    throw new Refused(
+      `This site is renamed already: it is “${siteName()}”. Its name is in site.config.ts and in the READMEs.`,
+    );
+  }
+  if (name === undefined && !isRenamed) {
+    throw new Refused(`Say what the site is called, for example: npm run fork -- --name 约好了\n${USAGE}`);
+  }
+  const problem = name === undefined ? undefined : problemOf(name);
+  if (problem !== undefined) throw new Refused(`${problem}\n${USAGE}`);
+  if (name === undefined && without.length === 0) throw new Refused(`There is nothing to do.\n${USAGE}`);
+  return { name, without: [...new Set(without.map(partOf))] };
+}
+
+function parsed() {
+  try {
+    const { name, without = [] } = parseArgs({
+      options: { name: { type: "string" }, without: { type: "string", multiple: true } },
+    }).values;
+    return { name, without };
+  } catch (error) {
+    // The first sentence of Node's message names the option that is unknown or lacks a value.
+    const [message = ""] = error instanceof Error ? error.message.split(/\n|\. /) : [];
+    throw new Refused(`${message}.\n${USAGE}`);
+  }
+}
+
+/** @param {string} part @returns {keyof typeof PARTS} */
+function partOf(part) {
+  if (part !== "demo" && part !== "sandbox") {
+    throw new Refused(`There is no part “${part}”. The parts are demo and sandbox.\n${USAGE}`);
+  }
+  if (!existsSync(PARTS[part])) throw new Refused(`The ${part} is removed already.`);
+  return part;
+}
+
+function siteName() {
+  return /^ {2}name: "(.*)",$/m.exec(readFileSync("site.config.ts", "utf8"))?.[1];
+}
+
+function refuseDirtyTree() {
+  if (git("status", "--porcelain") === "") return;
+  throw new Refused(
+    "There are changes that are not committed. Commit or stash them first, so that git diff shows what this command did.",
+  );
+}
+
+/** @param {string} name */
+function renaming(name) {
+  const fill = (/** @type {string} */ text) =>
+    text.replaceAll("NAME", () => name).replaceAll("SLUG", () => slugOf(name, basename(process.cwd())));
+  const steps = readSteps(sectionOf(readFileSync("scripts/README.md", "utf8"), "To rename it"));
+  return steps.map((step) => (step.kind === "change" ? { ...step, after: fill(step.after) } : step));
+}
+
+/** @param {Files} files @param {keyof typeof PARTS} part */
+function removal(files, part) {
+  return readSteps(sectionOf(files.text(PARTS[part]), "To remove it"));
+}
+
+/** @param {Files} files @param {string} name @param {readonly string[]} without */
+function writeReadmes(files, name, without) {
+  for (const language of ["", ".en"]) {
+    const text = files
+      .text(`scripts/fork-readme${language}.md`)
+      .replace(/<!-- sandbox -->\n(.*?)<!-- \/sandbox -->\n\n/s, (_, paragraph) =>
+        without.includes("sandbox") ? "" : `${paragraph}\n`,
+      );
+    files.write(
+      `README${language}.md`,
+      text.replaceAll("NAME", () => name),
+    );
+    files.delete(`scripts/fork-readme${language}.md`);
+  }
+}
+
+/** @param {string} folder */
+function removeEmpty(folder) {
+  try {
+    rmdirSync(folder);
+  } catch {
+    // It is not empty.
+    return;
+  }
+  removeEmpty(dirname(folder));
+}
+
+/** @param {readonly string[]} args */
+function git(...args) {
+  try {
+    return execFileSync("git", args, { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
+  } catch {
+    throw new Refused(
+      "This folder is no git repository. Run git init, git add . and git commit first, so that git diff shows what this command did.",
+    );
+  }
+}
+
+/** @param {string} program @param {readonly string[]} args Returns whether it succeeded. */
+function run(program, args) {
+  try {
+    execFileSync(program, args, { stdio: "ignore" });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * @param {string | undefined} name
+ * @param {readonly string[]} without
+ * @param {number} written
+ * @param {number} deleted
+ * @param {readonly string[]} left
+ */
+function report(name, without, written, deleted, left) {
+  const done = [
+    name !== undefined && `The site is called ${name} now.`,
+    ...without.map((part) => `The ${part} is removed.`),
+    `${written} files are changed, and ${deleted} deleted.`,
+  ];
+  const lines = [...done.filter(Boolean), "", "What is left to do:", ...left.map((line) => `- ${line}`)];
+  process.stdout.write(`${lines.join("\n")}\n`);
+}
