@@ -30,7 +30,7 @@ export default defineConfig({
   },
   projects: Object.entries(SERVERS).map(([name, { tests, origin, workers, patience }]) => ({
     name,
-    testMatch: tests,
+    testMatch: [...tests],
     use: { baseURL: origin },
     ...(workers && { workers }),
     ...(patience && { expect: { timeout: patience }, timeout: 3 * patience }),

@@ -12,7 +12,7 @@ export default defineConfig(({ mode }) => ({
     ],
   },
   test: {
-    include: [`{app,lib,scripts}/**/*.${mode === "bench" ? "bench" : "test"}.{ts,tsx,mjs}`],
+    include: [`{app,e2e,lib,scripts}/**/*.${mode === "bench" ? "bench" : "test"}.{ts,tsx,mjs}`],
     // Test files share the loaded packages, so a run takes a third of the time. Each file still loads our own modules
     // anew (see vitest.setup.ts), and mocks and environment variables are restored after each test.
     isolate: false,

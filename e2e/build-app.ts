@@ -1,9 +1,8 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { ROOT } from "./root";
 import { NEXT } from "./servers";
-
-const ROOT = join(import.meta.dirname, "..");
 
 /** The text of each file of an application, by its path. */
 type Files = Readonly<Record<string, string>>;

@@ -3,8 +3,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import next from "next/package.json" with { type: "json" };
 import { buildApp } from "./build-app";
-
-const ROOT = join(import.meta.dirname, "..");
+import { ROOT } from "./root";
 
 /** The folder of the empty application, for `next start`. */
 export const EMPTY_PAGE = join("e2e", "results", "empty");

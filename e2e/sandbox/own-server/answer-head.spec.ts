@@ -1,0 +1,26 @@
+import { test } from "playwright/test";
+import {
+  AT_THE_LIMITS,
+  click,
+  expectSignedIn,
+  headOf,
+  LONGEST_PATH,
+  ORDINARY,
+  ORIGIN,
+  withServer,
+} from "../../answer-head";
+import { fillIn } from "../clients/form";
+
+test("the response that signs a person of the sandbox in has headers small enough for nginx", () =>
+  withServer({ WECHAT_SANDBOX: "1" }, async (address) => {
+    for (const [person, returnTo, limit] of [
+      ["lin", "/me", ORDINARY],
+      ["teahouse", "/me", ORDINARY],
+      ["teahouse", LONGEST_PATH, AT_THE_LIMITS],
+    ] as const) {
+      const { cookies, location } = await click(address, returnTo);
+      const callback = await fillIn(location.replace(ORIGIN, address), { person });
+      const head = await headOf(address, callback.slice(ORIGIN.length), cookies);
+      expectSignedIn(head, returnTo, limit, `for ${person}, with a path of ${returnTo.length} characters`);
+    }
+  }));

@@ -1,0 +1,90 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { networkInterfaces } from "node:os";
+import { lanAddress } from "../../../lib/sandbox/lan";
+import { NEXT, NOTHING } from "../../servers";
+import { expect, test } from "../../test";
+import { openSandbox } from "../sign-in";
+
+const ORIGIN = "http://localhost:43113";
+
+// The first visit of each page compiles it.
+test.setTimeout(180_000);
+test.use({ baseURL: ORIGIN, navigationTimeout: 60_000, actionTimeout: 60_000 });
+
+let server: ChildProcess;
+let printed = "";
+
+test.beforeAll(() => {
+  const environment = { ...process.env, ...NOTHING };
+  server = spawn("node", [NEXT, "dev", "--port", "43113"], { env: environment });
+  for (const stream of [server.stdout, server.stderr]) stream?.on("data", (data) => (printed += String(data)));
+});
+
+test.afterAll(async () => {
+  server.kill();
+  if (server.exitCode === null) await once(server, "exit");
+});
+
+const inNetwork = Object.values(networkInterfaces())
+  .flatMap((list) => list ?? [])
+  .find(({ family, internal }) => family === "IPv4" && !internal)?.address;
+
+for (const [name, address] of [
+  ["at 127.0.0.1", "127.0.0.1"],
+  ["at this machine's network address", inNetwork],
+] as const) {
+  test.describe(name, () => {
+    const origin = `http://${address}:43113`;
+    // Browsers print this error for every site without TLS, except on this machine.
+    test.use({ baseURL: origin, expectedErrors: /Cross-Origin-Opener-Policy header has been ignored/ });
+
+    test("pages run their scripts, and the QR code page notices a scan", async ({ page }) => {
+      test.skip(address === undefined, "This machine has no network address.");
+      await expect.poll(() => printed).toContain("Ready");
+      await openSandbox(page);
+      const picture = await page.getByRole("img", { name: "二维码" }).getAttribute("src");
+      await page.request.get(`/wechat-sandbox/connect/confirm?uuid=${picture?.split("/").at(-1)}`);
+      await expect(page.getByRole("status").getByText("扫描成功")).toBeVisible();
+      expect(new URL(page.url()).origin).toBe(origin);
+    });
+  });
+}
+
+test("the development server needs no environment variable, and its login works", async ({ page }) => {
+  const frames: string[] = [];
+  page.on("websocket", (socket) => socket.on("framereceived", ({ payload }) => frames.push(payload.toString())));
+  await expect.poll(() => printed).toContain("Ready");
+  await page.goto("/me");
+  await expect(page).toHaveURL("/login?returnTo=/me");
+  await page.getByRole("button", { name: "微信登录" }).click();
+  // A phone cannot reach localhost, so the QR code leads to this machine's network address, if there is one.
+  const address = lanAddress();
+  const leadsTo = address === undefined ? "只能在本机打开" : `二维码指向 http://${address}:43113，`;
+  await expect(page.getByText(leadsTo)).toBeVisible();
+  await page.getByRole("button", { name: "允许" }).click();
+  await expect(page).toHaveURL("/me");
+  await expect(page.getByRole("main").getByText("林小满")).toBeVisible();
+  // In development, React sends the values behind a page to the browser. No token or secret may be among them.
+  await expect.poll(() => frames.join("")).toContain("林小满");
+  expect(frames.join("")).not.toMatch(/"accessToken"|"refreshToken"|"secrets"|"appSecret"|development-only-/);
+  // By default Next logs the arguments of server actions. The action that hides an id gets the id.
+  await page.getByRole("button", { name: "显示 openid" }).click();
+  await expect(page.getByRole("button", { name: "隐藏 openid" })).toBeVisible();
+  const openid = await page.locator("output").first().textContent();
+  expect(openid).toMatch(/^[\w-]{20,}$/);
+  await page.getByRole("button", { name: "隐藏 openid" }).click();
+  await expect(page.getByRole("button", { name: "显示 openid" })).toBeVisible();
+  expect(printed).not.toContain(openid);
+  await page.getByRole("button", { name: "退出登录" }).click();
+  await expect(page.getByRole("button", { name: "微信登录" })).toBeVisible();
+  const csrf: unknown = await (await page.request.get("/api/auth/csrf")).json();
+  const csrfToken = typeof csrf === "object" && csrf && "csrfToken" in csrf ? String(csrf.csrfToken) : "";
+  const json = { headers: { "X-Auth-Return-Redirect": "1" }, form: { csrfToken } };
+  const hop: unknown = await (await page.request.post("/api/auth/signin/wechat", json)).json();
+  expect(hop).toEqual({ url: expect.stringContaining("?state=") });
+  const url = typeof hop === "object" && hop && "url" in hop ? String(hop.url) : "";
+  expect((await page.request.get(url, { maxRedirects: 0 })).status()).toBe(302);
+  expect(printed).toContain("GET /me ");
+  expect(printed).not.toMatch(/code=|state=|secret=|access_token=|openid=/);
+});

@@ -1,0 +1,360 @@
+import { randomUUID } from "node:crypto";
+import type { APIRequestContext, APIResponse, Page } from "playwright/test";
+import { cookieNames } from "../../login";
+import { addressOf, spawnServer } from "../../server-process";
+import { AUTH_SECRET } from "../../servers";
+import { test as base, expect } from "../../test";
+import { type HeaderProxy, startHeaderProxy } from "./header-proxy";
+
+// The sandbox behind proxies that are configured badly, and at addresses that are not AUTH_URL.
+
+interface Server {
+  /** Where it listens. */
+  readonly address: string;
+  /** What it has printed so far. */
+  printed(): string;
+}
+
+interface Shared {
+  nginx: HeaderProxy;
+  /** Its AUTH_URL is `http://site.localhost`, with the proxy's port. */
+  site: Server;
+  /** Its AUTH_URL is `http://apex.localhost`, with the proxy's port. The proxy redirects that name to www. */
+  apex: Server;
+  /** Its AUTH_URL is `https://secure.example`. */
+  secure: Server;
+  /** On Vercel, without AUTH_URL. The shortest production domain is `short.example`. */
+  vercel: Server;
+}
+
+type ServerFixture = (shared: Shared, use: (server: Server) => Promise<void>) => Promise<void>;
+
+/** A fixture that starts a server with this environment. All tests of a worker share it. */
+function serverWith(
+  env: (nginx: HeaderProxy) => Readonly<Record<string, string>>,
+): [ServerFixture, { scope: "worker" }] {
+  const fixture: ServerFixture = async ({ nginx }, use) => {
+    const server = spawnServer({ AUTH_SECRET, WECHAT_SANDBOX: "1", ...env(nginx) });
+    let printed = "";
+    for (const stream of [server.stdout, server.stderr]) stream?.on("data", (data) => (printed += String(data)));
+    await use({ address: await addressOf(server), printed: () => printed });
+    server.kill();
+  };
+  return [fixture, { scope: "worker" }];
+}
+
+const test = base.extend<object, Shared>({
+  nginx: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern that no fixture is needed.
+    async ({}, use) => {
+      const nginx = await startHeaderProxy();
+      await use(nginx);
+      nginx.stop();
+    },
+    { scope: "worker" },
+  ],
+  site: serverWith(({ port }) => ({ AUTH_URL: `http://site.localhost:${port}` })),
+  apex: serverWith(({ port }) => ({ AUTH_URL: `http://apex.localhost:${port}` })),
+  secure: serverWith(() => ({ AUTH_URL: "https://secure.example" })),
+  vercel: serverWith(() => ({ VERCEL_ENV: "production", VERCEL_PROJECT_PRODUCTION_URL: "short.example" })),
+});
+
+/** A badly configured proxy in front of the site. */
+interface Setup {
+  readonly title: string;
+  /** Headers that replace the browser's. */
+  readonly headers: (port: number, server: string) => Readonly<Record<string, string | undefined>>;
+  /** Whether the server still learns the site's hostname. The QR code in the login page depends on it. */
+  readonly named: boolean;
+}
+
+const SETUPS: readonly Setup[] = [
+  {
+    title: "lists the host twice",
+    headers: (port) => ({ "x-forwarded-host": `site.localhost:${port}, site.localhost:${port}` }),
+    named: true,
+  },
+  {
+    title: "names another port",
+    headers: () => ({ "x-forwarded-host": "site.localhost:443" }),
+    named: true,
+  },
+  {
+    title: "leaves the port out, as nginx does with $host",
+    headers: () => ({ host: "site.localhost", "x-forwarded-host": "site.localhost" }),
+    named: true,
+  },
+  {
+    title: "names the server instead of the site",
+    headers: (_port, server) => ({ host: new URL(server).host }),
+    named: false,
+  },
+  {
+    title: "sends no host at all",
+    headers: () => ({ host: undefined }),
+    named: false,
+  },
+];
+
+const SIGN_IN = "微信登录";
+const SHOW_CODE = "显示二维码";
+
+/** Puts the proxy in front of the site, and returns the site's origin. Without a setup, it changes no headers. */
+function putInFront({ port, rules }: HeaderProxy, { address }: Server, setup?: Setup): string {
+  rules.set("site.localhost", { server: address, headers: setup?.headers(port, address) ?? {} });
+  rules.set("alias.localhost", { server: address });
+  return `http://site.localhost:${port}`;
+}
+
+/** Makes the proxy redirect AUTH_URL to www, and returns the origin of www. */
+function redirectToWww({ port, rules }: HeaderProxy, { address }: Server): string {
+  const www = `http://www.apex.localhost:${port}`;
+  rules.set("apex.localhost", { redirectTo: www });
+  rules.set("www.apex.localhost", { server: address });
+  return www;
+}
+
+async function attempts(page: Page): Promise<string[]> {
+  return (await cookieNames(page)).filter((name) => name.includes("wechat-attempt"));
+}
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
+    test.use({ javaScriptEnabled });
+
+    for (const setup of SETUPS) {
+      test(`behind a proxy that ${setup.title}, a visitor signs in, calls WeChat and signs out`, async ({
+        page,
+        nginx,
+        site,
+      }) => {
+        const origin = putInFront(nginx, site, setup);
+        await page.goto(`${origin}/me`);
+        await expect(page).toHaveURL(`${origin}/login?returnTo=/me`);
+        await expect(page.getByRole("link", { name: SIGN_IN })).toHaveCount(0);
+        await page.getByRole("button", { name: SIGN_IN }).click();
+        await expect(page).toHaveURL(/^http:\/\/site\.localhost:\d+\/wechat-sandbox\/connect\/qrconnect\?appid=/);
+        await page.getByRole("button", { name: "允许" }).click();
+        await expect(page).toHaveURL(`${origin}/me`);
+        await expect(page.getByRole("main").getByText("林小满")).toBeVisible();
+        await page.getByRole("button", { name: "检查凭证" }).click();
+        await expect(page.getByText("有效。这个 access_token 仍然可用。")).toBeVisible();
+        await page.getByRole("button", { name: "退出登录" }).click();
+        await expect(page).toHaveURL(`${origin}/`);
+        await expect(page.getByRole("main").getByRole("button", { name: SIGN_IN })).toBeVisible();
+        expect(await cookieNames(page)).toEqual([]);
+      });
+    }
+
+    test("a click on an alias leads to the site's own login page, where the sign-in works and leads back", async ({
+      page,
+      nginx,
+      site,
+    }) => {
+      const origin = putInFront(nginx, site);
+      const alias = origin.replace("site.", "alias.");
+      await page.goto(`${alias}/me`);
+      await expect(page).toHaveURL(`${alias}/login?returnTo=/me`);
+      await page.getByRole("button", { name: SIGN_IN }).click();
+      await expect(page).toHaveURL(`${origin}/login?returnTo=%2Fme&moved=1`);
+      expect(await attempts(page)).toEqual([]);
+      await page.getByRole("button", { name: SIGN_IN }).click();
+      await page.getByRole("button", { name: "允许" }).click();
+      await expect(page).toHaveURL(`${origin}/me`);
+      await expect(page.getByRole("main").getByText("林小满")).toBeVisible();
+
+      // The alias does not see the session. The site's own login page does, and redirects at once.
+      await page.goto(`${alias}/login?returnTo=/guide`);
+      await page.getByRole("button", { name: SIGN_IN }).click();
+      await expect(page).toHaveURL(`${origin}/guide`);
+    });
+
+    for (const setup of SETUPS) {
+      test(`behind a proxy that ${setup.title}, a click on an alias leads to the site's own login page`, async ({
+        page,
+        nginx,
+        site,
+      }) => {
+        const origin = putInFront(nginx, site);
+        nginx.rules.set("alias.localhost", { server: site.address, headers: setup.headers(nginx.port, site.address) });
+        await page.goto(`${origin.replace("site.", "alias.")}/login?returnTo=/me`);
+        await page.getByRole("button", { name: SIGN_IN }).click();
+        await expect(page).toHaveURL(`${origin}/login?returnTo=%2Fme&moved=1`);
+      });
+    }
+
+    test("if AUTH_URL only redirects to www, the first click leads there and back, and the second says what is wrong", async ({
+      page,
+      nginx,
+      apex,
+    }) => {
+      const www = redirectToWww(nginx, apex);
+      await page.goto(`${www}/login?returnTo=/me`);
+      await page.getByRole("button", { name: SIGN_IN }).click();
+      await expect(page).toHaveURL(`${www}/login?returnTo=%2Fme&moved=1`);
+      await page.getByRole("button", { name: SIGN_IN }).click();
+      const misconfigured = `${www}/login?error=misconfigured&returnTo=%2Fme&moved=1`;
+      for (let click = 0; click < 2; click += 1) {
+        await expect(page).toHaveURL(misconfigured);
+        await expect(page.getByRole("heading", { name: "网站的地址没有配置好" })).toBeVisible();
+        await expect(page.getByText("把 AUTH_URL 设为访客实际使用的地址，包括 https 和端口。")).toBeVisible();
+        await expect(page.getByRole("link", { name: /微信登录|再试一次/ })).toHaveCount(0);
+        const posted = page.waitForResponse((answer) => answer.request().method() === "POST");
+        await page.getByRole("button", { name: "再试一次" }).click();
+        await posted;
+      }
+      await expect(page).toHaveURL(misconfigured);
+      expect(await cookieNames(page)).toEqual([]);
+      await expectToldOnce(page, apex, new URL(www));
+    });
+  });
+}
+
+/** Expects that the server's log has one line about all clicks at other addresses. */
+async function expectToldOnce({ request }: Page, server: Server, { host }: URL): Promise<void> {
+  // Next logs the Origin of a form that it refuses. That line comes after the lines of all earlier clicks.
+  const last = `${randomUUID()}.example`;
+  await click(request, server, "/login", { host, origin: `https://${last}` });
+  await expect.poll(server.printed).toContain(last);
+  expect(server.printed().match(/\[auth\] A visitor clicked to sign in at an address other than/g)).toHaveLength(1);
+}
+
+for (const setup of SETUPS) {
+  test(`behind a proxy that ${setup.title}, the login page ${setup.named ? "shows a QR code that works" : "offers no QR code"}`, async ({
+    page,
+    nginx,
+    site,
+  }) => {
+    const origin = putInFront(nginx, site, setup);
+    await page.goto(`${origin}/login?returnTo=/me`);
+    await expect(page.getByRole("button", { name: SIGN_IN })).toBeVisible();
+    await expect(page.getByRole("button", { name: SHOW_CODE })).toHaveCount(setup.named ? 1 : 0);
+    if (!setup.named) return;
+    await page.getByRole("button", { name: SHOW_CODE }).click();
+    await page.frameLocator("iframe").getByRole("button", { name: "允许" }).click();
+    await expect(page).toHaveURL(`${origin}/me`);
+  });
+}
+
+test("an alias offers no QR code, and its frame tells the visitor to use the button", async ({ page, nginx, site }) => {
+  const origin = putInFront(nginx, site);
+  const alias = origin.replace("site.", "alias.");
+  await page.goto(`${alias}/login`);
+  await expect(page.getByRole("button", { name: SIGN_IN })).toBeVisible();
+  await expect(page.getByRole("button", { name: SHOW_CODE })).toHaveCount(0);
+  const headers = { referer: `${alias}/login`, "sec-fetch-dest": "iframe", "sec-fetch-site": "same-origin" };
+  const frame = await page.request.get(`${site.address}/login/qr`, { headers, maxRedirects: 0 });
+  expect(await frame.text()).toContain("请点登录按钮");
+  expect(cookiesOf(frame)).toEqual([]);
+});
+
+test.describe("in English", () => {
+  test.use({ locale: "en-US" });
+
+  test("if AUTH_URL only redirects to www, the second click says what is wrong", async ({ page, nginx, apex }) => {
+    const www = redirectToWww(nginx, apex);
+    await page.goto(`${www}/`);
+    const button = page.getByRole("main").getByRole("button", { name: "Sign in with WeChat" });
+    await button.click();
+    await expect(page).toHaveURL(`${www}/login?returnTo=%2F&moved=1`);
+    await button.click();
+    await expect(page).toHaveURL(`${www}/login?error=misconfigured&returnTo=%2F&moved=1`);
+    await expect(page.getByRole("heading", { name: "This site's address is not set up properly" })).toBeVisible();
+    await expect(
+      page.getByText("set AUTH_URL to the address that visitors use, with https and the port"),
+    ).toBeVisible();
+    expect(await cookieNames(page)).toEqual([]);
+    await expectToldOnce(page, apex, new URL(www));
+  });
+});
+
+/** The host that a visitor's browser requests, and the origin from which it posts a form. */
+interface Visit {
+  readonly host: string;
+  readonly origin: string;
+}
+
+/** The headers that a correct proxy sends to the server for a visit. */
+function headersOf({ host, origin }: Visit): Record<string, string> {
+  return { "accept-language": "zh-CN", host, origin, "x-forwarded-host": host };
+}
+
+/** Opens a page and posts its sign-in form, as a browser without JavaScript would. */
+async function click(request: APIRequestContext, server: Server, path: string, visit: Visit): Promise<APIResponse> {
+  const { origin: _origin, ...headers } = headersOf(visit);
+  const page = await (await request.get(`${server.address}${path}`, { headers })).text();
+  const forms = [...page.matchAll(/<form\b[^>]*>(.*?)<\/form>/gs)].map(([, fields = ""]) => fields);
+  const form = forms.find((fields) => fields.includes('name="returnTo"')) ?? "";
+  const inputs = form.matchAll(/<input type="hidden" name="([^"]+)"(?: value="([^"]*)")?/g);
+  const multipart = Object.fromEntries([...inputs].map(([, name = "", value = ""]) => [name, value]));
+  expect(Object.keys(multipart), page).toContainEqual(expect.stringMatching(/^\$ACTION_/));
+  return request.post(`${server.address}${path}`, { multipart, headers: headersOf(visit), maxRedirects: 0 });
+}
+
+function cookiesOf(answer: APIResponse): string[] {
+  return answer.headersArray().flatMap(({ name, value }) => (name.toLowerCase() === "set-cookie" ? [value] : []));
+}
+
+test("a click at the site's own host over http leads to the https login page, which starts the sign-in", async ({
+  request,
+  secure,
+}) => {
+  const byHttp = { host: "secure.example", origin: "http://secure.example" };
+  const sent = await click(request, secure, "/login?returnTo=/me", byHttp);
+  expect(sent.status()).toBe(303);
+  expect(sent.headers()["location"]).toBe("https://secure.example/login?returnTo=%2Fme&moved=1");
+  expect(cookiesOf(sent)).toEqual([]);
+
+  const byHttps = { host: "secure.example", origin: "https://secure.example" };
+  const started = await click(request, secure, "/login?returnTo=%2Fme&moved=1", byHttps);
+  expect(started.status()).toBe(303);
+  expect(started.headers()["location"]).toMatch(/^https:\/\/secure\.example\/wechat-sandbox\/connect\/qrconnect\?/);
+  expect(cookiesOf(started)).toEqual([expect.stringMatching(/^__Host-wechat-attempt\./)]);
+});
+
+test("if https redirects back to http, the second click says what is wrong", async ({ request, secure }) => {
+  const byHttp = { host: "secure.example", origin: "http://secure.example" };
+  const sent = await click(request, secure, "/login?returnTo=%2Fme&moved=1", byHttp);
+  expect(sent.status()).toBe(303);
+  expect(sent.headers()["location"]).toBe("/login?error=misconfigured&returnTo=%2Fme&moved=1");
+  expect(cookiesOf(sent)).toEqual([]);
+});
+
+test("if Vercel's shortest production domain only redirects, the second click says what is wrong", async ({
+  request,
+  vercel,
+}) => {
+  const visit = { host: "www.short.example", origin: "https://www.short.example" };
+  const first = await click(request, vercel, "/login?returnTo=/me", visit);
+  expect(first.status()).toBe(303);
+  expect(first.headers()["location"]).toBe("https://short.example/login?returnTo=%2Fme&moved=1");
+  expect(cookiesOf(first)).toEqual([]);
+
+  // Vercel redirects to the same path and query on the other domain.
+  const second = await click(request, vercel, "/login?returnTo=%2Fme&moved=1", visit);
+  expect(second.status()).toBe(303);
+  const misconfigured = second.headers()["location"] ?? "";
+  expect(misconfigured).toBe("/login?error=misconfigured&returnTo=%2Fme&moved=1");
+  expect(cookiesOf(second)).toEqual([]);
+  for (const [language, text] of [
+    ["zh-CN", "把 AUTH_URL 设为访客实际使用的地址"],
+    ["en", "set AUTH_URL to the address that visitors use"],
+  ] as const) {
+    const headers = { ...headersOf(visit), "accept-language": language };
+    expect(await (await request.get(`${vercel.address}${misconfigured}`, { headers })).text()).toContain(text);
+  }
+});
+
+for (const origin of ["https://evil.example", "null"]) {
+  test(`a form with the Origin ${origin} starts no sign-in`, async ({ request, nginx, site }) => {
+    const { host } = new URL(putInFront(nginx, site));
+    for (const path of ["/", "/login?returnTo=/me", "/login?returnTo=/me&moved=1"]) {
+      const answer = await click(request, site, path, { host, origin });
+      expect(answer.status(), path).toBe(500);
+      expect(answer.headers(), path).not.toHaveProperty("location");
+      expect(cookiesOf(answer), path).toEqual([]);
+    }
+    const own = await click(request, site, "/login", { host, origin: `http://${host}` });
+    expect(cookiesOf(own)).toEqual([expect.stringMatching(/^wechat-attempt\./)]);
+  });
+}

@@ -1,0 +1,86 @@
+import { expect, test } from "playwright/test";
+import {
+  AT_THE_LIMITS,
+  click,
+  expectBytes,
+  expectSignedIn,
+  headOf,
+  LONGEST_PATH,
+  ORDINARY,
+  ORIGIN,
+  withServer,
+} from "../../answer-head";
+import { APP_ID, APP_SECRET } from "../../servers";
+import { EXCHANGE, tokens, USERINFO, userinfo, WeChatApi } from "../../wechat-api";
+
+// By default nginx answers 502 if there are more than 4,096 bytes of response headers. By then the code is used up. The
+// tests count the bytes that the server sends.
+
+/** Where this test answers in place of api.weixin.qq.com. Another project's tests use `STAND_IN` at the same time. */
+const API = "http://127.0.0.1:43115";
+
+// WeChat's tokens have had 107 to 150 characters over the years.
+const TOKEN = "x".repeat(150);
+
+const ENV = {
+  AUTH_WECHAT_APP_ID: APP_ID,
+  AUTH_WECHAT_APP_SECRET: APP_SECRET,
+  WECHAT_STAND_IN: API,
+  NODE_OPTIONS: "--import ./e2e/answer-for-wechat.mjs",
+};
+
+let api: WeChatApi;
+
+test.beforeAll(async () => {
+  expect(ORIGIN.length).toBeGreaterThanOrEqual(64);
+  api = await WeChatApi.start(API);
+});
+test.afterAll(() => api.stop());
+
+async function callback(address: string, returnTo: string): Promise<string> {
+  const { cookies, location } = await click(address, returnTo);
+  const state = new URL(location).searchParams.get("state");
+  return headOf(address, `/api/auth/callback/wechat?code=CODE&state=${state}`, cookies);
+}
+
+test("the response that signs a visitor in has headers small enough for nginx", () =>
+  withServer(ENV, async (address) => {
+    const longAvatar = `https://thirdwx.qlogo.cn/mmopen/${"a".repeat(224)}`;
+    for (const [what, profile, returnTo, limit] of [
+      ["for an ordinary visitor", {}, "/me", ORDINARY],
+      [
+        "for a name that WeChat accepts",
+        { nickname: "山高水长🏔️慢慢走不着急🍵等风也等你的小茶馆👨‍👩‍👧‍👦" },
+        "/me",
+        ORDINARY,
+      ],
+      [
+        "with every value at its limit",
+        { nickname: "鹤".repeat(64), headimgurl: longAvatar },
+        LONGEST_PATH,
+        AT_THE_LIMITS,
+      ],
+      ["with emoji", { nickname: "👨‍👩‍👧‍👦".repeat(32), headimgurl: longAvatar }, LONGEST_PATH, AT_THE_LIMITS],
+      ["with quotes", { nickname: '"\\'.repeat(64), headimgurl: longAvatar }, LONGEST_PATH, AT_THE_LIMITS],
+      [
+        "with an avatar URL that needs escapes",
+        { nickname: "鹤".repeat(64), headimgurl: `https://thirdwx.qlogo.cn/?${"\\".repeat(115)}` },
+        LONGEST_PATH,
+        AT_THE_LIMITS,
+      ],
+    ] as const) {
+      const granted = { ...tokens, access_token: TOKEN, refresh_token: TOKEN };
+      api.reset({ [EXCHANGE]: granted, [USERINFO]: { ...userinfo, ...profile } });
+      expectSignedIn(await callback(address, returnTo), returnTo, limit, what);
+    }
+  }));
+
+test("so has the response after a failure, whatever the path", () =>
+  withServer(ENV, async (address) => {
+    api.reset({ [EXCHANGE]: { errcode: 40029, errmsg: `invalid code, rid: ${"1a-".repeat(21)}` } });
+    for (const path of [LONGEST_PATH, `/?${"!".repeat(500)}`]) {
+      const head = await callback(address, path);
+      expect(head).toContain("\r\nlocation: /login?error=expired");
+      expectBytes(head, AT_THE_LIMITS, "after a failure");
+    }
+  }));

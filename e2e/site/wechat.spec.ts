@@ -1,0 +1,217 @@
+import type { APIResponse, Browser } from "playwright/test";
+import { CODE, callbackOf, clickSignIn, cookieNames, ORIGIN, sessionOf, signIn } from "../login";
+import { APP_ID, APP_SECRET, AUTH_SECRET } from "../servers";
+import { expect, test } from "../test";
+import { EXCHANGE, tokens, USERINFO, userinfo, WeChatApi } from "../wechat-api";
+
+let api: WeChatApi;
+
+test.beforeAll(async () => {
+  api = await WeChatApi.start();
+});
+test.beforeEach(() => api.reset());
+test.afterAll(() => api.stop());
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
+    test.use({ javaScriptEnabled });
+
+    test("a visitor signs in, sees nickname and avatar, and signs out", async ({ page }) => {
+      await signIn(page);
+      await expect(page).toHaveURL("/me");
+      await expect(page.getByRole("main").getByText(userinfo.nickname)).toBeVisible();
+      await expect(page.getByRole("main").locator("img")).toHaveAttribute(
+        "src",
+        userinfo.headimgurl.replace("http:", "https:"),
+      );
+      await page.getByRole("button", { name: "退出登录" }).click();
+      await expect(page).toHaveURL("/");
+      await expect(page.getByRole("button", { name: "微信登录" })).toBeVisible();
+      expect(await page.context().cookies()).toEqual([]);
+      expect(await sessionOf(page)).toBeNull();
+    });
+  });
+}
+
+test("a sign-in makes exactly two calls to WeChat", async ({ page }) => {
+  await signIn(page);
+  await expect(page).toHaveURL("/me");
+  expect(api.calls).toEqual([
+    `${EXCHANGE}?appid=${APP_ID}&secret=${APP_SECRET}&code=${CODE}&grant_type=authorization_code`,
+    `${USERINFO}?access_token=${tokens.access_token}&openid=${tokens.openid}&lang=zh_CN`,
+  ]);
+});
+
+test("/api/auth/session returns id, name, image and expiry, and nothing more", async ({ page }) => {
+  await signIn(page);
+  expect(await sessionOf(page)).toEqual({
+    user: {
+      id: expect.stringMatching(/^wx_[0-9a-f]{32}$/),
+      name: userinfo.nickname,
+      image: "https://thirdwx.qlogo.cn/mmopen/vi_32/Q0j4TwGTfTI/132",
+    },
+    expires: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
+  });
+});
+
+test("no page, payload or script contains a token or secret, and only the avatar comes from another origin", async ({
+  page,
+}) => {
+  await signIn(page);
+  await expect(page).toHaveURL("/me");
+  await page.waitForLoadState("networkidle");
+  const seen = new Map<string, Promise<string>>();
+  const origins = new Set<string>();
+  page.on("request", (request) => origins.add(new URL(request.url()).origin));
+  page.on("response", (answer) => {
+    const url = new URL(answer.url());
+    if (url.origin === ORIGIN && answer.status() === 200) seen.set(url.pathname, answer.text());
+  });
+  await page.goto("/");
+  await page.waitForLoadState("networkidle");
+  await page.goto("/me");
+  await page.waitForLoadState("networkidle");
+  const payload = await page.request.get("/me", { headers: { RSC: "1" } });
+  expect(payload.headers()["content-type"]).toContain("text/x-component");
+  const texts = { "payload of /me": await payload.text(), session: JSON.stringify(await sessionOf(page)) };
+  for (const [path, text] of seen) Object.assign(texts, { [path]: await text });
+  const scripts = Object.keys(texts).filter((path) => path.endsWith(".js"));
+  expect(scripts.length).toBeGreaterThan(3);
+  for (const path of ["/", "/me", "payload of /me", "session"])
+    expect(Object.entries(texts)).toContainEqual([path, expect.stringContaining(userinfo.nickname)]);
+  for (const [path, text] of Object.entries(texts)) {
+    for (const secret of [tokens.access_token, tokens.refresh_token, APP_SECRET, AUTH_SECRET]) {
+      expect(text.includes(secret), `a secret in ${path}`).toBe(false);
+    }
+  }
+  const readable = await page.evaluate(() => document.cookie + JSON.stringify({ ...localStorage, ...sessionStorage }));
+  expect(readable).toBe("{}");
+  expect(origins).toEqual(new Set([ORIGIN, "https://thirdwx.qlogo.cn"]));
+});
+
+test("without a unionid a visitor gets the same id at every login", async ({ browser }) => {
+  api.reset({ [EXCHANGE]: { ...tokens, unionid: undefined }, [USERINFO]: { ...userinfo, unionid: "" } });
+  const ids = [await idOfNewVisitor(browser), await idOfNewVisitor(browser)];
+  expect(ids[0]).toMatch(/^wx_/);
+  expect(ids[1]).toBe(ids[0]);
+});
+
+async function idOfNewVisitor(browser: Browser): Promise<string | undefined> {
+  const context = await browser.newContext({ baseURL: ORIGIN, locale: "zh-CN" });
+  const page = await context.newPage();
+  await signIn(page);
+  const id = await page.locator("dd.mono").first().textContent();
+  await context.close();
+  return id ?? undefined;
+}
+
+test.describe("an error never creates a session:", () => {
+  for (const [name, answers, heading] of [
+    [
+      "an errcode of the exchange",
+      { [EXCHANGE]: { errcode: 40029, errmsg: "invalid code, rid: 1a-2b-3c" } },
+      "登录超时了",
+    ],
+    ["a wrong AppSecret", { [EXCHANGE]: { errcode: 40125, errmsg: "invalid appsecret" } }, "网站的微信登录没有配置好"],
+    [
+      "an errcode of userinfo",
+      { [USERINFO]: { errcode: 48001, errmsg: "api unauthorized" } },
+      "网站的微信登录没有配置好",
+    ],
+    ["a busy WeChat", { [USERINFO]: { errcode: -1, errmsg: "system error" } }, "服务器繁忙"],
+    ["userinfo of another openid", { [USERINFO]: { ...userinfo, openid: "o6_someone_else" } }, "微信的响应有误"],
+    ["a snapshot user", { [EXCHANGE]: { ...tokens, is_snapshotuser: 1 } }, "快照页里不能登录"],
+  ] as const) {
+    test(name, async ({ page }) => {
+      api.reset(answers);
+      await signIn(page);
+      await expect(page).toHaveURL(/^[^?]+\/login\?error=[a-z_]+&returnTo=%2Fme/);
+      await expect(page.getByRole("heading", { name: heading })).toBeVisible();
+      await expect(page.getByRole("button", { name: "再试一次" })).toBeVisible();
+      expect(await sessionOf(page)).toBeNull();
+      expect(await cookieNames(page)).toEqual([]);
+    });
+  }
+
+  test("the page shows WeChat's errcode and rid for WeChat's support", async ({ page }) => {
+    api.reset({ [EXCHANGE]: { errcode: 40029, errmsg: "invalid code, rid: 1a-2b-3c" } });
+    await signIn(page);
+    for (const number of ["errcode 40029", "rid 1a-2b-3c"]) await expect(page.getByText(number)).toBeVisible();
+  });
+});
+
+test.describe("the callback", () => {
+  const location = (answer: APIResponse) => answer.headers()["location"]?.replace(ORIGIN, "");
+
+  test("is refused without a state from this browser, and does not call WeChat", async ({ page, playwright }) => {
+    const state = await clickSignIn(page);
+    const stranger = await playwright.request.newContext({ baseURL: ORIGIN });
+    const get = async (query: string, from = stranger) =>
+      location(await from.get(`/api/auth/callback/wechat?${query}`, { maxRedirects: 0 }));
+    expect(await get(`code=${CODE}`)).toBe("/login?error=bad_answer");
+    expect(await get(`code=${CODE}&state=`)).toBe("/login?error=bad_answer");
+    expect(await get(`code=${CODE}&state=${"0".repeat(32)}`)).toBe("/login?error=cookies");
+    expect(await get(`code=${CODE}&state=${state}`)).toBe("/login?error=cookies");
+    expect(await get(`code=${CODE}&state=${state}&state=${state}`, page.request)).toBe("/login?error=bad_answer");
+    expect(await get(`code=${CODE}&state=${"0".repeat(32)}`, page.request)).toBe("/login?error=cookies");
+    expect(api.calls).toEqual([]);
+    // The code is still unused, so the browser with the attempt can finish.
+    await page.goto(callbackOf(state));
+    await expect(page).toHaveURL("/me");
+    await stranger.dispose();
+  });
+
+  test("uses up neither code nor attempt on HEAD or POST", async ({ page }) => {
+    const state = await clickSignIn(page);
+    const head = await page.request.head(callbackOf(state), { maxRedirects: 0 });
+    expect([head.status(), head.headers()["allow"]]).toEqual([405, "GET"]);
+    const post = await page.request.post(callbackOf(state), { maxRedirects: 0, form: { code: CODE, state } });
+    expect([post.status(), location(post)]).toEqual([303, "/login?error=bad_answer"]);
+    expect(api.calls).toEqual([]);
+    await page.goto(callbackOf(state));
+    await expect(page).toHaveURL("/me");
+  });
+
+  test("leads to the page again when it is reloaded or reached by Back after a success", async ({ page }) => {
+    const state = await signIn(page);
+    await expect(page).toHaveURL("/me");
+    await page.reload();
+    await expect(page).toHaveURL("/me");
+    await page.goto(callbackOf(state));
+    await expect(page).toHaveURL("/me");
+    // A redirect leaves no history entry, so Back leads to WeChat's page. The button there leads to the callback again.
+    // Next's scripts write to the history when they start. A step back at that moment can be lost.
+    await page.goBack({ waitUntil: "networkidle" });
+    await page.goBack();
+    await expect(page).toHaveTitle("open.weixin.qq.com");
+    await page.goto(callbackOf(state));
+    await expect(page).toHaveURL("/me");
+    await expect(page.getByRole("main").getByText(userinfo.nickname)).toBeVisible();
+    expect(api.calls).toHaveLength(2);
+  });
+
+  test("shows no failure to a signed-in visitor when it comes a second time", async ({ page }) => {
+    await signIn(page);
+    await page.goto("/login?error=used&returnTo=%2Fme");
+    await expect(page).toHaveURL("/me");
+  });
+
+  test("recognizes a refusal from current and from old WeChat clients", async ({ page }) => {
+    for (const shape of ["", "code=authdeny&"]) {
+      const state = await clickSignIn(page);
+      await page.goto(`/api/auth/callback/wechat?${shape}state=${state}`);
+      await expect(page).toHaveURL("/login?error=declined&returnTo=%2Fme");
+      await expect(page.getByRole("heading", { name: "你取消了登录" })).toBeVisible();
+    }
+    expect(api.calls).toEqual([]);
+  });
+
+  test("leads each of two tabs to its own page, even in reverse order", async ({ page, context }) => {
+    const other = await context.newPage();
+    const [first, second] = [await clickSignIn(page, "/me?tab=1"), await clickSignIn(other, "/?tab=2")];
+    await other.goto(callbackOf(second));
+    await expect(other).toHaveURL("/?tab=2");
+    await page.goto(callbackOf(first));
+    await expect(page).toHaveURL("/me?tab=1");
+  });
+});
