@@ -1,0 +1,130 @@
+import { execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { setPriority } from "node:os";
+import { dirname, join } from "node:path";
+import { Files, readSteps, type Step } from "../../scripts/steps.mjs";
+import { ROOT } from "../root";
+import { NEXT, NOTHING } from "../servers";
+
+/**
+ * A copy of the repository with a git of its own, as somebody has who forks it. It is in .next, because the bundler takes
+ * no modules from outside of the repository, and other tools ignore that folder.
+ */
+export class Copy {
+  readonly folder: string;
+
+  constructor(name: string) {
+    this.folder = join(ROOT, ".next", "forks", name);
+    rmSync(this.folder, { recursive: true, force: true });
+    // Also what is not committed yet. Git lists what is deleted but not committed, too.
+    const paths = lines(git(ROOT, "ls-files", "--cached", "--others", "--exclude-standard"));
+    for (const path of paths.filter((path) => existsSync(join(ROOT, path)))) {
+      mkdirSync(dirname(join(this.folder, path)), { recursive: true });
+      cpSync(join(ROOT, path), join(this.folder, path));
+    }
+    symlinkSync(join(ROOT, "node_modules"), join(this.folder, "node_modules"));
+    git(this.folder, "init", "--quiet");
+    // `node_modules/` in .gitignore means a folder, and here it is a link.
+    writeFileSync(join(this.folder, ".git", "info", "exclude"), "node_modules\n");
+    this.commit();
+  }
+
+  commit(): void {
+    git(this.folder, "add", "--all");
+    const author = ["-c", "user.name=Fork", "-c", "user.email=fork@example.com"];
+    git(this.folder, ...author, "commit", "--quiet", "--message", "Go on");
+  }
+
+  /** The files that git knows, relative to the copy. */
+  files(): string[] {
+    return lines(git(this.folder, "ls-files"));
+  }
+
+  text(path: string): string {
+    return readFileSync(join(this.folder, path), "utf8");
+  }
+
+  /** What differs from the last commit, each path with git's letters for it. */
+  changed(): string[] {
+    git(this.folder, "add", "--all");
+    return lines(git(this.folder, "status", "--porcelain"));
+  }
+
+  /** Does what a page of documentation says. Returns the packages that it installs, with their versions. */
+  follow(page: string): Record<string, string> {
+    const packages: Record<string, string> = {};
+    for (const step of readSteps(this.text(page))) Object.assign(packages, this.#take(step));
+    return packages;
+  }
+
+  #take(step: Step): Record<string, string> {
+    if (step.kind === "run") {
+      const [program = "", ...args] = step.command;
+      // The packages are in the repository's own node_modules already.
+      if (program === "npm")
+        return Object.fromEntries(
+          args.flatMap((text) => [/^(.+)@(\d.*)$/.exec(text)?.slice(1) ?? []]).filter(([name]) => name),
+        );
+      execFileSync(program, args, { cwd: this.folder, stdio: ["ignore", "ignore", "inherit"] });
+      return {};
+    }
+    git(this.folder, "add", "--all");
+    const files = new Files(this.files(), (path) => this.text(path));
+    files.take([step]);
+    for (const [path, text] of files.changes.written) {
+      mkdirSync(dirname(join(this.folder, path)), { recursive: true });
+      writeFileSync(join(this.folder, path), text);
+    }
+    for (const path of files.changes.deleted) rmSync(join(this.folder, path));
+    return {};
+  }
+
+  /**
+   * Runs a program in the copy, and returns what it printed. It gives way to the tests that run beside it.
+   *
+   * @throws {Error} if the program fails.
+   */
+  async run(name: string, ...command: string[]): Promise<string> {
+    const began = performance.now();
+    let printed = "";
+    const child = spawn("node", command, { cwd: this.folder, env: { ...process.env, ...NOTHING } });
+    if (child.pid) setPriority(child.pid, 10);
+    for (const stream of [child.stdout, child.stderr]) stream.on("data", (data) => (printed += String(data)));
+    const [status] = await once(child, "close");
+    if (status !== 0) throw new Error(`${name} failed in the copy:\n${printed}`);
+    process.stdout.write(
+      `${this.folder.split("/").at(-1)}, ${name}: ${((performance.now() - began) / 1000).toFixed(1)} s\n`,
+    );
+    return printed;
+  }
+
+  /** `npm run fork` with these arguments. */
+  fork(...args: string[]): Promise<string> {
+    return this.run("npm run fork", "scripts/fork.mjs", ...args);
+  }
+
+  /** What `npm run check` does, but for the unit tests. */
+  async checkTypes(): Promise<void> {
+    await this.run("biome", "node_modules/@biomejs/biome/bin/biome", "check", ".");
+    await this.run("next typegen", NEXT, "typegen");
+    await this.run("tsc", "node_modules/typescript/bin/tsc", "--incremental", "false");
+  }
+
+  /** At low priority the unit tests are slow, so they get more time. */
+  unitTests(): Promise<string> {
+    return this.run("vitest run", "node_modules/vitest/vitest.mjs", "run", "--testTimeout=60000");
+  }
+
+  build(): Promise<string> {
+    return this.run("next build", NEXT, "build");
+  }
+}
+
+function git(folder: string, ...args: string[]): string {
+  return execFileSync("git", args, { cwd: folder, encoding: "utf8", maxBuffer: 2 ** 26 });
+}
+
+function lines(text: string): string[] {
+  return text.split("\n").filter(Boolean);
+}
