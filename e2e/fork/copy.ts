@@ -9,36 +9,39 @@ import { NEXT, NOTHING } from "../servers";
 
 /**
  * A copy of the repository with a git of its own, as somebody has who forks it. It is in .next, because the bundler takes
- * no modules from outside of the repository, and other tools ignore that folder.
+ * no modules from outside of the repository, and other tools ignore that folder. Its `.git` is beside it, or the bundler
+ * would take the copy for all of the repository, and find no `node_modules` in it.
  */
 export class Copy {
   readonly folder: string;
+  readonly #env: NodeJS.ProcessEnv;
 
   constructor(name: string) {
     this.folder = join(ROOT, ".next", "forks", name);
-    rmSync(this.folder, { recursive: true, force: true });
+    this.#env = { ...process.env, ...NOTHING, GIT_DIR: `${this.folder}.git`, GIT_WORK_TREE: this.folder };
+    for (const old of [this.folder, `${this.folder}.git`]) rmSync(old, { recursive: true, force: true });
     // Also what is not committed yet. Git lists what is deleted but not committed, too.
-    const paths = lines(git(ROOT, "ls-files", "--cached", "--others", "--exclude-standard"));
+    const paths = lines(git(ROOT, process.env, "ls-files", "--cached", "--others", "--exclude-standard"));
     for (const path of paths.filter((path) => existsSync(join(ROOT, path)))) {
       mkdirSync(dirname(join(this.folder, path)), { recursive: true });
       cpSync(join(ROOT, path), join(this.folder, path));
     }
     symlinkSync(join(ROOT, "node_modules"), join(this.folder, "node_modules"));
-    git(this.folder, "init", "--quiet");
+    this.#git("init", "--quiet");
     // `node_modules/` in .gitignore means a folder, and here it is a link.
-    writeFileSync(join(this.folder, ".git", "info", "exclude"), "node_modules\n");
+    writeFileSync(join(`${this.folder}.git`, "info", "exclude"), "node_modules\n");
     this.commit();
   }
 
   commit(): void {
-    git(this.folder, "add", "--all");
+    this.#git("add", "--all");
     const author = ["-c", "user.name=Fork", "-c", "user.email=fork@example.com"];
-    git(this.folder, ...author, "commit", "--quiet", "--message", "Go on");
+    this.#git(...author, "commit", "--quiet", "--message", "Go on");
   }
 
   /** The files that git knows, relative to the copy. */
   files(): string[] {
-    return lines(git(this.folder, "ls-files"));
+    return lines(this.#git("ls-files"));
   }
 
   text(path: string): string {
@@ -47,8 +50,8 @@ export class Copy {
 
   /** What differs from the last commit, each path with git's letters for it. */
   changed(): string[] {
-    git(this.folder, "add", "--all");
-    return lines(git(this.folder, "status", "--porcelain"));
+    this.#git("add", "--all");
+    return lines(this.#git("status", "--porcelain"));
   }
 
   /** Does what a page of documentation says. Returns the packages that it installs, with their versions. */
@@ -69,7 +72,7 @@ export class Copy {
       execFileSync(program, args, { cwd: this.folder, stdio: ["ignore", "ignore", "inherit"] });
       return {};
     }
-    git(this.folder, "add", "--all");
+    this.#git("add", "--all");
     const files = new Files(this.files(), (path) => this.text(path));
     files.take([step]);
     for (const [path, text] of files.changes.written) {
@@ -88,7 +91,7 @@ export class Copy {
   async run(name: string, ...command: string[]): Promise<string> {
     const began = performance.now();
     let printed = "";
-    const child = spawn("node", command, { cwd: this.folder, env: { ...process.env, ...NOTHING } });
+    const child = spawn("node", command, { cwd: this.folder, env: this.#env });
     if (child.pid) setPriority(child.pid, 10);
     for (const stream of [child.stdout, child.stderr]) stream.on("data", (data) => (printed += String(data)));
     const [status] = await once(child, "close");
@@ -119,10 +122,14 @@ export class Copy {
   build(): Promise<string> {
     return this.run("next build", NEXT, "build");
   }
+
+  #git(...args: string[]): string {
+    return git(this.folder, this.#env, ...args);
+  }
 }
 
-function git(folder: string, ...args: string[]): string {
-  return execFileSync("git", args, { cwd: folder, encoding: "utf8", maxBuffer: 2 ** 26 });
+function git(cwd: string, env: NodeJS.ProcessEnv, ...args: string[]): string {
+  return execFileSync("git", args, { cwd, env, encoding: "utf8", maxBuffer: 2 ** 26 });
 }
 
 function lines(text: string): string[] {
