@@ -16,6 +16,8 @@ export default defineConfig(({ mode }) => ({
     // Test files share the loaded packages, so a run takes a third of the time. Each file still loads our own modules
     // anew (see vitest.setup.ts), and mocks and environment variables are restored after each test.
     isolate: false,
+    // Long enough for a slow machine.
+    testTimeout: 60_000,
     restoreMocks: true,
     unstubEnvs: true,
     // By default Vitest leaves one core idle. On a machine with two cores that is half.

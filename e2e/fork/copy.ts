@@ -114,9 +114,8 @@ export class Copy {
     await this.run("tsc", "node_modules/typescript/bin/tsc", "--incremental", "false");
   }
 
-  /** At low priority the unit tests are slow, so they get more time. */
   unitTests(): Promise<string> {
-    return this.run("vitest run", "node_modules/vitest/vitest.mjs", "run", "--testTimeout=60000");
+    return this.run("vitest run", "node_modules/vitest/vitest.mjs", "run");
   }
 
   build(): Promise<string> {
