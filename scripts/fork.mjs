@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname } from "node:path";
 import { parseArgs } from "node:util";
 import { problemOf, slugOf } from "./site-name.mjs";
@@ -35,36 +35,52 @@ async function fork() {
   const steps = [...(name === undefined ? [] : renaming(name)), ...without.flatMap((part) => removal(files, part))];
   const runs = files.take(steps);
   if (name !== undefined) writeReadmes(files, name, without);
+  if (!Object.values(PARTS).some((readme) => files.has(readme))) removeThisCommand(files);
+
+  const left = name === undefined ? [] : await leftOfRenaming(name);
   const { written, deleted } = files.changes;
-  for (const [path, text] of written) {
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, text);
-  }
+  write(written, deleted);
+  left.unshift(...uninstall(runs));
+  if (!run("node", ["node_modules/@biomejs/biome/bin/biome", "check", "--write", "."]))
+    left.push("Run npm run format.");
+  left.push("Look at the changes with git diff, run npm test, and commit.");
+  report(name, without, written.size, deleted.length, left);
+}
+
+/** @param {string} name Draws the picture, and returns what is left to do. */
+async function leftOfRenaming(name) {
+  const { openGraphImage } = await import("./open-graph.mjs");
+  const problem = await openGraphImage(name);
+  return [
+    problem ??
+      "Look at public/open-graph.png, public/favicon.svg and public/apple-touch-icon.png, and make them yours.",
+    "Edit the texts in site.config.ts, and the accent colours at the top of app/(site)/globals.css.",
+  ];
+}
+
+/** @param {Files} files */
+function removeThisCommand(files) {
+  files.delete("scripts");
+  files.write("package.json", files.text("package.json").replace(/^ +"fork": .*\n/m, ""));
+}
+
+/** @param {ReadonlyMap<string, string>} written @param {readonly string[]} deleted */
+function write(written, deleted) {
+  for (const [path, text] of written) writeFileSync(path, text);
   for (const path of deleted) {
     rmSync(path);
     removeEmpty(dirname(path));
   }
+}
 
-  const left = [];
-  for (const { command } of runs) {
+/** @param {readonly import("./steps.mjs").Run[]} runs Returns what is left to do. */
+function uninstall(runs) {
+  const failed = runs.filter(
     // Only package.json and its lock change here. `npm ci` then removes what is no longer needed.
-    if (!run("npm", [...command.slice(1), "--package-lock-only", "--no-audit", "--no-fund"]))
-      left.push(command.join(" "));
-  }
-  if (runs.length > 0) left.push("Run npm ci, which removes the packages that nothing needs any more.");
-  if (!run("node", ["node_modules/@biomejs/biome/bin/biome", "check", "--write", "."]))
-    left.push("Run npm run format.");
-  if (name !== undefined) {
-    const { openGraphImage } = await import("./open-graph.mjs");
-    const problem = await openGraphImage(name);
-    left.push(
-      problem ??
-        "Look at public/open-graph.png, public/favicon.svg and public/apple-touch-icon.png, and make them yours.",
-      "Edit the texts in site.config.ts, and the accent colours at the top of app/(site)/globals.css.",
-    );
-  }
-  left.push("Look at the changes with git diff, run npm test, and commit.");
-  report(name, without, written.size, deleted.length, left);
+    ({ command }) => !run("npm", [...command.slice(1), "--package-lock-only", "--no-audit", "--no-fund"]),
+  );
+  const last = runs.length > 0 ? ["Run npm ci, which removes the packages that nothing needs any more."] : [];
+  return [...failed.map(({ command }) => `Run ${command.join(" ")}.`), ...last];
 }
 
 /** @returns {{ name: string | undefined, without: (keyof typeof PARTS)[] }} */

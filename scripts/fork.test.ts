@@ -89,6 +89,7 @@ describe("a site that is renamed already", () => {
   beforeEach(() => {
     commit({
       "site.config.ts": 'export const site = {\n  name: "约好了",\n  errcodes: "/errors",\n};\n',
+      "app/(demo)/README.md": "# The demo\n",
       "lib/sandbox/README.md":
         '# The sandbox\n\n## To remove it\n\n```sh\nrm -r lib/sandbox\n```\n\n```diff\n--- site.config.ts\n-  errcodes: "/errors",\n```\n',
     });

@@ -133,6 +133,11 @@ export class Files {
   }
 
   /** @param {string} path */
+  has(path) {
+    return this.#paths.has(path);
+  }
+
+  /** @param {string} path */
   text(path) {
     if (!this.#paths.has(path)) throw new StepError(`There is no ${path}.`);
     return this.#written.get(path) ?? this.#read(path);

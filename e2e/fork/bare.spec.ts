@@ -63,6 +63,8 @@ for (const { name, without } of WAYS) {
     await copy.checkTypes();
     if (without.length < 2) return;
 
+    expect(copy.files().filter((path) => path.startsWith("scripts/"))).toEqual([]);
+    expect(copy.text("package.json")).not.toContain('"fork"');
     await copy.unitTests();
     const routes = await copy.build();
     expect(routes).toContain("/api/auth/[...nextauth]");
