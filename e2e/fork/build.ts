@@ -14,7 +14,17 @@ const NEW_FILES = join(import.meta.dirname, "site");
 export const COPY = join(ROOT, ".next", "fork");
 
 /** What Next builds a site of. */
-const SOURCES = ["app", "lib", "public", "*.mjs", "instrumentation.ts", "package.json", "proxy.ts", "tsconfig.json"];
+const SOURCES = [
+  "app",
+  "lib",
+  "public",
+  "*.mjs",
+  "instrumentation.ts",
+  "package.json",
+  "proxy.ts",
+  "site.config.ts",
+  "tsconfig.json",
+];
 
 /**
  * Copies the repository, edits the copy as a fork would, and builds it. A build of the same sources is used again: after

@@ -103,9 +103,9 @@ import { note } from "./note";
   },
   // The other provider's avatars pass the policy.
   {
-    path: "proxy.ts",
-    before: 'const AVATAR_HOSTS = "',
-    after: 'const AVATAR_HOSTS = "https://avatars.githubusercontent.com ',
+    path: "site.config.ts",
+    before: "    images: [\n",
+    after: '    images: [\n      "https://avatars.githubusercontent.com",\n',
   },
   // NextAuth's auth around the function of proxy.ts.
   {

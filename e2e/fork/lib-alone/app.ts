@@ -58,7 +58,7 @@ export function makeApp({ copy, files }: Instructions, pages: Readonly<Record<st
   const repository = join(place, "weixin-login");
   mkdirSync(repository);
   symlinkSync(join(ROOT, "lib"), join(repository, "lib"));
-  copyFileSync(join(ROOT, ".env.local.example"), join(repository, ".env.local.example"));
+  for (const file of [".env.local.example", "site.config.ts"]) copyFileSync(join(ROOT, file), join(repository, file));
   const app = join(place, "my-app");
   for (const [path, text] of Object.entries({ ...EMPTY_APP, ...files, ...pages })) {
     mkdirSync(dirname(join(app, path)), { recursive: true });
