@@ -74,7 +74,8 @@ export function outgoing(folder: string): string[] {
 
 /** The paths of the files that begin with neither `server-only` nor `use server`. */
 export function unguarded(files: readonly Source[]): string[] {
-  const guard = /^(?:import "server-only";|"use server";)\n/;
+  // A comment may stand before it, such as the path of a file in a recipe.
+  const guard = /^(?:\/\/.*\n)*(?:import "server-only";|"use server";)\n/;
   return files.filter(({ text }) => !guard.test(text)).map(({ path }) => path);
 }
 
