@@ -1,8 +1,9 @@
 import { defineConfig, type PlaywrightTestConfig } from "playwright/test";
 import { chromiumPath } from "./e2e/chromium.mjs";
-import { SERVERS } from "./e2e/servers";
+import { PROJECTS, type Project } from "./e2e/servers";
 
 const executablePath = chromiumPath();
+const projects = Object.entries<Project>(PROJECTS);
 
 type WebServers = NonNullable<PlaywrightTestConfig["webServer"]>;
 
@@ -28,19 +29,24 @@ export default defineConfig({
       ...(executablePath && { executablePath }),
     },
   },
-  projects: Object.entries(SERVERS).map(([name, { tests, origin, workers, patience }]) => ({
+  projects: projects.map(([name, { tests, server, patience }]) => ({
     name,
     testMatch: [...tests],
-    use: { baseURL: origin },
-    ...(workers && { workers }),
+    ...(server && { use: { baseURL: server.origin } }),
     ...(patience && { expect: { timeout: patience }, timeout: 3 * patience }),
   })),
-  webServer: Object.values(SERVERS).map(({ command, origin, env }) => ({
-    command,
-    env,
-    url: `${origin}/favicon.svg`,
-    timeout: 60_000,
-    stdout: "ignore",
-    stderr: "pipe",
-  })) satisfies WebServers,
+  webServer: projects.flatMap(([, { server }]) =>
+    server
+      ? [
+          {
+            command: server.command,
+            env: server.env,
+            url: `${server.origin}/favicon.svg`,
+            timeout: 60_000,
+            stdout: "ignore",
+            stderr: "pipe",
+          },
+        ]
+      : [],
+  ) satisfies WebServers,
 });

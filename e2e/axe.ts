@@ -1,5 +1,20 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright/test";
+import { expect } from "./test";
+
+/** The visitors for whom pages are checked: a name, a language, and the width of the window. */
+export const VISITORS = [
+  ["a desktop in Chinese", "zh-CN", 1440],
+  ["a phone in English", "en", 360],
+] as const;
+
+/** Expects that axe finds no violation in the page's current state, in either colour scheme. */
+export async function expectAccessible(page: Page, what: string): Promise<void> {
+  expect(await violations(page), what).toEqual([]);
+  await page.emulateMedia({ colorScheme: "dark" });
+  expect(await colourViolations(page), `${what}, dark`).toEqual([]);
+  await page.emulateMedia({ colorScheme: "light" });
+}
 
 /** All violations that axe finds in the page's current state, including its frames of this site. */
 export async function violations(page: Page) {
@@ -7,7 +22,7 @@ export async function violations(page: Page) {
 }
 
 /** Only the violations that depend on colours. Light and dark mode differ in nothing else. */
-export async function colourViolations(page: Page) {
+async function colourViolations(page: Page) {
   return found(axe(page).withRules(["color-contrast", "link-in-text-block"]));
 }
 

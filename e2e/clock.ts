@@ -1,4 +1,4 @@
-import { test } from "./test";
+import { test } from "./wechat-test";
 
 /**
  * A test whose page has a stopped clock, so the speed of the machine does not matter. The test moves the clock with

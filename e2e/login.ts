@@ -1,10 +1,10 @@
 import type { Page } from "playwright/test";
 import { answerForOpenWeixin } from "./open-weixin";
-import { APP_ID, SERVERS } from "./servers";
+import { APP_ID } from "./servers";
 import { expect } from "./test";
 
-/** The site in the mode `wechat`. */
-export const ORIGIN = SERVERS.wechat.origin;
+/** The site in the mode `wechat`. Each worker has its own. */
+export const ORIGIN = `http://localhost:${43140 + Number(process.env["TEST_PARALLEL_INDEX"] ?? 0)}`;
 
 export const CODE = "061lQlGa1nXiHG06VNFa1ybVm93lQlGG";
 
@@ -28,11 +28,14 @@ export function stateOf(address: string | undefined): string {
   return match?.[1] ?? "";
 }
 
+/** The button that starts a login, in each language. */
+export const SIGN_IN = /^(?:微信登录|Sign in with WeChat)$/;
+
 /** Clicks 微信登录 on the login page and returns the state in the URL of WeChat's page. */
 export async function clickSignIn(page: Page, returnTo = "/me"): Promise<string> {
   const visits = await answerForOpenWeixin(page);
   await page.goto(`/login?returnTo=${encodeURIComponent(returnTo)}`);
-  await page.getByRole("button", { name: "微信登录" }).click();
+  await page.getByRole("button", { name: SIGN_IN }).click();
   await expect(page).toHaveTitle("open.weixin.qq.com");
   return stateOf(visits.at(-1));
 }
@@ -40,6 +43,12 @@ export async function clickSignIn(page: Page, returnTo = "/me"): Promise<string>
 /** The path to which WeChat returns the browser after 允许. */
 export function callbackOf(state: string): string {
   return `/api/auth/callback/wechat?code=${CODE}&state=${state}`;
+}
+
+/** The URL to which WeChat's page at this address returns the browser after 允许. */
+export function returnOf(address = ""): string {
+  const { searchParams } = new URL(address);
+  return `${searchParams.get("redirect_uri")}?code=${CODE}&state=${searchParams.get("state")}`;
 }
 
 export async function signIn(page: Page, returnTo = "/me"): Promise<string> {
@@ -52,8 +61,11 @@ export async function sessionOf(page: Page): Promise<unknown> {
   return (await page.request.get("/api/auth/session")).json();
 }
 
-/** The names of the browser's cookies, without NextAuth's CSRF token and callback URL. Those hold no personal data. */
+/**
+ * The names of the login's cookies in the browser, without NextAuth's CSRF token and callback URL. Those hold no personal
+ * data. A site may have other cookies.
+ */
 export async function cookieNames(page: Page): Promise<string[]> {
   const names = (await page.context().cookies()).map(({ name }) => name);
-  return names.filter((name) => !/csrf-token|callback-url/.test(name)).sort();
+  return names.filter((name) => /\b(?:authjs|wechat)\b/.test(name) && !/csrf-token|callback-url/.test(name)).sort();
 }

@@ -2,9 +2,15 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { NEXT, NOTHING } from "./servers";
 
-/** Starts the production build on a free port. Of all variables that the site reads, it gets only these. */
-export function spawnServer(env: Readonly<Record<string, string>>): ChildProcess {
-  const args = [NEXT, "start", "--port", "0", "--hostname", "127.0.0.1"];
+/** Calls to WeChat go to the stand-in at `WECHAT_STAND_IN`, and calls to other hosts fail. */
+export const ANSWER_FOR_WECHAT = "./e2e/answer-for-wechat.mjs";
+
+/**
+ * Starts the production build at a port of this machine, by default a free one. Of all variables that the site reads, it
+ * gets only these.
+ */
+export function spawnServer(env: Readonly<Record<string, string>>, port = "0"): ChildProcess {
+  const args = ["--import", ANSWER_FOR_WECHAT, NEXT, "start", "--port", port, "--hostname", "127.0.0.1"];
   return spawn("node", args, { env: { ...process.env, ...NOTHING, ...env } });
 }
 
@@ -17,4 +23,9 @@ export async function addressOf(server: ChildProcess): Promise<string> {
     if (!more || server.exitCode !== null) throw new Error(`The server did not start:\n${printed}`);
   }
   return /http:\/\/127\.0\.0\.1:\d+/.exec(printed)?.[0] ?? "";
+}
+
+/** Stops a server, and waits until its port is free again. */
+export async function stopServer(server: ChildProcess): Promise<void> {
+  if (server.kill("SIGKILL")) await once(server, "exit");
 }

@@ -1,6 +1,5 @@
 import { once } from "node:events";
 import { createServer, type Server } from "node:http";
-import { STAND_IN } from "./servers";
 
 export const EXCHANGE = "/sns/oauth2/access_token";
 export const USERINFO = "/sns/userinfo";
@@ -29,6 +28,9 @@ export const userinfo = {
   unionid: tokens.unionid,
 };
 
+/** The avatar's address as the site has it. */
+export const AVATAR = userinfo.headimgurl.replace("http:", "https:");
+
 /** A stand-in for api.weixin.qq.com. Like WeChat, it always answers with status 200 and text/plain. */
 export class WeChatApi {
   /** The calls since the last {@link reset}, as path and query. */
@@ -45,11 +47,19 @@ export class WeChatApi {
     });
   }
 
-  static async start(address = STAND_IN): Promise<WeChatApi> {
+  /** Starts it at an address of this machine, by default at a free port. */
+  static async start(address = "http://127.0.0.1:0"): Promise<WeChatApi> {
     const api = new WeChatApi();
     api.#server.listen(Number(new URL(address).port), "127.0.0.1");
     await once(api.#server, "listening");
     return api;
+  }
+
+  /** Where it listens. */
+  get origin(): string {
+    const address = this.#server.address();
+    if (address === null || typeof address === "string") throw new Error("The stand-in has no port.");
+    return `http://127.0.0.1:${address.port}`;
   }
 
   /** Forgets all calls. From now on every login succeeds, unless one of these answers prevents it. */

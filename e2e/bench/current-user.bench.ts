@@ -58,7 +58,7 @@ interface SignedIn {
 }
 
 async function signedIn(folder: string, origin: string): Promise<SignedIn> {
-  const server = await startWeChatServer(folder, origin);
+  const server = await startWeChatServer(folder, origin, api);
   servers.push(server);
   const visitor = await logIn(origin);
   await expectSession(visitor);

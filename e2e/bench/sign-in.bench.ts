@@ -42,7 +42,7 @@ test("the CPU of a sign-in, beside next-auth's own provider", async () => {
 });
 
 async function sideOf(folder: string, origin: string): Promise<Side> {
-  const server = await startWeChatServer(folder, origin);
+  const server = await startWeChatServer(folder, origin, api);
   servers.push(server);
   return new Side(() => cpuOfLogin(server));
 }

@@ -3,16 +3,8 @@ import { violations } from "../axe";
 import { hold } from "../hold";
 import { cookieNames, sessionOf, signIn } from "../login";
 import { moving } from "../motion";
-import { expect, test } from "../test";
-import { CHECK, REFRESH, tokens, USERINFO, userinfo, WeChatApi } from "../wechat-api";
-
-let api: WeChatApi;
-
-test.beforeAll(async () => {
-  api = await WeChatApi.start();
-});
-test.beforeEach(() => api.reset());
-test.afterAll(() => api.stop());
+import { CHECK, EXCHANGE, REFRESH, tokens, USERINFO, userinfo } from "../wechat-api";
+import { expect, test } from "../wechat-test";
 
 const OK = { errcode: 0, errmsg: "ok" };
 const { unionid: _, ...refreshed } = tokens;
@@ -28,22 +20,23 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
     test.use({ javaScriptEnabled });
 
-    test.beforeEach(async ({ page }) => {
+    test.beforeEach(async ({ page, wechat }) => {
       await signIn(page);
       await expect(page).toHaveURL("/me");
-      api.calls.length = 0;
+      wechat.calls.length = 0;
     });
 
-    test("检查凭证 calls WeChat once, and shows the answer and how long it took", async ({ page }) => {
-      api.reset({ [CHECK]: OK });
+    test("检查凭证 calls WeChat once, and shows the answer and how long it took", async ({ page, wechat }) => {
+      wechat.reset({ [CHECK]: OK });
       await expect(await ask(page, "检查凭证")).toHaveText(/^有效。这个 access_token 仍然可用。 \d+ 毫秒$/);
-      expect(api.calls).toEqual([`${CHECK}?access_token=${tokens.access_token}&openid=${tokens.openid}`]);
+      expect(wechat.calls).toEqual([`${CHECK}?access_token=${tokens.access_token}&openid=${tokens.openid}`]);
     });
 
     test("a token that WeChat rejects is reported with its rid, and its errcode links to the entry", async ({
       page,
+      wechat,
     }) => {
-      api.reset({ [CHECK]: { errcode: 40014, errmsg: "invalid access_token, rid: 1a-2b-3c" } });
+      wechat.reset({ [CHECK]: { errcode: 40014, errmsg: "invalid access_token, rid: 1a-2b-3c" } });
       const report = await ask(page, "检查凭证");
       await expect(report).toContainText("凭证已经失效。请退出登录，再登录一次。");
       await expect(report).toContainText("rid 1a-2b-3c");
@@ -53,18 +46,20 @@ for (const javaScriptEnabled of [true, false]) {
       expect(await violations(page)).toEqual([]);
     });
 
-    test("刷新凭证 keeps an extended or a new token, and later calls use it", async ({ page }) => {
-      api.reset({ [REFRESH]: refreshed, [CHECK]: OK });
+    test("刷新凭证 keeps an extended or a new token, and later calls use it", async ({ page, wechat }) => {
+      wechat.reset({ [REFRESH]: refreshed, [CHECK]: OK });
       await expect(await ask(page, "刷新凭证")).toContainText("access_token 没有变，有效期延长了。");
-      expect(api.calls[0]).toMatch(/refresh_token\?appid=wx\w+&grant_type=refresh_token&refresh_token=REFRESH-TOKEN/);
-      api.reset({ [REFRESH]: { ...refreshed, access_token: "ACCESS-TOKEN-2" }, [CHECK]: OK });
+      expect(wechat.calls[0]).toMatch(
+        /refresh_token\?appid=wx\w+&grant_type=refresh_token&refresh_token=REFRESH-TOKEN/,
+      );
+      wechat.reset({ [REFRESH]: { ...refreshed, access_token: "ACCESS-TOKEN-2" }, [CHECK]: OK });
       await expect(await ask(page, "刷新凭证")).toContainText("得到了新的 access_token。");
       await expect(await ask(page, "检查凭证")).toContainText("有效。");
-      expect(api.calls.at(-1)).toBe(`${CHECK}?access_token=ACCESS-TOKEN-2&openid=${tokens.openid}`);
+      expect(wechat.calls.at(-1)).toBe(`${CHECK}?access_token=ACCESS-TOKEN-2&openid=${tokens.openid}`);
     });
 
-    test("a refresh that returns another openid ends the session", async ({ page }) => {
-      api.reset({ [REFRESH]: { ...refreshed, openid: "o6_someone_else" } });
+    test("a refresh that returns another openid ends the session", async ({ page, wechat }) => {
+      wechat.reset({ [REFRESH]: { ...refreshed, openid: "o6_someone_else" } });
       await page.getByRole("button", { name: "刷新凭证" }).click();
       await expect(page).toHaveURL("/login?error=bad_answer&ended=1");
       await expect(page.getByRole("heading", { name: "微信的响应有误" })).toBeVisible();
@@ -73,9 +68,9 @@ for (const javaScriptEnabled of [true, false]) {
       expect(await sessionOf(page)).toBeNull();
     });
 
-    test("更新资料 puts a new nickname and avatar on the page and into the session", async ({ page }) => {
+    test("更新资料 puts a new nickname and avatar on the page and into the session", async ({ page, wechat }) => {
       const headimgurl = "https://thirdwx.qlogo.cn/mmopen/vi_32/NEW/132";
-      api.reset({ [USERINFO]: { ...userinfo, nickname: "北海白鹭", headimgurl } });
+      wechat.reset({ [USERINFO]: { ...userinfo, nickname: "北海白鹭", headimgurl } });
       await expect(await ask(page, "更新资料")).toContainText("已更新，昵称和头像都变了。");
       await expect(page.getByRole("main").getByText("北海白鹭")).toBeVisible();
       await expect(page.getByRole("banner").getByText("北海白鹭")).toBeVisible();
@@ -84,8 +79,8 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(await ask(page, "更新资料")).toContainText("昵称和头像都没有变。");
     });
 
-    test("if WeChat is busy, the page says so, and nothing changes", async ({ page }) => {
-      api.reset({ [USERINFO]: { errcode: -1, errmsg: "system error" } });
+    test("if WeChat is busy, the page says so, and nothing changes", async ({ page, wechat }) => {
+      wechat.reset({ [USERINFO]: { errcode: -1, errmsg: "system error" } });
       await expect(await ask(page, "更新资料")).toContainText("微信系统繁忙。请稍后再试。");
       expect(await sessionOf(page)).toMatchObject({ user: { name: userinfo.nickname } });
     });
@@ -103,24 +98,19 @@ for (const javaScriptEnabled of [true, false]) {
         await expect(page.getByText(id, { exact: true })).toHaveCount(0);
       }
     });
-
-    test("the diagram shows the visitor's own login, and the table says the same", async ({ page }) => {
-      const drawing = page.getByRole("img", { name: "这次登录的时序图" }).filter({ visible: true });
-      await expect(drawing).toHaveCount(1);
-      await page.getByText("用表格查看").click();
-      const rows = page.getByRole("table").getByRole("row");
-      await expect(rows).toHaveCount(9);
-      for (const row of (await rows.all()).slice(1)) {
-        const [from, to, text, time] = await row.getByRole("cell").allTextContents();
-        expect([from, to].sort(), text).not.toContain(undefined);
-        await expect(drawing).toContainText(text ?? "?");
-        if (time === "开始计时" || time === "计入上一步") continue;
-        expect(time, text).toMatch(/^\d+(?:\.\d)? (?:毫秒|秒)$/);
-        await expect(drawing).toContainText(time ?? "?");
-      }
-    });
   });
 }
+
+test("the page names what WeChat told the site, and says why a unionid is missing", async ({ page, wechat }) => {
+  await signIn(page);
+  await expect(page).toHaveURL("/me");
+  for (const field of ["openid", "unionid", "snsapi_login"])
+    await expect(page.getByText(field, { exact: true })).toBeVisible();
+  await page.context().clearCookies();
+  wechat.reset({ [EXCHANGE]: { ...tokens, unionid: undefined }, [USERINFO]: { ...userinfo, unionid: "" } });
+  await signIn(page);
+  await expect(page.getByText("没有：应用没有绑定到开放平台账号")).toBeVisible();
+});
 
 test("without the cookie that holds WeChat's tokens, the page says what to do", async ({ page }) => {
   await signIn(page);
@@ -136,14 +126,15 @@ test("without the cookie that holds WeChat's tokens, the page says what to do", 
 
 test("after a sign-out in another tab, an action leads to the login page and does not call WeChat", async ({
   page,
+  wechat,
 }) => {
   await signIn(page);
   await expect(page).toHaveURL("/me");
   await page.context().clearCookies();
-  api.calls.length = 0;
+  wechat.calls.length = 0;
   await page.getByRole("button", { name: "检查凭证" }).click();
   await expect(page).toHaveURL("/login?returnTo=/me");
-  expect(api.calls).toEqual([]);
+  expect(wechat.calls).toEqual([]);
 });
 
 test("the remaining time of the access token counts down", async ({ page }) => {
@@ -184,10 +175,10 @@ test("an id that was shown and hidden before the scripts load stays hidden after
 test.describe("offline", () => {
   test.use({ expectedErrors: /Failed to (?:load resource|fetch)/ });
 
-  test("a form that cannot reach the site says so, and can be sent again", async ({ page, context }) => {
+  test("a form that cannot reach the site says so, and can be sent again", async ({ page, context, wechat }) => {
     await signIn(page);
     await expect(page).toHaveURL("/me");
-    api.reset({ [CHECK]: OK });
+    wechat.reset({ [CHECK]: OK });
     await page.route("/me", (route) => route.abort());
     for (const name of ["检查凭证", "显示 openid"]) await page.getByRole("button", { name }).click();
     const alerts = page.getByRole("main").getByRole("alert");
@@ -201,10 +192,10 @@ test.describe("offline", () => {
   });
 });
 
-test("a pressed button looks busy, respects reduced motion, and cannot be pressed twice", async ({ page }) => {
+test("a pressed button looks busy, respects reduced motion, and cannot be pressed twice", async ({ page, wechat }) => {
   await signIn(page);
   await expect(page).toHaveURL("/me");
-  api.reset({ [CHECK]: OK });
+  wechat.reset({ [CHECK]: OK });
   const go = await hold(page, "/me");
   const button = page.getByRole("button", { name: "检查凭证" });
   await button.click();
@@ -216,5 +207,5 @@ test("a pressed button looks busy, respects reduced motion, and cannot be presse
   go();
   await expect(page.getByText("有效。这个 access_token 仍然可用。")).toBeVisible();
   await expect(button).toHaveAttribute("aria-busy", "false");
-  expect(api.calls).toHaveLength(1);
+  expect(wechat.calls).toHaveLength(1);
 });

@@ -2,10 +2,10 @@ import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import { violations } from "../axe";
 import { cookieNames, sessionOf } from "../login";
-import { SERVERS } from "../servers";
+import { PROJECTS } from "../servers";
 import { expect, test } from "../test";
 
-const ORIGIN = SERVERS.sandbox.origin;
+const ORIGIN = PROJECTS.sandbox.server.origin;
 
 const CHOOSER = "/wechat-sandbox/connect/qrconnect";
 const REQUEST = new URLSearchParams({
@@ -222,7 +222,7 @@ test.describe("in a page of another site", () => {
   test.beforeAll(async () => {
     const pages = new Map([
       ["/", framed(`${ORIGIN}${CHOOSER}?${REQUEST}`, "allow-scripts allow-top-navigation allow-same-origin")],
-      ["/guide", framed(`${ORIGIN}${CHOOSER}?${changed({ redirect_uri: `${ORIGIN}/guide` })}`)],
+      ["/to-login", framed(`${ORIGIN}${CHOOSER}?${changed({ redirect_uri: `${ORIGIN}/login` })}`)],
       ["/wrong", framed(`${ORIGIN}${CHOOSER}?${changed(WRONG)}`)],
       ["/wrong-without-popups", framed(`${ORIGIN}${CHOOSER}?${changed(WRONG)}`, "allow-scripts allow-top-navigation")],
       ["/wx-login", WX_LOGIN],
@@ -263,22 +263,22 @@ test.describe("in a page of another site", () => {
     const ignoreDefaultArgs = ["--disable-back-forward-cache"];
     const browser = await playwright.chromium.launch({ ...launchOptions, ignoreDefaultArgs });
     const page = await browser.newPage({ locale: "zh-CN" });
-    await page.goto(`${address}guide`);
+    await page.goto(`${address}to-login`);
     const allow = page.frameLocator("iframe").getByRole("button", { name: "允许" });
     await expect(allow).toBeEnabled();
     const box = await allow.boundingBox();
     await allow.click();
-    await page.waitForURL(/\/guide\?code=/);
+    await page.waitForURL(/\/login\?code=/);
     // Playwright's own goBack would wait for a load that never comes.
     await page.evaluate(() => void setTimeout(() => history.back()));
     await expect(page.locator("output")).toContainText("as it was left");
-    expect(page.url()).toBe(`${address}guide`);
+    expect(page.url()).toBe(`${address}to-login`);
     // Playwright does not find the frame again, so a mouse click presses the button. The frame learns later than the
     // page that it is back.
     await expect(async () => {
       const before = page.url();
-      if (before === `${address}guide`) await page.mouse.click((box?.x ?? 0) + 9, (box?.y ?? 0) + 9);
-      expect(before).toMatch(/\/guide\?code=/);
+      if (before === `${address}to-login`) await page.mouse.click((box?.x ?? 0) + 9, (box?.y ?? 0) + 9);
+      expect(before).toMatch(/\/login\?code=/);
     }).toPass({ timeout: 10_000 });
     await browser.close();
   });

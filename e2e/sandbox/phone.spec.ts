@@ -1,11 +1,11 @@
 import type { Browser, BrowserContext, Page, Request } from "playwright/test";
 import { violations } from "../axe";
 import { sessionOf } from "../login";
-import { SERVERS } from "../servers";
+import { PROJECTS } from "../servers";
 import { expect, test } from "../test";
 import { openSandbox } from "./sign-in";
 
-const ORIGIN = SERVERS.sandbox.origin;
+const ORIGIN = PROJECTS.sandbox.server.origin;
 const CONNECT = "/wechat-sandbox/connect";
 
 let phones: BrowserContext;
@@ -206,7 +206,7 @@ test("inside WeChat a person is asked once, and later logins are silent", async 
   const wechat = await browser.newContext({ baseURL: ORIGIN, locale: "zh-CN", userAgent, javaScriptEnabled: false });
   const page = await wechat.newPage();
   const authorize = (scope: string, state = "STATE1") =>
-    `${CONNECT}/oauth2/authorize?appid=wx73616e64626f7801&redirect_uri=${encodeURIComponent(`${ORIGIN}/errors`)}` +
+    `${CONNECT}/oauth2/authorize?appid=wx73616e64626f7801&redirect_uri=${encodeURIComponent(`${ORIGIN}/login`)}` +
     `&response_type=code&scope=${scope}&state=${state}#wechat_redirect`;
   const userinfo = async () => {
     expect(new URL(page.url()).searchParams.get("state")).toBe("STATE1");
@@ -220,7 +220,7 @@ test("inside WeChat a person is asked once, and later logins are silent", async 
   };
 
   await page.goto(authorize("snsapi_base"));
-  await expect(page).toHaveURL(/\/errors\?code=/);
+  await expect(page).toHaveURL(/\/login\?code=/);
   expect(await userinfo()).toMatchObject({ scope: "snsapi_base", openid: expect.stringMatching(/^oOFFICIALlin-/) });
 
   await page.goto(authorize("snsapi_userinfo"));
@@ -229,11 +229,11 @@ test("inside WeChat a person is asked once, and later logins are silent", async 
   await page.getByRole("link", { name: "重新选择" }).click();
   await page.getByRole("radio", { name: "周舟" }).check();
   await page.getByRole("button", { name: "允许" }).click();
-  await expect(page).toHaveURL(/\/errors\?code=/);
+  await expect(page).toHaveURL(/\/login\?code=/);
   expect(await userinfo()).toMatchObject({ scope: "snsapi_userinfo", openid: expect.stringMatching(/^oOFFICIALzho-/) });
 
   await page.goto(authorize("snsapi_base"));
-  await expect(page).toHaveURL(/\/errors\?code=/);
+  await expect(page).toHaveURL(/\/login\?code=/);
   expect(await userinfo()).toMatchObject({ openid: expect.stringMatching(/^oOFFICIALzho-/) });
 
   // Any parameter may follow the five, but none may come between them.

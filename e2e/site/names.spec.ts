@@ -1,14 +1,7 @@
 import type { Page } from "playwright/test";
 import { signIn } from "../login";
-import { expect, test } from "../test";
-import { USERINFO, userinfo, WeChatApi } from "../wechat-api";
-
-let api: WeChatApi;
-
-test.beforeAll(async () => {
-  api = await WeChatApi.start();
-});
-test.afterAll(() => api.stop());
+import { AVATAR, USERINFO, userinfo } from "../wechat-api";
+import { expect, test } from "../wechat-test";
 
 test.use({ viewport: { width: 360, height: 740 } });
 
@@ -29,13 +22,13 @@ async function header(page: Page) {
   return { height: barBox?.height, end: (nameBox?.x ?? 0) + (nameBox?.width ?? 0) };
 }
 
-test("no nickname changes the layout or the text around it", async ({ page }) => {
-  api.reset();
+test("no nickname changes the layout or the text around it", async ({ page, wechat }) => {
   await signIn(page);
   await expect(page).toHaveURL("/me");
   const { height } = await header(page);
+  const { width } = (await page.getByRole("main").locator(`img[src="${AVATAR}"]`).boundingBox()) ?? {};
   for (const [what, nickname, initial] of NAMES) {
-    api.reset({ [USERINFO]: { ...userinfo, nickname, headimgurl: "" } });
+    wechat.reset({ [USERINFO]: { ...userinfo, nickname, headimgurl: "" } });
     await page.context().clearCookies();
     await signIn(page, "/me");
     await expect(page, what).toHaveURL("/me");
@@ -45,9 +38,9 @@ test("no nickname changes the layout or the text around it", async ({ page }) =>
       expect(now.height, `${what} on ${path}`).toBe(height);
       expect(now.end, `${what} on ${path}`).toBeLessThanOrEqual(360);
       expect(await page.evaluate(() => document.documentElement.scrollWidth), `${what} on ${path}`).toBe(360);
-      const avatar = page.getByRole("main").locator(".size-18");
-      await expect(avatar, `${what} on ${path}`).toContainText(initial);
-      expect((await avatar.boundingBox())?.width, `${what} on ${path}`).toBe(72);
+      const shape = page.getByRole("main").locator('[aria-hidden="true"]:has(+ p)');
+      await expect(shape, `${what} on ${path}`).toContainText(initial);
+      expect((await shape.boundingBox())?.width, `${what} on ${path}`).toBe(width);
       const shown = page.getByRole("main");
       if (nickname.trim() === "") await expect(shown.getByText("没有昵称的用户")).toBeVisible();
       else await expect(shown.locator("bdi")).toHaveText(new RegExp(`^\\P{L}*${nickname.slice(0, 3).trim()}`, "u"));

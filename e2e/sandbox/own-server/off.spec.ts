@@ -1,8 +1,17 @@
 import { cookieNames, sessionOf } from "../../login";
-import { SERVERS } from "../../servers";
-import { expect, test } from "../../test";
+import { ownServer } from "../../own-server";
+import { CREDENTIALS, PROJECTS } from "../../servers";
+import { test as base, expect } from "../../test";
 import { signInToSandbox } from "../sign-in";
 import { sandboxAddresses } from "./addresses";
+
+const SANDBOX = PROJECTS.sandbox.server.origin;
+
+/** The site in its other modes. */
+const test = base.extend<object, Readonly<Record<"unconfigured" | "wechat", string>>>({
+  unconfigured: ownServer({}),
+  wechat: ownServer({ ...CREDENTIALS, AUTH_URL: "http://localhost" }),
+});
 
 const ADDRESSES = sandboxAddresses();
 const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
@@ -15,9 +24,13 @@ test("the list has the sandbox's pages and routes", () => {
   expect(ADDRESSES.filter(({ isPage }) => !isPage).length).toBeGreaterThan(3);
 });
 
-for (const mode of ["unconfigured", "wechat"] as const) {
-  test(`none of the sandbox's paths exists in the mode ${mode}, for any method`, async ({ playwright }) => {
-    const site = await playwright.request.newContext({ baseURL: SERVERS[mode].origin });
+test("none of the sandbox's paths exists in another mode, for any method", async ({
+  playwright,
+  unconfigured,
+  wechat,
+}) => {
+  for (const baseURL of [unconfigured, wechat]) {
+    const site = await playwright.request.newContext({ baseURL });
     const found: string[] = [];
     for (const { path } of ADDRESSES) {
       for (const method of METHODS) {
@@ -25,13 +38,13 @@ for (const mode of ["unconfigured", "wechat"] as const) {
         if (answer.status() !== 404 || "allow" in answer.headers()) found.push(`${answer.status()} ${method} ${path}`);
       }
     }
-    expect(found).toEqual([]);
+    expect(found, baseURL).toEqual([]);
     await site.dispose();
-  });
-}
+  }
+});
 
 test("each of the paths exists if the sandbox is on, and no page may be indexed", async ({ playwright }) => {
-  const site = await playwright.request.newContext({ baseURL: SERVERS.sandbox.origin });
+  const site = await playwright.request.newContext({ baseURL: SANDBOX });
   for (const { path, isPage } of ADDRESSES) {
     const answer = await site.get(path, { maxRedirects: 0 });
     // A QR code exists only as long as its ticket, and this uuid has none.
@@ -42,14 +55,14 @@ test("each of the paths exists if the sandbox is on, and no page may be indexed"
 });
 
 test.describe("in the mode wechat", () => {
-  test.use({ baseURL: SERVERS.wechat.origin });
+  // Cookies ignore ports, so the sandbox's cookies are valid for this site's hostname.
+  test.use({ baseURL: ({ wechat }, use) => use(wechat.replace("127.0.0.1", "localhost")) });
 
   test("a session of the sandbox is not valid, even with the same secret", async ({ page, browser }) => {
-    const sandbox = await browser.newContext({ baseURL: SERVERS.sandbox.origin, locale: "zh-CN" });
+    const sandbox = await browser.newContext({ baseURL: SANDBOX, locale: "zh-CN" });
     const visitor = await sandbox.newPage();
     await signInToSandbox(visitor);
     await expect(visitor).toHaveURL("/me");
-    // Cookies ignore ports, so the sandbox's cookies are valid for this site's origin.
     await page.context().addCookies(await sandbox.cookies());
     await sandbox.close();
     expect(await cookieNames(page)).toContain("authjs.session-token");

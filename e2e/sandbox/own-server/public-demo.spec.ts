@@ -1,6 +1,6 @@
-import { addressOf, spawnServer } from "../../server-process";
+import { testWith } from "../../own-server";
 import { AUTH_SECRET } from "../../servers";
-import { test as base, expect } from "../../test";
+import { expect } from "../../test";
 import { APP } from "../clients/test";
 
 const ORIGIN = "https://demo.example";
@@ -8,18 +8,7 @@ const ORIGIN = "https://demo.example";
 // A sandbox as Vercel runs it, without Redis. A browser gets the same pages at the server's own address.
 const VERCEL = { VERCEL_ENV: "production", VERCEL_PROJECT_PRODUCTION_URL: "demo.example" };
 
-const test = base.extend<object, { demo: string }>({
-  demo: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern that no fixture is needed.
-    async ({}, use) => {
-      const server = spawnServer({ ...VERCEL, AUTH_SECRET, WECHAT_SANDBOX: "1" });
-      await use(await addressOf(server));
-      server.kill();
-    },
-    { scope: "worker" },
-  ],
-  baseURL: ({ demo }, use) => use(demo),
-});
+const test = testWith({ ...VERCEL, AUTH_SECRET, WECHAT_SANDBOX: "1" });
 
 const asked = (callback: string, more: Record<string, string> = {}) => {
   const parameters = { appid: APP.appId, redirect_uri: callback, response_type: "code", scope: "snsapi_login" };

@@ -16,24 +16,19 @@ import { EXCHANGE, tokens, USERINFO, userinfo, WeChatApi } from "../../wechat-ap
 // By default nginx answers 502 if there are more than 4,096 bytes of response headers. By then the code is used up. The
 // tests count the bytes that the server sends.
 
-/** Where this test answers in place of api.weixin.qq.com. Another project's tests use `STAND_IN` at the same time. */
-const API = "http://127.0.0.1:43115";
-
 // WeChat's tokens have had 107 to 150 characters over the years.
 const TOKEN = "x".repeat(150);
 
-const ENV = {
+let api: WeChatApi;
+const env = () => ({
   AUTH_WECHAT_APP_ID: APP_ID,
   AUTH_WECHAT_APP_SECRET: APP_SECRET,
-  WECHAT_STAND_IN: API,
-  NODE_OPTIONS: "--import ./e2e/answer-for-wechat.mjs",
-};
-
-let api: WeChatApi;
+  WECHAT_STAND_IN: api.origin,
+});
 
 test.beforeAll(async () => {
   expect(ORIGIN.length).toBeGreaterThanOrEqual(64);
-  api = await WeChatApi.start(API);
+  api = await WeChatApi.start();
 });
 test.afterAll(() => api.stop());
 
@@ -44,7 +39,7 @@ async function callback(address: string, returnTo: string): Promise<string> {
 }
 
 test("the response that signs a visitor in has headers small enough for nginx", () =>
-  withServer(ENV, async (address) => {
+  withServer(env(), async (address) => {
     const longAvatar = `https://thirdwx.qlogo.cn/mmopen/${"a".repeat(224)}`;
     for (const [what, profile, returnTo, limit] of [
       ["for an ordinary visitor", {}, "/me", ORDINARY],
@@ -76,7 +71,7 @@ test("the response that signs a visitor in has headers small enough for nginx", 
   }));
 
 test("so has the response after a failure, whatever the path", () =>
-  withServer(ENV, async (address) => {
+  withServer(env(), async (address) => {
     api.reset({ [EXCHANGE]: { errcode: 40029, errmsg: `invalid code, rid: ${"1a-".repeat(21)}` } });
     for (const path of [LONGEST_PATH, `/?${"!".repeat(500)}`]) {
       const head = await callback(address, path);

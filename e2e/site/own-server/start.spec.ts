@@ -1,13 +1,11 @@
 import { spawnSync } from "node:child_process";
-import { SERVERS } from "../../servers";
-import { expect, test } from "../../test";
+import { expect, test } from "playwright/test";
+import { NEXT, NOTHING } from "../../servers";
 
 test("a server with an invalid environment does not start, and lists every problem", () => {
-  const { command, env } = SERVERS.unconfigured;
-  const [node = "", ...args] = command.split(/\s+/).map((word) => word.replace("43112", "43118"));
   const wrong = { AUTH_WECHAT_APP_ID: "wx-my-app", AUTH_SECRET: "hunter2", AUTH_URL: "http://example.com" };
-  const { status, stderr } = spawnSync(node, args, {
-    env: { ...process.env, ...env, ...wrong },
+  const { status, stderr } = spawnSync("node", [NEXT, "start", "--port", "0"], {
+    env: { ...process.env, ...NOTHING, ...wrong },
     encoding: "utf8",
     timeout: 120_000,
   });

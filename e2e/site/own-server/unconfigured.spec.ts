@@ -1,5 +1,8 @@
 import { violations } from "../../axe";
-import { expect, test } from "../../test";
+import { testWith } from "../../own-server";
+import { expect } from "../../test";
+
+const test = testWith({});
 
 test("the site's pages open, and show the next step instead of a dead button", async ({ page }) => {
   for (const path of ["/", "/login", "/login?error=cookies"]) {
