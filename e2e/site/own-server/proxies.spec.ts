@@ -1,110 +1,15 @@
 import { randomUUID } from "node:crypto";
 import type { APIRequestContext, APIResponse, Page } from "playwright/test";
-import { cookieNames } from "../../login";
-import { addressOf, spawnServer } from "../../server-process";
-import { AUTH_SECRET } from "../../servers";
-import { test as base, expect } from "../../test";
-import { type HeaderProxy, startHeaderProxy } from "./header-proxy";
-
-// The sandbox behind proxies that are configured badly, and at addresses that are not AUTH_URL.
-
-interface Server {
-  /** Where it listens. */
-  readonly address: string;
-  /** What it has printed so far. */
-  printed(): string;
-}
-
-interface Shared {
-  nginx: HeaderProxy;
-  /** Its AUTH_URL is `http://site.localhost`, with the proxy's port. */
-  site: Server;
-  /** Its AUTH_URL is `http://apex.localhost`, with the proxy's port. The proxy redirects that name to www. */
-  apex: Server;
-  /** Its AUTH_URL is `https://secure.example`. */
-  secure: Server;
-  /** On Vercel, without AUTH_URL. The shortest production domain is `short.example`. */
-  vercel: Server;
-}
-
-type ServerFixture = (shared: Shared, use: (server: Server) => Promise<void>) => Promise<void>;
-
-/** A fixture that starts a server with this environment. All tests of a worker share it. */
-function serverWith(
-  env: (nginx: HeaderProxy) => Readonly<Record<string, string>>,
-): [ServerFixture, { scope: "worker" }] {
-  const fixture: ServerFixture = async ({ nginx }, use) => {
-    const server = spawnServer({ AUTH_SECRET, WECHAT_SANDBOX: "1", ...env(nginx) });
-    let printed = "";
-    for (const stream of [server.stdout, server.stderr]) stream?.on("data", (data) => (printed += String(data)));
-    await use({ address: await addressOf(server), printed: () => printed });
-    server.kill();
-  };
-  return [fixture, { scope: "worker" }];
-}
-
-const test = base.extend<object, Shared>({
-  nginx: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern that no fixture is needed.
-    async ({}, use) => {
-      const nginx = await startHeaderProxy();
-      await use(nginx);
-      nginx.stop();
-    },
-    { scope: "worker" },
-  ],
-  site: serverWith(({ port }) => ({ AUTH_URL: `http://site.localhost:${port}` })),
-  apex: serverWith(({ port }) => ({ AUTH_URL: `http://apex.localhost:${port}` })),
-  secure: serverWith(() => ({ AUTH_URL: "https://secure.example" })),
-  vercel: serverWith(() => ({ VERCEL_ENV: "production", VERCEL_PROJECT_PRODUCTION_URL: "short.example" })),
-});
-
-/** A badly configured proxy in front of the site. */
-interface Setup {
-  readonly title: string;
-  /** Headers that replace the browser's. */
-  readonly headers: (port: number, server: string) => Readonly<Record<string, string | undefined>>;
-  /** Whether the server still learns the site's hostname. The QR code in the login page depends on it. */
-  readonly named: boolean;
-}
-
-const SETUPS: readonly Setup[] = [
-  {
-    title: "lists the host twice",
-    headers: (port) => ({ "x-forwarded-host": `site.localhost:${port}, site.localhost:${port}` }),
-    named: true,
-  },
-  {
-    title: "names another port",
-    headers: () => ({ "x-forwarded-host": "site.localhost:443" }),
-    named: true,
-  },
-  {
-    title: "leaves the port out, as nginx does with $host",
-    headers: () => ({ host: "site.localhost", "x-forwarded-host": "site.localhost" }),
-    named: true,
-  },
-  {
-    title: "names the server instead of the site",
-    headers: (_port, server) => ({ host: new URL(server).host }),
-    named: false,
-  },
-  {
-    title: "sends no host at all",
-    headers: () => ({ host: undefined }),
-    named: false,
-  },
-];
+import type { HeaderProxy } from "../../header-proxy";
+import { cookieNames, returnOf } from "../../login";
+import { answerForOpenWeixin } from "../../open-weixin";
+import { putInFront, SETUPS, type Server, test } from "../../proxied-site";
+import { APP_ID } from "../../servers";
+import { expect } from "../../test";
+import { userinfo } from "../../wechat-api";
 
 const SIGN_IN = "微信登录";
 const SHOW_CODE = "显示二维码";
-
-/** Puts the proxy in front of the site, and returns the site's origin. Without a setup, it changes no headers. */
-function putInFront({ port, rules }: HeaderProxy, { address }: Server, setup?: Setup): string {
-  rules.set("site.localhost", { server: address, headers: setup?.headers(port, address) ?? {} });
-  rules.set("alias.localhost", { server: address });
-  return `http://site.localhost:${port}`;
-}
 
 /** Makes the proxy redirect AUTH_URL to www, and returns the origin of www. */
 function redirectToWww({ port, rules }: HeaderProxy, { address }: Server): string {
@@ -112,6 +17,14 @@ function redirectToWww({ port, rules }: HeaderProxy, { address }: Server): strin
   rules.set("apex.localhost", { redirectTo: www });
   rules.set("www.apex.localhost", { server: address });
   return www;
+}
+
+/** Waits for WeChat's page, which must have been asked to return to this origin, and returns as it does after 允许. */
+async function allow(page: Page, visits: readonly string[], origin: string): Promise<void> {
+  await expect(page).toHaveTitle("open.weixin.qq.com");
+  const back = returnOf(visits.at(-1));
+  expect(back).toMatch(`${origin}/api/auth/callback/wechat?`);
+  await page.goto(back);
 }
 
 async function attempts(page: Page): Promise<string[]> {
@@ -123,22 +36,24 @@ for (const javaScriptEnabled of [true, false]) {
     test.use({ javaScriptEnabled });
 
     for (const setup of SETUPS) {
-      test(`behind a proxy that ${setup.title}, a visitor signs in, calls WeChat and signs out`, async ({
+      test(`behind a proxy that ${setup.title}, a visitor signs in, changes the language and signs out`, async ({
         page,
         nginx,
         site,
       }) => {
+        const visits = await answerForOpenWeixin(page);
         const origin = putInFront(nginx, site, setup);
         await page.goto(`${origin}/me`);
         await expect(page).toHaveURL(`${origin}/login?returnTo=/me`);
         await expect(page.getByRole("link", { name: SIGN_IN })).toHaveCount(0);
         await page.getByRole("button", { name: SIGN_IN }).click();
-        await expect(page).toHaveURL(/^http:\/\/site\.localhost:\d+\/wechat-sandbox\/connect\/qrconnect\?appid=/);
-        await page.getByRole("button", { name: "允许" }).click();
+        await allow(page, visits, origin);
         await expect(page).toHaveURL(`${origin}/me`);
-        await expect(page.getByRole("main").getByText("林小满")).toBeVisible();
-        await page.getByRole("button", { name: "检查凭证" }).click();
-        await expect(page.getByText("有效。这个 access_token 仍然可用。")).toBeVisible();
+        await expect(page.getByRole("main").getByText(userinfo.nickname)).toBeVisible();
+        for (const [button, language] of Object.entries({ EN: "en", 中: "zh-CN" })) {
+          await page.getByRole("button", { name: button, exact: true }).click();
+          await expect(page.locator("html")).toHaveAttribute("lang", language);
+        }
         await page.getByRole("button", { name: "退出登录" }).click();
         await expect(page).toHaveURL(`${origin}/`);
         await expect(page.getByRole("main").getByRole("button", { name: SIGN_IN })).toBeVisible();
@@ -151,6 +66,7 @@ for (const javaScriptEnabled of [true, false]) {
       nginx,
       site,
     }) => {
+      const visits = await answerForOpenWeixin(page);
       const origin = putInFront(nginx, site);
       const alias = origin.replace("site.", "alias.");
       await page.goto(`${alias}/me`);
@@ -159,14 +75,14 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page).toHaveURL(`${origin}/login?returnTo=%2Fme&moved=1`);
       expect(await attempts(page)).toEqual([]);
       await page.getByRole("button", { name: SIGN_IN }).click();
-      await page.getByRole("button", { name: "允许" }).click();
+      await allow(page, visits, origin);
       await expect(page).toHaveURL(`${origin}/me`);
-      await expect(page.getByRole("main").getByText("林小满")).toBeVisible();
+      await expect(page.getByRole("main").getByText(userinfo.nickname)).toBeVisible();
 
       // The alias does not see the session. The site's own login page does, and redirects at once.
-      await page.goto(`${alias}/login?returnTo=/guide`);
+      await page.goto(`${alias}/login?returnTo=/?from=alias`);
       await page.getByRole("button", { name: SIGN_IN }).click();
-      await expect(page).toHaveURL(`${origin}/guide`);
+      await expect(page).toHaveURL(`${origin}/?from=alias`);
     });
 
     for (const setup of SETUPS) {
@@ -225,13 +141,14 @@ for (const setup of SETUPS) {
     nginx,
     site,
   }) => {
+    await answerForOpenWeixin(page, (url) => `<button onclick='top.location.href = "${returnOf(url)}"'>allow</button>`);
     const origin = putInFront(nginx, site, setup);
     await page.goto(`${origin}/login?returnTo=/me`);
     await expect(page.getByRole("button", { name: SIGN_IN })).toBeVisible();
     await expect(page.getByRole("button", { name: SHOW_CODE })).toHaveCount(setup.named ? 1 : 0);
     if (!setup.named) return;
     await page.getByRole("button", { name: SHOW_CODE }).click();
-    await page.frameLocator("iframe").getByRole("button", { name: "允许" }).click();
+    await page.frameLocator("iframe").getByRole("button", { name: "allow" }).click();
     await expect(page).toHaveURL(`${origin}/me`);
   });
 }
@@ -308,7 +225,7 @@ test("a click at the site's own host over http leads to the https login page, wh
   const byHttps = { host: "secure.example", origin: "https://secure.example" };
   const started = await click(request, secure, "/login?returnTo=%2Fme&moved=1", byHttps);
   expect(started.status()).toBe(303);
-  expect(started.headers()["location"]).toMatch(/^https:\/\/secure\.example\/wechat-sandbox\/connect\/qrconnect\?/);
+  expect(started.headers()["location"]).toMatch(`https://open.weixin.qq.com/connect/qrconnect?appid=${APP_ID}&`);
   expect(cookiesOf(started)).toEqual([expect.stringMatching(/^__Host-wechat-attempt\./)]);
 });
 
