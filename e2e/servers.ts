@@ -62,6 +62,7 @@ export const PROJECTS = {
   // What starts servers or builds of its own. Among them is the development server, which compiles a page when it is first
   // asked for.
   "own-server": { tests: ["own-server/*.spec.ts", "fork/*.spec.ts"], patience: 60_000 },
+  // The sandbox in production.
   sandbox: {
     tests: ["sandbox/*.spec.ts", "sandbox/clients/*.spec.ts"],
     server: {
