@@ -1,20 +1,20 @@
-import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { ROOT } from "./test-sources";
 
 // Every page of documentation: its links lead somewhere, and its commands exist.
 
-/** The files of the repository, also those that are not committed yet. */
-const FILES = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard"], {
-  cwd: ROOT,
-  encoding: "utf8",
-})
-  .split("\n")
-  .filter((path) => path !== "" && existsSync(join(ROOT, path)));
+/** The files of the repository. */
+const FILES = readdirSync(ROOT)
+  .filter((name) => !/^(?:node_modules|\.(?:next|git|data|vercel))$/.test(name))
+  .flatMap((name) =>
+    statSync(join(ROOT, name)).isDirectory()
+      ? readdirSync(join(ROOT, name), { recursive: true, encoding: "utf8" }).map((path) => join(name, path))
+      : [name],
+  );
 // `npm run fork` makes the READMEs of another site of two of them. Their links are those of that site.
-const PAGES = FILES.filter((path) => path.endsWith(".md") && !path.startsWith("scripts/fork-readme"));
+const PAGES = FILES.filter((path) => /\.md$/.test(path) && !/^(?:scripts\/fork-readme|e2e\/results\/)/.test(path));
 
 const read = (path: string) => readFileSync(join(ROOT, path), "utf8");
 

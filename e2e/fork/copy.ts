@@ -18,7 +18,7 @@ export class Copy {
 
   constructor(name: string) {
     this.folder = join(ROOT, ".next", "forks", name);
-    this.#env = { ...process.env, ...NOTHING, GIT_DIR: `${this.folder}.git`, GIT_WORK_TREE: this.folder };
+    this.#env = { ...process.env, GIT_DIR: `${this.folder}.git`, GIT_WORK_TREE: this.folder };
     for (const old of [this.folder, `${this.folder}.git`]) rmSync(old, { recursive: true, force: true });
     // Also what is not committed yet. Git lists what is deleted but not committed, too.
     const paths = lines(git(ROOT, process.env, "ls-files", "--cached", "--others", "--exclude-standard"));
@@ -48,6 +48,11 @@ export class Copy {
     return readFileSync(join(this.folder, path), "utf8");
   }
 
+  write(path: string, text: string): void {
+    mkdirSync(dirname(join(this.folder, path)), { recursive: true });
+    writeFileSync(join(this.folder, path), text);
+  }
+
   /** What differs from the last commit, each path with git's letters for it. */
   changed(): string[] {
     this.#git("add", "--all");
@@ -75,10 +80,7 @@ export class Copy {
     this.#git("add", "--all");
     const files = new Files(this.files(), (path) => this.text(path));
     files.take([step]);
-    for (const [path, text] of files.changes.written) {
-      mkdirSync(dirname(join(this.folder, path)), { recursive: true });
-      writeFileSync(join(this.folder, path), text);
-    }
+    for (const [path, text] of files.changes.written) this.write(path, text);
     for (const path of files.changes.deleted) rmSync(join(this.folder, path));
     return {};
   }
@@ -88,10 +90,14 @@ export class Copy {
    *
    * @throws {Error} if the program fails.
    */
-  async run(name: string, ...command: string[]): Promise<string> {
+  run(name: string, ...command: string[]): Promise<string> {
+    return this.#run(process.env, name, command);
+  }
+
+  async #run(env: NodeJS.ProcessEnv, name: string, command: readonly string[]): Promise<string> {
     const began = performance.now();
     let printed = "";
-    const child = spawn("node", command, { cwd: this.folder, env: this.#env });
+    const child = spawn("node", command, { cwd: this.folder, env: { ...env, ...NOTHING } });
     if (child.pid) setPriority(child.pid, 10);
     for (const stream of [child.stdout, child.stderr]) stream.on("data", (data) => (printed += String(data)));
     const [status] = await once(child, "close");
@@ -104,7 +110,7 @@ export class Copy {
 
   /** `npm run fork` with these arguments. */
   fork(...args: string[]): Promise<string> {
-    return this.run("npm run fork", "scripts/fork.mjs", ...args);
+    return this.#run(this.#env, "npm run fork", ["scripts/fork.mjs", ...args]);
   }
 
   /** What `npm run check` does, but for the unit tests. */

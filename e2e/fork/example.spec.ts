@@ -1,0 +1,183 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { join } from "node:path";
+import type { Page } from "playwright/test";
+import site from "../../package.json" with { type: "json" };
+import { returnOf } from "../login";
+import { answerForOpenWeixin } from "../open-weixin";
+import { ROOT } from "../root";
+import { addressOf, stopServer } from "../server-process";
+import { CREDENTIALS, NEXT, NOTHING } from "../servers";
+import { expect, test } from "../test";
+import { WeChatApi } from "../wechat-api";
+import { Copy } from "./copy";
+import { GITHUB_APP, GitHub } from "./github";
+import { scannedBy } from "./people";
+
+// A site that is made of this starter as its pages say: `npm run fork`, and then every recipe that can be combined.
+
+const ORIGIN = "http://localhost:43151";
+const GITHUB = "http://localhost:43152";
+const RECIPES = ["api", "client-session", "foreign-hosts", "database", "ban-and-role", "admin", "github"];
+
+/** A page that the team writes below /admin. */
+const ADMIN_PAGE = `import { requireAdmin } from "@/lib/auth";
+
+export default async function ReportsPage({ searchParams }: PageProps<"/admin/reports">) {
+  await requireAdmin();
+  const { year } = await searchParams;
+  return <h1>Reports of {year}</h1>;
+}
+`;
+
+let copy: Copy;
+let wechat: WeChatApi;
+let github: GitHub;
+let server: ChildProcess;
+
+test.use({ baseURL: ORIGIN });
+// The browser is one person's, from test to test.
+test.describe.configure({ mode: "serial" });
+
+test.beforeAll(async () => {
+  test.setTimeout(900_000);
+  copy = new Copy("example");
+  await copy.fork("--name", "约好了", "--without", "demo");
+  copy.commit();
+  const versions = new Map(Object.entries({ ...site.dependencies, ...site.devDependencies }));
+  for (const recipe of RECIPES) {
+    const packages = copy.follow(`docs/recipes/${recipe}.md`);
+    for (const [name, version] of Object.entries(packages))
+      expect(versions.get(name), `${recipe}: ${name}`).toBe(version);
+    copy.commit();
+  }
+  copy.write("app/(site)/admin/reports/page.tsx", ADMIN_PAGE);
+  await copy.checkTypes();
+  await copy.unitTests();
+  await copy.build();
+  wechat = await WeChatApi.start();
+  github = await GitHub.start(GITHUB);
+  await start();
+});
+test.afterAll(async () => {
+  await stopServer(server);
+  await wechat.stop();
+  await github.stop();
+});
+
+/** Starts the site in the mode `wechat`, with its database in the folder \`.data\`. */
+async function start(): Promise<void> {
+  const loaded = ["e2e/answer-for-wechat.mjs", "e2e/fork/answer-for-github.mjs"];
+  const imports = loaded.flatMap((file) => ["--import", join(ROOT, file)]);
+  const env = { ...CREDENTIALS, ...GITHUB_APP, AUTH_URL: ORIGIN, DATABASE_URL: "file://.data" };
+  const standIns = { WECHAT_STAND_IN: wechat.origin, GITHUB_STAND_IN: GITHUB };
+  server = spawn("node", [...imports, NEXT, "start", "--port", new URL(ORIGIN).port], {
+    cwd: copy.folder,
+    env: { ...process.env, ...NOTHING, ...env, ...standIns },
+  });
+  await addressOf(server);
+}
+
+/** Signs in with WeChat on the login page, and waits for the page that the visitor was sent from. */
+async function signIn(page: Page, name: string, path: string): Promise<void> {
+  wechat.reset(scannedBy(name));
+  // WeChat's page leads back at once.
+  await answerForOpenWeixin(page, (url) => `<meta http-equiv="refresh" content="0; url=${returnOf(url)}">`);
+  if (!page.url().includes("/login")) await page.goto(path);
+  await page.getByRole("button", { name: "微信登录" }).click();
+  await expect(page).toHaveURL(path);
+}
+
+async function signOut(page: Page): Promise<void> {
+  await page.goto("/me");
+  await page.getByRole("button", { name: "退出登录" }).click();
+  await expect(page).toHaveURL("/");
+}
+
+/** The value of a field on the profile page. */
+const field = (page: Page, name: string) => page.getByRole("main").locator("dt", { hasText: name }).locator("+ dd");
+
+test("a person who signs in has a row, and the same one at the next login", async ({ page }) => {
+  await signIn(page, "Newcomer", "/me");
+  const registered = await field(page, "注册时间").textContent();
+  const id = await field(page, "本站 id").textContent();
+  expect(registered).toMatch(/20\d\d年/);
+  await signOut(page);
+  await signIn(page, "Newcomer", "/me");
+  await expect(field(page, "注册时间")).toHaveText(registered ?? "");
+  await expect(field(page, "本站 id")).toHaveText(id ?? "");
+  await signOut(page);
+});
+
+test("the API answers 401 to strangers, and a visitor who is signed in reads and writes", async ({ page, request }) => {
+  expect((await request.get("/api/profile")).status()).toBe(401);
+  expect((await request.post("/api/orders", { data: { product: "tea", amount: 1 } })).status()).toBe(401);
+  await signIn(page, "Newcomer", "/orders");
+  await page.getByLabel("product").fill("tea");
+  await page.getByRole("button", { name: "POST /api/orders" }).click();
+  await expect(page.getByRole("status")).toHaveText(/^OK: /);
+  expect(await (await page.request.get("/api/profile")).json()).toMatchObject({ name: "Newcomer" });
+});
+
+test("a client component knows the visitor", async ({ page }) => {
+  await page.goto("/comment");
+  await page.getByLabel("comment").fill("hello");
+  await expect(page.getByText("Newcomer: hello")).toBeVisible();
+  await page.goto("/board");
+  await expect(page.getByRole("status")).toHaveText("Newcomer");
+});
+
+test("a script and an image of other hosts pass the policy", async ({ page }) => {
+  const reports: string[] = [];
+  await page.route("https://images.example.com/poster.png", (route) =>
+    route.fulfill({ contentType: "image/svg+xml", body: PIXEL }),
+  );
+  await page.route("https://analytics.example.com/**", async (route) => {
+    reports.push(new URL(route.request().url()).pathname);
+    const headers = { "Access-Control-Allow-Origin": "*" };
+    await route.fulfill({
+      contentType: "text/javascript",
+      headers,
+      body: 'fetch("https://analytics.example.com/visit")',
+    });
+  });
+  await page.goto("/gallery");
+  await expect(page.getByRole("img", { name: "Poster" })).toHaveJSProperty("naturalWidth", 1);
+  await expect(() => expect(reports).toEqual(["/script.js", "/visit"])).toPass();
+});
+
+test("only an admin sees /admin, and comes back to the very path and query after the login", async ({ page }) => {
+  await page.goto("/admin");
+  await expect(page.getByText("404")).toBeVisible();
+  await signOut(page);
+  await signIn(page, "Owner", "/me");
+  const id = await field(page, "本站 id").textContent();
+  // A PGlite belongs to one process.
+  await stopServer(server);
+  expect(await copy.run("npm run user", "scripts/user.mjs", id ?? "", "admin")).toContain('"role":"admin"');
+  await start();
+  await page.goto("/admin/reports?year=2026");
+  await expect(page).toHaveURL("/login?returnTo=/admin/reports%3Fyear%3D2026");
+  await signIn(page, "Owner", "/admin/reports?year=2026");
+  await expect(page.getByRole("heading", { name: "Reports of 2026" })).toBeVisible();
+});
+
+test("a banned person loses the session at once, and is refused with the site's own text", async ({
+  page,
+  browser,
+}) => {
+  const theirs = await browser.newPage({ baseURL: ORIGIN, locale: "zh-CN" });
+  await signIn(theirs, "Newcomer", "/me");
+  await page.goto("/admin");
+  await expect(page.getByRole("listitem").filter({ hasText: "Newcomer" })).toHaveCount(1);
+  await page.getByRole("button", { name: "停用 Newcomer" }).click();
+  await expect(page.getByRole("button", { name: "恢复 Newcomer" })).toBeVisible();
+  await theirs.goto("/me");
+  await expect(theirs).toHaveURL("/login?returnTo=/me");
+  await theirs.getByRole("button", { name: "微信登录" }).click();
+  await expect(theirs.getByText("这个账号已被停用。")).toBeVisible();
+  await theirs.close();
+  await page.getByRole("button", { name: "恢复 Newcomer" }).click();
+  await expect(page.getByRole("button", { name: "停用 Newcomer" })).toBeVisible();
+});
+
+const PIXEL = '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>';
