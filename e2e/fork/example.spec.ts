@@ -32,7 +32,7 @@ export default async function ReportsPage({ searchParams }: PageProps<"/admin/re
 let copy: Copy;
 let wechat: WeChatApi;
 let github: GitHub;
-let server: ChildProcess;
+let server: ChildProcess | undefined;
 
 test.use({ baseURL: ORIGIN });
 // The browser is one person's, from test to test.
@@ -59,9 +59,9 @@ test.beforeAll(async () => {
   await start();
 });
 test.afterAll(async () => {
-  await stopServer(server);
-  await wechat.stop();
-  await github.stop();
+  if (server) await stopServer(server);
+  await wechat?.stop();
+  await github?.stop();
 });
 
 /** Starts the site in the mode `wechat`, with its database in the folder \`.data\`. */
@@ -152,7 +152,7 @@ test("only an admin sees /admin, and comes back to the very path and query after
   await signIn(page, "Owner", "/me");
   const id = await field(page, "本站 id").textContent();
   // A PGlite belongs to one process.
-  await stopServer(server);
+  if (server) await stopServer(server);
   expect(await copy.run("npm run user", "scripts/user.mjs", id ?? "", "admin")).toContain('"role":"admin"');
   await start();
   await page.goto("/admin/reports?year=2026");

@@ -8,7 +8,7 @@ export function Hero({ aside, children }: { aside: ReactNode; children: ReactNod
       <div className="grid content-start justify-items-start gap-7 py-[clamp(40px,7vw,88px)] md:pe-[clamp(24px,5vw,64px)] md:group-only:content-center">
         {children}
       </div>
-      <div className="grid grid-cols-[minmax(0,1fr)] content-center border-line max-md:border-t max-md:py-10 md:border-s md:ps-[clamp(24px,5vw,56px)]">
+      <div className="grid grid-cols-[minmax(0,1fr)] content-center border-line py-10 max-md:border-t md:border-s md:ps-[clamp(24px,5vw,56px)]">
         {aside}
       </div>
     </div>
