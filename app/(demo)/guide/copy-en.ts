@@ -160,7 +160,15 @@ export const en: GuideCopy = {
         title: "How long does a login last, and do I have to refresh the tokens?",
         text: [
           "A session lasts at most 30 days from the login, however often it is used. Then the visitor scans again. Staying signed in needs no refresh: the access_token expires after two hours, but it is only needed for further calls to WeChat.",
-          "The refresh_token is valid for 30 days and cannot be renewed. The nickname and avatar stay those of the login. To check or refresh the tokens, or to update the profile, see [My login](/me).",
+          "The refresh_token is valid for 30 days and cannot be renewed. The nickname and avatar stay those of the login. To check or refresh the tokens, or to update the profile, see [My profile](/me).",
+        ],
+      },
+      extend: {
+        short: "A database, roles, an API",
+        title: "How do I add a database, roles or an API of my own?",
+        text: [
+          "Each of the [recipes](source:docs/recipes/README.en.md) adds one thing, with complete code: a table of users, a ban and a role, GitHub beside WeChat, `/admin`, an API that answers 401, the session in a client component, a foreign script and image, and Better Auth in place of NextAuth.",
+          "To rename the site and to remove what your product does not need, run `npm run fork`. The [README](source:README.en.md) says how.",
         ],
       },
       provider: {

@@ -154,7 +154,15 @@ export const zh = {
         title: "登录多久有效？要刷新凭证吗？",
         text: [
           "会话从登录算起最长 30 天，不会因为使用而延长，到期以后需要重新扫码。保持登录不需要刷新凭证：access_token 两小时后过期，但只有再次调用微信接口时才会用到。",
-          "refresh_token 的有效期是 30 天，不能续期。昵称和头像是登录时的。检查凭证、刷新凭证和更新资料，都在[我的登录](/me)里。",
+          "refresh_token 的有效期是 30 天，不能续期。昵称和头像是登录时的。检查凭证、刷新凭证和更新资料，都在[我的资料](/me)里。",
+        ],
+      },
+      extend: {
+        short: "数据库、角色、接口",
+        title: "怎样加数据库、角色或者自己的接口？",
+        text: [
+          "[配方](source:docs/recipes/README.md)一页讲一件事，代码完整：用户表、停用和角色、微信之外加 GitHub、`/admin`、会回答 401 的接口、客户端组件里的会话、外部的脚本和图片，以及用 Better Auth 代替 NextAuth。",
+          "给网站改名、去掉产品不需要的部分，运行 `npm run fork`，用法见 [README](source:README.md)。",
         ],
       },
       provider: {

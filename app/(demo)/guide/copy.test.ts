@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { splitProse } from "../split-prose";
 import { COPY } from "./copy";
@@ -11,8 +13,19 @@ function texts(copy: unknown, path = ""): [path: string, text: string][] {
 
 test("both languages have the same texts and links, and no markup is left over", () => {
   const hrefs = (copy: unknown) =>
-    texts(copy).map(([path, text]) => [path, splitProse(text).flatMap(({ href }) => href ?? [])]);
+    texts(copy).map(([path, text]) => [
+      path,
+      splitProse(text).flatMap(({ href }) => href?.replace(".en.md", ".md") ?? []),
+    ]);
   expect(hrefs(COPY.en)).toEqual(hrefs(COPY["zh-CN"]));
   const parts = [...texts(COPY.en), ...texts(COPY["zh-CN"])].flatMap(([, text]) => splitProse(text));
   expect(parts.filter(({ text }) => /[`[\]]/.test(text))).toEqual([]);
+});
+
+test("every link to a source leads to a file of the repository", () => {
+  const sources = [...texts(COPY.en), ...texts(COPY["zh-CN"])].flatMap(([, text]) =>
+    splitProse(text).flatMap(({ href }) => /^source:(.+)/.exec(href ?? "")?.[1] ?? []),
+  );
+  expect(sources.length).toBeGreaterThan(5);
+  expect(sources.filter((path) => !existsSync(join(import.meta.dirname, "../../..", path)))).toEqual([]);
 });
