@@ -11,7 +11,7 @@ import { expect, test } from "../test";
 import { WeChatApi } from "../wechat-api";
 import { Copy } from "./copy";
 import { GITHUB_APP, GitHub } from "./github";
-import { scannedBy } from "./people";
+import { atGitHub, scannedBy } from "./people";
 
 // A site that is made of this starter as its pages say: `npm run fork`, and then every recipe that can be combined.
 
@@ -179,5 +179,48 @@ test("a banned person loses the session at once, and is refused with the site's 
   await page.getByRole("button", { name: "恢复 Newcomer" }).click();
   await expect(page.getByRole("button", { name: "停用 Newcomer" })).toBeVisible();
 });
+
+test("GitHub is linked to the user who is signed in, and leads to the same user from then on", async ({ page }) => {
+  await answerForGitHub(page, "Octavia");
+  await page.goto("/me");
+  const id = await field(page, "本站 id").textContent();
+  await page.getByRole("button", { name: "绑定 GitHub" }).click();
+  await expect(field(page, "GitHub")).toHaveText("已绑定");
+  await expect(field(page, "本站 id")).toHaveText(id ?? "");
+  await signOut(page);
+  await page.goto("/login?returnTo=/me");
+  await page.getByRole("button", { name: "用 GitHub 登录" }).click();
+  await expect(page).toHaveURL("/me");
+  await expect(field(page, "本站 id")).toHaveText(id ?? "");
+  await expect(page.getByRole("main").getByText("Owner")).toBeVisible();
+});
+
+test("somebody else's account at GitHub is refused, and a newcomer's gets a row of its own", async ({
+  page,
+  browser,
+}) => {
+  const theirs = await browser.newPage({ baseURL: ORIGIN, locale: "zh-CN" });
+  await signIn(theirs, "Newcomer", "/me");
+  await answerForGitHub(theirs, "Octavia");
+  await theirs.getByRole("button", { name: "绑定 GitHub" }).click();
+  await expect(theirs.getByText("这个 GitHub 账号已经属于本站的另一个用户。")).toBeVisible();
+  await theirs.close();
+  await signOut(page);
+  await answerForGitHub(page, "Mona");
+  await page.goto("/login?returnTo=/me");
+  await page.getByRole("button", { name: "用 GitHub 登录" }).click();
+  await expect(field(page, "本站 id")).toHaveText(/^github_\d+$/);
+});
+
+/** Leads the browser from github.com to the stand-in, where this person is signed in. */
+async function answerForGitHub(page: Page, name: string): Promise<void> {
+  github.person = atGitHub(name);
+  const pixel = { contentType: "image/svg+xml", body: PIXEL };
+  await page.route("https://avatars.githubusercontent.com/**", (route) => route.fulfill(pixel));
+  await page.route("https://github.com/**", (route) => {
+    const { pathname, search } = new URL(route.request().url());
+    return route.fulfill({ status: 302, headers: { Location: `${GITHUB}${pathname}${search}` } });
+  });
+}
 
 const PIXEL = '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>';

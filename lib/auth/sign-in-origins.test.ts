@@ -4,11 +4,14 @@ import { afterEach, expect, test } from "vitest";
 import { config } from "./config";
 import { signInOrigins } from "./sign-in-origins";
 
+const { providers } = config;
+
 afterEach(() => {
-  config.providers = [];
+  config.providers = providers;
 });
 
 test("WeChat alone needs no other origin", () => {
+  config.providers = [];
   expect(signInOrigins()).toEqual([]);
 });
 

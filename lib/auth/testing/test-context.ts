@@ -1,6 +1,6 @@
 import { memoryStore } from "@/lib/store/memory";
 import { app } from "@/lib/wechat/test-app";
-import { askOnce, type Context } from "../context";
+import type { Context } from "../context";
 import { type CookieJar, cookieNames } from "../cookies";
 
 export const SECRETS = ["kJ8vQ2mZ7xL4nB9cT6wR1yP5sD3fG0hA", "a7Xc2Vb9Nm4Kq1Wz8Er5Ty6Ui3Op0LsD"] as const;
@@ -15,7 +15,8 @@ export function testContext(changes: Partial<Context> = {}): Context {
     idPrefix: "wx_",
     store: memoryStore(),
     cookies: cookieNames(origin),
-    mayUse: askOnce(),
+    // What a site decides in `user.ts` is for its own tests.
+    mayUse: async () => true,
     ...changes,
   };
 }
