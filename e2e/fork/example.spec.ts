@@ -35,7 +35,7 @@ let github: GitHub;
 let server: ChildProcess | undefined;
 
 test.use({ baseURL: ORIGIN });
-// The browser is one person's, from test to test.
+// Each test goes on with the database of the one before.
 test.describe.configure({ mode: "serial" });
 
 test.beforeAll(async () => {
@@ -63,6 +63,9 @@ test.afterAll(async () => {
   await wechat?.stop();
   await github?.stop();
 });
+
+// Every page loads the script of recipe foreign-hosts.
+test.beforeEach(({ page }) => answerForAnalytics(page));
 
 /** Starts the site in the mode `wechat`, with its database in the folder \`.data\`. */
 async function start(): Promise<void> {
@@ -105,7 +108,6 @@ test("a person who signs in has a row, and the same one at the next login", asyn
   await signIn(page, "Newcomer", "/me");
   await expect(field(page, "注册时间")).toHaveText(registered ?? "");
   await expect(field(page, "本站 id")).toHaveText(id ?? "");
-  await signOut(page);
 });
 
 test("the API answers 401 to strangers, and a visitor who is signed in reads and writes", async ({ page, request }) => {
@@ -119,7 +121,7 @@ test("the API answers 401 to strangers, and a visitor who is signed in reads and
 });
 
 test("a client component knows the visitor", async ({ page }) => {
-  await page.goto("/comment");
+  await signIn(page, "Newcomer", "/comment");
   await page.getByLabel("comment").fill("hello");
   await expect(page.getByText("Newcomer: hello")).toBeVisible();
   await page.goto("/board");
@@ -127,30 +129,22 @@ test("a client component knows the visitor", async ({ page }) => {
 });
 
 test("a script and an image of other hosts pass the policy", async ({ page }) => {
-  const reports: string[] = [];
+  const reports = await answerForAnalytics(page);
   await page.route("https://images.example.com/poster.png", (route) =>
     route.fulfill({ contentType: "image/svg+xml", body: PIXEL }),
   );
-  await page.route("https://analytics.example.com/**", async (route) => {
-    reports.push(new URL(route.request().url()).pathname);
-    const headers = { "Access-Control-Allow-Origin": "*" };
-    await route.fulfill({
-      contentType: "text/javascript",
-      headers,
-      body: 'fetch("https://analytics.example.com/visit")',
-    });
-  });
   await page.goto("/gallery");
   await expect(page.getByRole("img", { name: "Poster" })).toHaveJSProperty("naturalWidth", 1);
   await expect(() => expect(reports).toEqual(["/script.js", "/visit"])).toPass();
 });
 
 test("only an admin sees /admin, and comes back to the very path and query after the login", async ({ page }) => {
-  await page.goto("/admin");
+  await signIn(page, "Newcomer", "/admin/reports");
   await expect(page.getByText("404")).toBeVisible();
   await signOut(page);
   await signIn(page, "Owner", "/me");
   const id = await field(page, "本站 id").textContent();
+  await page.goto("about:blank");
   // A PGlite belongs to one process.
   if (server) await stopServer(server);
   expect(await copy.run("npm run user", "scripts/user.mjs", id ?? "", "admin")).toContain('"role":"admin"');
@@ -166,7 +160,9 @@ test("a banned person loses the session at once, and is refused with the site's 
   browser,
 }) => {
   const theirs = await browser.newPage({ baseURL: ORIGIN, locale: "zh-CN" });
+  await answerForAnalytics(theirs);
   await signIn(theirs, "Newcomer", "/me");
+  await signIn(page, "Owner", "/admin/reports");
   await page.goto("/admin");
   await expect(page.getByRole("listitem").filter({ hasText: "Newcomer" })).toHaveCount(1);
   await page.getByRole("button", { name: "停用 Newcomer" }).click();
@@ -182,7 +178,7 @@ test("a banned person loses the session at once, and is refused with the site's 
 
 test("GitHub is linked to the user who is signed in, and leads to the same user from then on", async ({ page }) => {
   await answerForGitHub(page, "Octavia");
-  await page.goto("/me");
+  await signIn(page, "Owner", "/me");
   const id = await field(page, "本站 id").textContent();
   await page.getByRole("button", { name: "绑定 GitHub" }).click();
   await expect(field(page, "GitHub")).toHaveText("已绑定");
@@ -200,17 +196,29 @@ test("somebody else's account at GitHub is refused, and a newcomer's gets a row 
   browser,
 }) => {
   const theirs = await browser.newPage({ baseURL: ORIGIN, locale: "zh-CN" });
+  await answerForAnalytics(theirs);
   await signIn(theirs, "Newcomer", "/me");
   await answerForGitHub(theirs, "Octavia");
   await theirs.getByRole("button", { name: "绑定 GitHub" }).click();
   await expect(theirs.getByText("这个 GitHub 账号已经属于本站的另一个用户。")).toBeVisible();
   await theirs.close();
-  await signOut(page);
   await answerForGitHub(page, "Mona");
   await page.goto("/login?returnTo=/me");
   await page.getByRole("button", { name: "用 GitHub 登录" }).click();
   await expect(field(page, "本站 id")).toHaveText(/^github_\d+$/);
 });
+
+/** Answers for the host of the script, which reports each visit. Returns the paths that are asked for. */
+async function answerForAnalytics(page: Page): Promise<string[]> {
+  const paths: string[] = [];
+  await page.route("https://analytics.example.com/**", (route) => {
+    paths.push(new URL(route.request().url()).pathname);
+    const headers = { "Access-Control-Allow-Origin": "*" };
+    const body = 'fetch("https://analytics.example.com/visit")';
+    return route.fulfill({ contentType: "text/javascript", headers, body });
+  });
+  return paths;
+}
 
 /** Leads the browser from github.com to the stand-in, where this person is signed in. */
 async function answerForGitHub(page: Page, name: string): Promise<void> {
