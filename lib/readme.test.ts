@@ -18,6 +18,11 @@ const PAGES = FILES.filter((path) => /\.md$/.test(path) && !/^(?:scripts\/fork-r
 
 const read = (path: string) => readFileSync(join(ROOT, path), "utf8");
 
+/** The packages that a recipe installs. */
+const INSTALLED = PAGES.flatMap((page) =>
+  [...read(page).matchAll(/ (\S+)@\d+\.\d+\.\d+/g)].map(([, name = ""]) => name),
+);
+
 /** A Markdown text without its code blocks. */
 function prose(markdown: string): string {
   return markdown.replace(/^( *)```[\s\S]*?^\1```$/gm, "");
@@ -61,8 +66,8 @@ describe.each(PAGES)("in %s", (page) => {
     const added = [...read(page).matchAll(/^\+ +"([\w:-]+)": "/gm)].map(([, name = ""]) => name);
     expect(names.filter((name) => !(name in scripts) && !added.includes(name))).toEqual([]);
     const programs = [...read(page).matchAll(/\bnpx ([@a-z][\w/-]*)/g)].map(([, name = ""]) => name);
-    const bins = { playwright: "playwright", biome: "@biomejs/biome", ...dependencies, ...devDependencies };
-    expect(programs.filter((name) => !(name in bins) && !name.startsWith("create-"))).toEqual([]);
+    const known = ["playwright", "biome", ...Object.keys({ ...dependencies, ...devDependencies }), ...INSTALLED];
+    expect(programs.filter((name) => !known.includes(name) && !name.startsWith("create-"))).toEqual([]);
   });
 
   test("every path of a test that a command names exists", () => {
