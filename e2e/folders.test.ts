@@ -1,32 +1,42 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { dirname, join, normalize } from "node:path";
 import { expect, test } from "vitest";
-import { ROOT } from "./root";
 
-// A team may delete `e2e/demo` or `e2e/sandbox` together with what they test. Each must go without the other.
+// A team deletes a folder of tests with the part that they test. No other test may miss it.
 
-/** The folders from which a folder's tests may not import. */
-const OUT_OF_REACH = {
-  site: ["demo", "sandbox"],
-  demo: ["sandbox"],
-  sandbox: ["demo"],
-} as const;
+const files = readdirSync(import.meta.dirname, { recursive: true, encoding: "utf8" })
+  .filter((path) => /\.ts$/.test(path) && !/^(?:results|fork\/site)\/|\.test\.ts$/.test(path))
+  .map((path) => ({ path, text: readFileSync(join(import.meta.dirname, path), "utf8") }));
 
-/** The imports in a folder of e2e, as paths in e2e. */
-function importsOf(folder: string): string[] {
-  const files = readdirSync(join(ROOT, "e2e"), { recursive: true, encoding: "utf8" }).filter(
-    (file) => file.startsWith(`${folder}/`) && file.endsWith(".ts"),
-  );
-  return files.flatMap((file) =>
-    [...readFileSync(join(ROOT, "e2e", file), "utf8").matchAll(/\bfrom "(\.[^"]+)"/g)].map(
-      ([, name = ""]) => `${file} imports ${relative(ROOT, join(ROOT, "e2e", dirname(file), name))}`,
-    ),
-  );
+/** The first folder of a path, if it has one. */
+function folderOf(path: string): string | undefined {
+  return /^([^./][^/]*)\//.exec(path)?.[1];
 }
 
-for (const [folder, others] of Object.entries(OUT_OF_REACH)) {
-  test(`the end-to-end tests in e2e/${folder} import nothing from ${others.join(" or ")}`, () => {
-    const foreign = others.flatMap((other) => importsOf(folder).filter((line) => line.includes(` e2e/${other}/`)));
-    expect(foreign, "move what both need into e2e itself").toEqual([]);
+test("the files were found", () => {
+  expect(new Set(files.map(({ path }) => folderOf(path)))).toContain("site");
+  expect(files.map(({ path }) => path)).toContain("login.ts");
+});
+
+test("a file in a folder imports nothing from another folder", () => {
+  const foreign = files.flatMap(({ path, text }) =>
+    [...text.matchAll(/\bfrom "(\.[^"]+)"/g)]
+      .map(([, name = ""]) => normalize(join(dirname(path), name)))
+      .filter((target) => folderOf(target) !== undefined && folderOf(target) !== folderOf(path))
+      .map((target) => `e2e/${path} imports e2e/${target}`),
+  );
+  expect(foreign, "move what both need into e2e itself").toEqual([]);
+});
+
+for (const [part, paths] of [
+  ["demo", /["'`]\/(?:guide|errors)\b/],
+  ["sandbox", /["'`]\/wechat-sandbox\b/],
+] as const) {
+  test(`no test but those in e2e/${part} visits the pages of the ${part}`, () => {
+    const visitors = files.filter(
+      ({ path, text }) => !/^(?:fork|bench)$/.test(folderOf(path) ?? "") && paths.test(text),
+    );
+    const others = visitors.map(({ path }) => path).filter((path) => folderOf(path) !== part);
+    expect(others, `move what visits the ${part} into e2e/${part}`).toEqual([]);
   });
 }

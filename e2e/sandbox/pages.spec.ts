@@ -1,7 +1,9 @@
+import { expectAccessible, VISITORS } from "../axe";
 import { expectFitsPhone } from "../phone";
 import { expectPageHeaders } from "../security-headers";
 import { PROJECTS } from "../servers";
-import { test } from "../test";
+import { expect, test } from "../test";
+import { signInToSandbox } from "./sign-in";
 
 test("the inspector has all security headers, prints no error, and is not wider than a phone", async ({
   page,
@@ -10,3 +12,22 @@ test("the inspector has all security headers, prints no error, and is not wider 
   await expectPageHeaders(request, "/wechat-sandbox", PROJECTS.sandbox.server.origin);
   await expectFitsPhone(page, "/wechat-sandbox");
 });
+
+// In the sandbox the site's pages say so.
+test("the site's pages are not wider than a phone", async ({ page }) => {
+  for (const path of ["/", "/login", "/login?error=declined", "/nowhere"]) await expectFitsPhone(page, path);
+});
+
+for (const [name, locale, width] of VISITORS) {
+  test.describe(`axe finds no violations on ${name}, in light and dark mode,`, () => {
+    test.use({ locale, colorScheme: "light", viewport: { width, height: 800 } });
+
+    test("on the site's pages", async ({ page }) => {
+      await page.goto("/login");
+      await expectAccessible(page, "/login");
+      await signInToSandbox(page, "林小满", "/");
+      await expect(page).toHaveURL("/");
+      await expectAccessible(page, "/");
+    });
+  });
+}
