@@ -1,11 +1,18 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Page } from "playwright/test";
 import { z } from "zod";
+import { returnOf } from "../login";
+import { answerForOpenWeixin } from "../open-weixin";
 import { ROOT } from "../root";
+import { stopServer } from "../server-process";
+import { CREDENTIALS } from "../servers";
 import { expect, test } from "../test";
+import { userinfo, WeChatApi } from "../wechat-api";
 import { Copy } from "./copy";
 
 const NAME = "约好了";
+const ORIGIN = "http://localhost:43154";
 
 /** Every way to call `npm run fork`. */
 const WAYS = [
@@ -40,7 +47,7 @@ function packagesOf(text: string): string[] {
 }
 
 for (const { name, without } of WAYS) {
-  test(`npm run fork makes another site: ${name}`, async () => {
+  test(`npm run fork makes another site: ${name}`, async ({ page }) => {
     test.setTimeout(900_000);
     const copy = new Copy(name);
     const printed = await copy.fork("--name", NAME, ...without.flatMap((part) => ["--without", part]));
@@ -72,5 +79,34 @@ for (const { name, without } of WAYS) {
     const routes = await copy.build();
     expect(routes).toContain("/api/auth/[...nextauth]");
     for (const path of ["/wechat-sandbox", "/guide", "/errors"]) expect(routes).not.toContain(path);
+    await signsInWithWeChat(page, copy);
+    await saysTheNextStep(page, copy);
   });
+}
+
+async function signsInWithWeChat(page: Page, copy: Copy): Promise<void> {
+  const wechat = await WeChatApi.start();
+  wechat.reset();
+  const env = { ...CREDENTIALS, WECHAT_STAND_IN: wechat.origin };
+  const server = await copy.start(ORIGIN, env, "answer-for-wechat.mjs");
+  const visits = await answerForOpenWeixin(page);
+  await page.goto(ORIGIN);
+  await expect(page).toHaveTitle(NAME);
+  await page.getByRole("button", { name: "微信登录" }).click();
+  await expect(page).toHaveTitle("open.weixin.qq.com");
+  await page.goto(returnOf(visits.at(-1)));
+  await expect(page.getByRole("main").getByText(userinfo.nickname)).toBeVisible();
+  await page.goto("about:blank");
+  await stopServer(server);
+  await wechat.stop();
+}
+
+async function saysTheNextStep(page: Page, copy: Copy): Promise<void> {
+  const server = await copy.start(ORIGIN, {});
+  await page.goto(`${ORIGIN}/login`);
+  await expect(page.getByText("AUTH_WECHAT_APP_SECRET")).toBeVisible();
+  await expect(page.getByRole("button", { name: "微信登录" })).toHaveCount(0);
+  await expect(page.getByText("WECHAT_SANDBOX")).toHaveCount(0);
+  await page.goto("about:blank");
+  await stopServer(server);
 }

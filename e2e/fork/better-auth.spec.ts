@@ -1,10 +1,8 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { join } from "node:path";
+import type { ChildProcess } from "node:child_process";
 import { returnOf } from "../login";
 import { answerForOpenWeixin } from "../open-weixin";
-import { ROOT } from "../root";
-import { addressOf, stopServer } from "../server-process";
-import { APP_ID, CREDENTIALS, NEXT, NOTHING } from "../servers";
+import { stopServer } from "../server-process";
+import { APP_ID, CREDENTIALS } from "../servers";
 import { expect, test } from "../test";
 import { EXCHANGE, tokens, userinfo, WeChatApi } from "../wechat-api";
 import { Copy } from "./copy";
@@ -26,14 +24,10 @@ test.beforeAll(async () => {
   copy.follow("docs/recipes/better-auth.md");
   copy.commit();
   await copy.checkTypes();
-  await copy.unitTests();
+  await copy.unitTests("lib/auth", "lib/rules.test.ts", "app");
   await copy.build();
   wechat = await WeChatApi.start();
-  server = spawn("node", ["--import", join(ROOT, "e2e/answer-for-wechat.mjs"), NEXT, "start", "--port", "43153"], {
-    cwd: copy.folder,
-    env: { ...process.env, ...NOTHING, ...CREDENTIALS, AUTH_URL: ORIGIN, WECHAT_STAND_IN: wechat.origin },
-  });
-  await addressOf(server);
+  server = await copy.start(ORIGIN, { ...CREDENTIALS, WECHAT_STAND_IN: wechat.origin }, "answer-for-wechat.mjs");
 });
 test.beforeEach(() => wechat.reset());
 test.afterAll(async () => {

@@ -1,10 +1,11 @@
-import { execFileSync, spawn } from "node:child_process";
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { setPriority } from "node:os";
 import { dirname, join } from "node:path";
 import { Files, readSteps, type Step } from "../../scripts/steps.mjs";
 import { ROOT } from "../root";
+import { addressOf } from "../server-process";
 import { NEXT, NOTHING } from "../servers";
 
 /**
@@ -120,12 +121,27 @@ export class Copy {
     await this.run("tsc", "node_modules/typescript/bin/tsc", "--incremental", "false");
   }
 
-  unitTests(): Promise<string> {
-    return this.run("vitest run", "node_modules/vitest/vitest.mjs", "run");
+  /** The unit tests, or those whose paths begin with one of these. */
+  unitTests(...paths: string[]): Promise<string> {
+    return this.run("vitest run", "node_modules/vitest/vitest.mjs", "run", ...paths);
   }
 
   build(): Promise<string> {
     return this.run("next build", NEXT, "build");
+  }
+
+  /**
+   * Starts the build at an origin of this machine, and waits until it is ready. The server loads files of `e2e` that answer
+   * for other hosts. The caller must stop it.
+   */
+  async start(origin: string, env: Readonly<Record<string, string>>, ...answering: string[]): Promise<ChildProcess> {
+    const imports = answering.flatMap((file) => ["--import", join(ROOT, "e2e", file)]);
+    const server = spawn("node", [...imports, NEXT, "start", "--port", new URL(origin).port], {
+      cwd: this.folder,
+      env: { ...process.env, ...NOTHING, AUTH_URL: origin, ...env },
+    });
+    await addressOf(server);
+    return server;
   }
 
   #git(...args: string[]): string {

@@ -1,12 +1,10 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { join } from "node:path";
+import type { ChildProcess } from "node:child_process";
 import type { Page } from "playwright/test";
 import site from "../../package.json" with { type: "json" };
 import { returnOf } from "../login";
 import { answerForOpenWeixin } from "../open-weixin";
-import { ROOT } from "../root";
-import { addressOf, stopServer } from "../server-process";
-import { CREDENTIALS, NEXT, NOTHING } from "../servers";
+import { stopServer } from "../server-process";
+import { CREDENTIALS } from "../servers";
 import { expect, test } from "../test";
 import { WeChatApi } from "../wechat-api";
 import { Copy } from "./copy";
@@ -67,17 +65,11 @@ test.afterAll(async () => {
 // Every page loads the script of recipe foreign-hosts.
 test.beforeEach(({ page }) => answerForAnalytics(page));
 
-/** Starts the site in the mode `wechat`, with its database in the folder \`.data\`. */
+/** Starts the site in the mode `wechat`, with its database in the folder `.data`. */
 async function start(): Promise<void> {
-  const loaded = ["e2e/answer-for-wechat.mjs", "e2e/fork/answer-for-github.mjs"];
-  const imports = loaded.flatMap((file) => ["--import", join(ROOT, file)]);
-  const env = { ...CREDENTIALS, ...GITHUB_APP, AUTH_URL: ORIGIN, DATABASE_URL: "file://.data" };
+  const env = { ...CREDENTIALS, ...GITHUB_APP, DATABASE_URL: "file://.data" };
   const standIns = { WECHAT_STAND_IN: wechat.origin, GITHUB_STAND_IN: GITHUB };
-  server = spawn("node", [...imports, NEXT, "start", "--port", new URL(ORIGIN).port], {
-    cwd: copy.folder,
-    env: { ...process.env, ...NOTHING, ...env, ...standIns },
-  });
-  await addressOf(server);
+  server = await copy.start(ORIGIN, { ...env, ...standIns }, "answer-for-wechat.mjs", "fork/answer-for-github.mjs");
 }
 
 /** Signs in with WeChat on the login page, and waits for the page that the visitor was sent from. */
@@ -122,8 +114,12 @@ test("the API answers 401 to strangers, and a visitor who is signed in reads and
 
 test("a client component knows the visitor", async ({ page }) => {
   await signIn(page, "Newcomer", "/comment");
-  await page.getByLabel("comment").fill("hello");
-  await expect(page.getByText("Newcomer: hello")).toBeVisible();
+  // What is typed before the script has loaded is lost.
+  await expect(async () => {
+    await page.getByLabel("comment").fill("");
+    await page.getByLabel("comment").fill("hello");
+    await expect(page.getByText("Newcomer: hello")).toBeVisible({ timeout: 1000 });
+  }).toPass();
   await page.goto("/board");
   await expect(page.getByRole("status")).toHaveText("Newcomer");
 });
@@ -169,6 +165,7 @@ test("a banned person loses the session at once, and is refused with the site's 
   await expect(page.getByRole("button", { name: "恢复 Newcomer" })).toBeVisible();
   await theirs.goto("/me");
   await expect(theirs).toHaveURL("/login?returnTo=/me");
+  wechat.reset(scannedBy("Newcomer"));
   await theirs.getByRole("button", { name: "微信登录" }).click();
   await expect(theirs.getByText("这个账号已被停用。")).toBeVisible();
   await theirs.close();
