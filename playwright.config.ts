@@ -12,7 +12,8 @@ export default defineConfig({
   outputDir: "e2e/results",
   fullyParallel: false,
   forbidOnly: Boolean(process.env["CI"]),
-  workers: 2,
+  // A test waits for a browser or a server much of the time.
+  workers: 3,
   // The limits are long enough for a slow machine. The sandbox holds a poll for up to 25 seconds. An expectation waits
   // for less, so a test fails if the sandbox does not answer the poll early.
   timeout: 120_000,

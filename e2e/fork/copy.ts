@@ -121,9 +121,9 @@ export class Copy {
     await this.run("tsc", "node_modules/typescript/bin/tsc", "--incremental", "false");
   }
 
-  /** The unit tests, or those whose paths begin with one of these. */
-  unitTests(...paths: string[]): Promise<string> {
-    return this.run("vitest run", "node_modules/vitest/vitest.mjs", "run", ...paths);
+  /** The unit tests, all of them or as these arguments of Vitest say. */
+  unitTests(...args: string[]): Promise<string> {
+    return this.run("vitest run", "node_modules/vitest/vitest.mjs", "run", ...args);
   }
 
   build(): Promise<string> {
