@@ -18,7 +18,7 @@ interface Site {
   readonly footer: Translated;
   /** Where visitors reach you, as `mailto:` or `https:`. The footer links to it. */
   readonly contact?: string;
-  /** The address of the source at GitHub, where it is public. The footer links to it. Vercel knows it by itself. */
+  /** The address of the source at GitHub, if it is public. The footer links to it, on Vercel to the fork's own. */
   readonly repository?: string;
   /** The page that explains WeChat's errcodes, each at an anchor such as `#40029`. */
   readonly errcodes?: string;

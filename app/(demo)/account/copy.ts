@@ -32,9 +32,9 @@ const zh = {
 } as const;
 
 /** The texts of the account in one language. */
-export type MeCopy = Texts<typeof zh>;
+export type AccountCopy = Texts<typeof zh>;
 
-const en: MeCopy = {
+const en: AccountCopy = {
   profile: {
     title: "What WeChat told this site",
     text: "Everything else that this site received from WeChat at the login.",
@@ -72,4 +72,4 @@ const en: MeCopy = {
 };
 
 /** The texts of the account. */
-export const COPY: Readonly<Record<Language, MeCopy>> = { "zh-CN": zh, en };
+export const COPY: Readonly<Record<Language, AccountCopy>> = { "zh-CN": zh, en };

@@ -3,7 +3,7 @@ import type { Entry } from "./entries";
 /** The maximum length of a query. The rest is ignored. */
 export const QUERY_LENGTH = 100;
 
-/** Cleans the query of a URL, which anybody may have written. Empty if there is none, or more than one. */
+/** The words to search for. Anybody can write a URL, so a missing or repeated query becomes an empty text. */
 export function queryOf(q: unknown): string {
   if (typeof q !== "string") return "";
   // `\p{C}` matches control characters, lone surrogates, and marks that change the direction of the text.
