@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { satisfies } from "semver";
 import { describe, expect, test } from "vitest";
 import { ROOT } from "./test-sources";
 
@@ -24,6 +25,16 @@ function testedVersions(): string[] {
 describe("the version of Node.js:", () => {
   test("`engines` gives the oldest one", () => {
     expect(engines, 'write "engines" in package.json as ">=" and a version').toMatch(/^>=\d+\.\d+$/);
+  });
+
+  test("no dependency needs a newer one", () => {
+    const { packages }: { packages: Record<string, { engines?: { node?: string } }> } = JSON.parse(
+      read("package-lock.json"),
+    );
+    const needNewer = Object.entries(packages)
+      .filter(([, { engines: needed }]) => needed?.node !== undefined && !satisfies(`${floor}.0`, needed.node))
+      .map(([name, { engines: needed }]) => `${name} needs ${needed?.node}`);
+    expect(needNewer, "take an older version of the package, or raise `engines` in package.json").toEqual([]);
   });
 
   test.each(

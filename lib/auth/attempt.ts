@@ -5,7 +5,7 @@ import type { Context } from "./context";
 import { type CookieJar, namesWith, removeCookie, setCookie } from "./cookies";
 import { LoginError } from "./failure";
 import { logStoreFailure } from "./log";
-import { seal, unseal } from "./seal";
+import { sign, verify } from "./sign";
 
 /** How long a visitor may take to scan and confirm, in seconds. WeChat's code lives as long. */
 export const ATTEMPT_SECONDS = 600;
@@ -39,13 +39,13 @@ export async function startAttempt(context: Context, jar: CookieJar, returnTo: s
   const state = randomBytes(16).toString("hex");
   const attempt = { state, returnTo, startedAt: Date.now() };
   const expires = new Date(attempt.startedAt + ATTEMPT_SECONDS * 1000);
-  setCookie(context.cookies, jar, cookieName(context, state), await seal(content, context, attempt), expires);
+  setCookie(context.cookies, jar, cookieName(context, state), sign(content, context, attempt), expires);
   return attempt;
 }
 
 /** The attempt of a state. Undefined when this browser does not hold it, or its cookie was tampered with. */
 export async function findAttempt(context: Context, jar: CookieJar, state: string): Promise<Attempt | undefined> {
-  const attempt = await unseal(content, context, jar.get(cookieName(context, state))?.value);
+  const attempt = verify(content, context, jar.get(cookieName(context, state))?.value);
   return attempt?.state === state ? attempt : undefined;
 }
 

@@ -3,7 +3,7 @@ import { cookies } from "next/headers";
 import { z } from "zod";
 import { type Context, currentContext } from "./context";
 import { type CookieJar, removeCookie, setCookie } from "./cookies";
-import { seal, unseal } from "./seal";
+import { sign, verify } from "./sign";
 
 /** The site's own text for a login that it refuses, in both languages. */
 export type RefusalText = Readonly<Record<"zh-CN" | "en", string>>;
@@ -32,7 +32,7 @@ const content = {
 export async function writeRefusal(context: Context, jar: CookieJar, text: RefusalText): Promise<void> {
   const kept = { "zh-CN": text["zh-CN"].slice(0, MAX_LENGTH), en: text.en.slice(0, MAX_LENGTH) };
   const expires = new Date(Date.now() + REFUSAL_SECONDS * 1000);
-  setCookie(context.cookies, jar, context.cookies.refusal, await seal(content, context, kept), expires);
+  setCookie(context.cookies, jar, context.cookies.refusal, sign(content, context, kept), expires);
 }
 
 /** Forgets the text. */
@@ -42,7 +42,7 @@ export function removeRefusal(context: Context, jar: CookieJar): void {
 
 /** The text of a browser's last refused login. Undefined where no login was refused in the last ten minutes. */
 export async function readRefusal(context: Context, jar: Pick<CookieJar, "get">): Promise<RefusalText | undefined> {
-  return unseal(content, context, jar.get(context.cookies.refusal)?.value);
+  return verify(content, context, jar.get(context.cookies.refusal)?.value);
 }
 
 /** {@link readRefusal} for the current visitor. */

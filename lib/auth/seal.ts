@@ -4,18 +4,18 @@ import { sealData, unsealData } from "iron-session";
 import type { z } from "zod";
 import type { Context } from "./context";
 
-/** What a seal is made for. One kind of content never passes for another. */
-interface Content<T> {
+/** What a cookie of the site's own holds. One kind of content never passes for another. */
+export interface Content<T> {
   readonly kind: string;
   readonly schema: z.ZodType<T>;
-  /** How long a seal opens. */
+  /** How long it counts. */
   readonly seconds: number;
 }
 
-/** The secrets and the application of a seal. A seal of the sandbox, or of another application with the same secret, does not open. */
-type Sealer = Pick<Context, "secrets"> & { readonly app: Pick<Context["app"], "appId"> };
+/** The secrets of the site, newest first, and its application. Another application's cookie counts for nothing, nor does the sandbox's. */
+export type Sealer = Pick<Context, "secrets"> & { readonly app: Pick<Context["app"], "appId"> };
 
-/** Seals a value with the newest secret. */
+/** Seals a value with the newest secret, so that its visitor can neither read nor forge it. */
 export function seal<T>(content: Content<T>, { secrets, app }: Sealer, value: T): Promise<string> {
   return sealData(value, { password: passwords(secrets.slice(0, 1), content, app), ttl: content.seconds });
 }
@@ -27,10 +27,9 @@ export async function unseal<T>(
   sealed: string | undefined,
 ): Promise<T | undefined> {
   if (!sealed) return undefined;
-  const opened = await unsealData<unknown>(sealed, {
-    password: passwords(secrets, content, app),
-    ttl: content.seconds,
-  });
+  const options = { password: passwords(secrets, content, app), ttl: content.seconds };
+  // It throws at some crafted seals, and returns an empty object for others.
+  const opened = await unsealData<unknown>(sealed, options).catch(() => undefined);
   return content.schema.safeParse(opened).data;
 }
 

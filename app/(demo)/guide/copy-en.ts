@@ -12,7 +12,7 @@ export const en: GuideCopy = {
     click: {
       title: "Click",
       text: [
-        "The button is a form with a server action, so it works without JavaScript. For each click the server starts a login attempt: a random state of 32 characters and the path to return to. Both are sealed in a cookie of their own, which is valid for ten minutes.",
+        "The button is a form with a server action, so it works without JavaScript. For each click the server starts a login attempt: a random state of 32 characters and the path to return to. Both are signed, in a cookie of their own, which is valid for ten minutes.",
         "Two tabs are two attempts, and do not interfere with each other.",
       ],
     },

@@ -14,7 +14,7 @@ const zh = {
   steps: {
     title: "登录分五步",
     list: [
-      ["点按钮", "服务器生成一次性的 state，密封在 Cookie 里。"],
+      ["点按钮", "服务器生成一次性的 state，签名后放进 Cookie。"],
       ["扫码确认", "浏览器跳转到微信的页面，在手机上点「允许」。"],
       ["带回 code", "先核对 state，通过以后才处理其他参数。"],
       ["换取凭证", "服务器用 code 换取 access_token，再读取 userinfo。"],
@@ -52,7 +52,7 @@ const en: HomeCopy = {
   steps: {
     title: "A login in five steps",
     list: [
-      ["Click", "The server creates a state that works only once, and seals it in a cookie."],
+      ["Click", "The server creates a state that works only once, and keeps it in a signed cookie."],
       ["Scan and confirm", "The browser goes to WeChat's page, and you tap Allow on your phone."],
       ["Return with a code", "The server checks the state before it uses any other parameter."],
       ["Exchange the code", "The server exchanges the code for an access_token and reads userinfo."],
