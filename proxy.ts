@@ -1,5 +1,5 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { signInOrigins } from "@/lib/auth/sign-in-origins";
+import { signInOrigins } from "@/lib/auth/providers";
 import { authUrl } from "@/lib/env/auth-url";
 import { site } from "@/site.config";
 

@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { NOTHING } from "./e2e/servers.ts";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -18,6 +19,8 @@ export default defineConfig(({ mode }) => ({
     isolate: false,
     // Long enough for a slow machine.
     testTimeout: 60_000,
+    // A developer's shell may have values for the site.
+    env: NOTHING,
     restoreMocks: true,
     unstubEnvs: true,
     // By default Vitest leaves one core idle. On a machine with two cores that is half.

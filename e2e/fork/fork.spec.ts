@@ -22,6 +22,14 @@ test.describe("another provider's login", () => {
     await expect(shown(page, "currentUser")).toContainText('"name":"Octavia"');
   });
 
+  test("starts on the login page, and leads back to the page that the visitor came from", async ({ page, become }) => {
+    await become("Octavia");
+    await page.goto("/login?returnTo=/guide");
+    await page.getByRole("button", { name: "用 GitHub 登录" }).click();
+    await expect(page).toHaveURL("/guide");
+    expect(await userOf(page)).toMatchObject({ name: "Octavia" });
+  });
+
   test("starts with a form that has a CSRF token, and leads back to its callbackUrl", async ({ page, login }) => {
     await login("github", "Octavia", "/guide?from=form");
     await expect(page).toHaveURL("/guide?from=form");
@@ -45,11 +53,11 @@ test.describe("another provider's login", () => {
   test.describe("without JavaScript", () => {
     test.use({ javaScriptEnabled: false });
 
-    test("starts in a server action", async ({ page, become }) => {
+    test("starts on the login page", async ({ page, become }) => {
       await become("Octavia");
-      await page.goto("/fork");
-      await page.getByRole("button", { name: "GitHub" }).click();
-      await expect(page).toHaveURL("/fork?from=action");
+      await page.goto("/login?returnTo=/guide");
+      await page.getByRole("button", { name: "用 GitHub 登录" }).click();
+      await expect(page).toHaveURL("/guide");
     });
   });
 });

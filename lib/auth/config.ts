@@ -14,8 +14,8 @@ export type SiteConfig = Pick<NextAuthConfig, "adapter" | "events" | "providers"
  * adapter, callbacks and events. `nextauth.ts` makes the whole configuration of it.
  *
  * A provider is one line: `import GitHub from "next-auth/providers/github"`, and `GitHub` in the list. Its variables are
- * `AUTH_GITHUB_ID` and `AUTH_GITHUB_SECRET`. A button is yours to make: a form whose action calls `signIn("github")`. To
- * show the provider's avatars, add their host in `site.config.ts`. A provider that you host yourself needs its
+ * `AUTH_GITHUB_ID` and `AUTH_GITHUB_SECRET`. With these the login page has a button for it. A form of your own calls
+ * `signIn("github")`. To show the provider's avatars, add their host in `site.config.ts`. A provider that you host yourself needs its
  * `issuer` here: the policy names where the button's form leads.
  */
 export const config: SiteConfig = {

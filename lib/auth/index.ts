@@ -1,9 +1,10 @@
 import "server-only";
 
-export { signInAction, signOutAction } from "./actions";
+export { signInAction, signInWithAction, signOutAction } from "./actions";
 export { auth, signIn, signOut } from "./auth";
 export { currentUser, requireUser, withUser } from "./current-user";
 export { FAILURES, type Failure } from "./failure";
+export { type OtherProvider, otherProviders } from "./other-providers";
 export { currentQrFrame, type QrFrame } from "./qr-frame";
 export { currentRefusal } from "./refusal";
 export { currentReturnTo } from "./return-to";

@@ -4,13 +4,13 @@ import { CredentialsSignin, OAuthCallbackError } from "@auth/core/errors";
 import type { ResponseInternal } from "@auth/core/types";
 import type { NextRequest } from "next/server";
 import { callback } from "./callback";
-import { config } from "./config";
 import { type Context, currentContext } from "./context";
 import { type CookieJar, requestJar, setCookie, setNextAuthCookies } from "./cookies";
 import { endSession, hasEnded } from "./ended-session";
 import { failureOf } from "./failure";
 import { logFailure } from "./log";
 import { authConfig } from "./nextauth";
+import { configuredProviders } from "./providers";
 import { qrFrame } from "./qr-frame";
 import { safeReturnTo } from "./return-to";
 import { expiryOf, readSession } from "./session";
@@ -65,8 +65,8 @@ async function answer(context: Context, request: NextRequest, jar: CookieJar): P
  */
 function routeOf(pathname: string): string | undefined {
   const route = pathname.replace(/^\/api\/auth\//, "");
-  const known = config.providers.map((provider) => (typeof provider === "function" ? provider({}) : provider));
-  const ids = ["wechat", ...known.map(({ id, options }) => options?.id ?? id)];
+  const known = configuredProviders();
+  const ids = ["wechat", ...known.map(({ id }) => id)];
   const routes = [
     ...["session", "csrf", "providers", "error", "signin", "signout"],
     ...(known.some(({ type }) => type === "email") ? ["verify-request"] : []),

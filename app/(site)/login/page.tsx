@@ -8,6 +8,7 @@ import { SANDBOX_COPY } from "../sandbox/copy";
 import { COPY } from "./copy";
 import { DeviceAdvice } from "./device-advice";
 import { FailureNotice } from "./failure-notice";
+import { OtherProviders } from "./other-providers";
 import { QrPanel } from "./qr-panel";
 import { QrPlaceholder } from "./qr-placeholder";
 import { Sheet } from "./sheet";
@@ -63,6 +64,7 @@ export default async function LoginPage({ searchParams }: PageProps<"/login">) {
       {possible && <SignInButton returnTo={returnTo} moved={moved} {...(failed && { label: copy.again })} />}
       {device !== "computer" && sandbox && <p className="text-ink-2">{sandbox.noScan}</p>}
       {device !== "computer" && !sandbox && <DeviceAdvice copy={copy[device]} returnTo={returnTo} />}
+      {!stranded && <OtherProviders returnTo={returnTo} />}
       <div className="mt-auto grid gap-1 text-sm text-ink-3">
         <p>{copy.privacy}</p>
         {returnTo !== "/" && (

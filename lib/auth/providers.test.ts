@@ -2,7 +2,7 @@ import GitHub from "next-auth/providers/github";
 import Google from "next-auth/providers/google";
 import { afterEach, expect, test } from "vitest";
 import { config } from "./config";
-import { signInOrigins } from "./sign-in-origins";
+import { signInOrigins } from "./providers";
 
 const { providers } = config;
 
