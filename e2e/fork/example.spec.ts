@@ -144,7 +144,7 @@ test("only an admin sees /admin, and comes back to the very path and query after
   await page.goto("about:blank");
   // A PGlite belongs to one process.
   if (server) await stopServer(server);
-  expect(await copy.run("npm run user", "scripts/user.mjs", id ?? "", "admin")).toContain('"role":"admin"');
+  expect(await copy.run("scripts/user.mjs", "scripts/user.mjs", id ?? "", "admin")).toContain('"role":"admin"');
   await start();
   await page.goto("/admin/reports?year=2026");
   await expect(page).toHaveURL("/login?returnTo=/admin/reports%3Fyear%3D2026");

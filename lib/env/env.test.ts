@@ -2,12 +2,10 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { readEnv, variables } from "./env";
+import { app, live, SECRET } from "./testing/live";
 import { problems } from "./testing/problems";
 
-const SECRET = "kJ8vQ2mZ7xL4nB9cT6wR1yP5sD3fG0hA";
 const OLDER = "a7Xc2Vb9Nm4Kq1Wz8Er5Ty6Ui3Op0LsD";
-const app = { AUTH_WECHAT_APP_ID: "wx0123456789abcdef", AUTH_WECHAT_APP_SECRET: "0123456789abcdef0123456789abcdef" };
-const live = { ...app, NODE_ENV: "production", AUTH_SECRET: SECRET, AUTH_URL: "https://example.com" };
 
 describe("the mode", () => {
   test.each(["staging", "preview", "test", undefined])("treats NODE_ENV %j as production", (stage) => {
@@ -122,8 +120,9 @@ describe("a problem is named with its remedy", () => {
 
   test("all problems are listed at once, without any value", () => {
     const source = {
-      NODE_ENV: "production",
+      ...live,
       AUTH_WECHAT_APP_ID: "wxWRONG",
+      AUTH_WECHAT_APP_SECRET: "",
       AUTH_SECRET: "hunter2",
       AUTH_URL: "ftp://here",
     };

@@ -3,11 +3,8 @@ import { networkInterfaces } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { readEnv } from "./env";
+import { live, SECRET } from "./testing/live";
 import { problems } from "./testing/problems";
-
-const SECRET = "kJ8vQ2mZ7xL4nB9cT6wR1yP5sD3fG0hA";
-const app = { AUTH_WECHAT_APP_ID: "wx0123456789abcdef", AUTH_WECHAT_APP_SECRET: "0123456789abcdef0123456789abcdef" };
-const live = { ...app, NODE_ENV: "production", AUTH_SECRET: SECRET, AUTH_URL: "https://example.com" };
 
 describe("the mode", () => {
   test("is the sandbox in development without any variable", () => {
