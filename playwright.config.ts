@@ -12,8 +12,8 @@ export default defineConfig({
   outputDir: "e2e/results",
   fullyParallel: false,
   forbidOnly: Boolean(process.env["CI"]),
-  // A test waits for a browser or a server much of the time.
-  workers: 3,
+  // A test waits for a browser or a server much of the time, so four keep two cores busy.
+  workers: 4,
   // The limits are long enough for a slow machine. The sandbox holds a poll for up to 25 seconds. An expectation waits
   // for less, so a test fails if the sandbox does not answer the poll early.
   timeout: 120_000,
@@ -30,9 +30,10 @@ export default defineConfig({
       ...(executablePath && { executablePath }),
     },
   },
-  projects: projects.map(([name, { tests, server, patience }]) => ({
+  projects: projects.map(([name, { tests, server, patience, workers }]) => ({
     name,
     testMatch: [...tests],
+    ...(workers && { workers }),
     ...(server && { use: { baseURL: server.origin } }),
     ...(patience && { expect: { timeout: patience }, timeout: 3 * patience }),
   })),

@@ -42,6 +42,8 @@ export interface Project {
   readonly server?: Server;
   /** How long a test waits for what it expects, in milliseconds, where it is longer than for the others. */
   readonly patience?: number;
+  /** How many of the workers run them, where it is not all. */
+  readonly workers?: number;
 }
 
 function start(port: number): Pick<Server, "origin" | "command"> {
@@ -60,11 +62,13 @@ export const MEASURED = {
 };
 
 export const PROJECTS = {
+  // Copies of the repository with builds of their own. They take longest and keep a core busy, so one worker begins with
+  // them, and the others wait for browsers meanwhile.
+  fork: { tests: ["fork/*.spec.ts"], patience: 60_000, workers: 1 },
   // The site in the mode `wechat`. See wechat-test.ts.
   wechat: { tests: ["site/*.spec.ts", "demo/*.spec.ts"] },
-  // What starts servers or builds of its own. Among them is the development server, which compiles a page when it is first
-  // asked for.
-  "own-server": { tests: ["own-server/*.spec.ts", "fork/*.spec.ts"], patience: 60_000 },
+  // What starts servers of its own. Among them is the development server, which compiles a page when it is first asked for.
+  "own-server": { tests: ["own-server/*.spec.ts"], patience: 60_000 },
   // The sandbox in production.
   sandbox: {
     tests: ["sandbox/*.spec.ts", "sandbox/clients/*.spec.ts"],

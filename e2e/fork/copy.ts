@@ -1,7 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { setPriority } from "node:os";
 import { dirname, join } from "node:path";
 import { Files, readSteps, type Step } from "../../scripts/steps.mjs";
 import { ROOT } from "../root";
@@ -87,7 +86,7 @@ export class Copy {
   }
 
   /**
-   * Runs a program in the copy, and returns what it printed. It gives way to the tests that run beside it.
+   * Runs a program in the copy, and returns what it printed.
    *
    * @throws {Error} if the program fails.
    */
@@ -99,7 +98,6 @@ export class Copy {
     const began = performance.now();
     let printed = "";
     const child = spawn("node", command, { cwd: this.folder, env: { ...env, ...NOTHING } });
-    if (child.pid) setPriority(child.pid, 10);
     for (const stream of [child.stdout, child.stderr]) stream.on("data", (data) => (printed += String(data)));
     const [status] = await once(child, "close");
     if (status !== 0) throw new Error(`${name} failed in the copy:\n${printed}`);

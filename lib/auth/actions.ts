@@ -1,23 +1,12 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { otherProviders } from "./other-providers";
-import { currentReturnTo } from "./return-to";
 import { MOVED, startCurrent } from "./start";
 
 /** The action of the button 微信登录. Its form may have a `returnTo`. Anything else that is posted is ignored. */
 export async function signInAction(form: unknown): Promise<never> {
   const fields = form instanceof FormData ? form : new FormData();
   redirect(await startCurrent(fields.get("returnTo"), fields.get(MOVED) === "1"));
-}
-
-/** The action of the button of another provider. Its form has a `provider`, and may have a `returnTo`. */
-export async function signInWithAction(form: unknown): Promise<void> {
-  const fields = form instanceof FormData ? form : new FormData();
-  const provider = otherProviders().find(({ id }) => id === fields.get("provider"));
-  if (!provider) redirect("/login");
-  const { signIn } = await import("./auth");
-  await signIn(provider.id, { redirectTo: await currentReturnTo(fields.get("returnTo")) });
 }
 
 /** The action of the button 退出登录. */

@@ -1,6 +1,6 @@
 import "server-only";
 
-export { signInAction, signInWithAction, signOutAction } from "./actions";
+export { signInAction, signOutAction } from "./actions";
 export { auth, signIn, signOut } from "./auth";
 export { currentUser, requireUser, withUser } from "./current-user";
 export { FAILURES, type Failure } from "./failure";
@@ -9,6 +9,7 @@ export { currentQrFrame, type QrFrame } from "./qr-frame";
 export { currentRefusal } from "./refusal";
 export { currentReturnTo } from "./return-to";
 export { handlers, qrFrameHandlers } from "./routes";
+export { signInWithAction } from "./sign-in-with-action";
 export { MOVED } from "./start";
 export { currentTimings, type Timings } from "./timings";
 export type { User } from "./user";

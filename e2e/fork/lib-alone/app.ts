@@ -1,7 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { setPriority } from "node:os";
 import { dirname, join } from "node:path";
 import { ROOT } from "../../root";
 import { NEXT, NOTHING } from "../../servers";
@@ -72,8 +71,6 @@ export function makeApp({ copy, files }: Instructions, pages: Readonly<Record<st
 /** Builds the app, which checks its types too. Returns what was printed, and the exit code. */
 export async function build(app: string): Promise<{ readonly printed: string; readonly status: unknown }> {
   const child = spawn("node", [join(ROOT, NEXT), "build"], { cwd: app, env: { ...process.env, ...NOTHING } });
-  // It gives way to the tests that run beside it.
-  if (child.pid) setPriority(child.pid, 10);
   const printed = collect(child);
   const [status] = await once(child, "close");
   return { printed: printed(), status };
