@@ -6,14 +6,16 @@ import { EDITS } from "./edits";
 
 const NAME = "edited";
 
+/** The tests and what only they use. A fork adapts them to its edits. Here they would fail the type check of the build. */
+const TESTS = /^(?:e2e|scripts)\/|^(?:playwright|vitest)\.|\.test\.|\/testing\//;
+
 /** The folder of the copy. */
 export const COPY = join(ROOT, ".next", "forks", NAME);
 
 /** Copies the repository, edits the copy as a fork would, and builds it. */
 export async function buildFork(): Promise<void> {
   const copy = new Copy(NAME);
-  // A fork adapts its tests to its edits. Here they would fail the type check of the build.
-  for (const path of copy.files().filter((path) => /^e2e\/|\.test\./.test(path))) rmSync(join(copy.folder, path));
+  for (const path of copy.files().filter((path) => TESTS.test(path))) rmSync(join(copy.folder, path));
   cpSync(join(import.meta.dirname, "site"), copy.folder, { recursive: true });
   for (const { path, before, after } of EDITS) {
     copy.write(path, before === undefined ? after : edited(path, copy.text(path), before, after));
