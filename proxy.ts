@@ -1,6 +1,8 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { signInOrigins } from "@/lib/auth/providers";
 import { authUrl } from "@/lib/env/auth-url";
+import { isOwnRequest } from "@/lib/http/own-request";
+import { refuse } from "@/lib/http/refusal";
 import { site } from "@/site.config";
 
 const DEVELOPMENT = process.env.NODE_ENV === "development";
@@ -8,18 +10,24 @@ const DEVELOPMENT = process.env.NODE_ENV === "development";
 const PICTURE = /^\/wechat-sandbox\/(?:avatars\/[^/]+|connect\/qrcode)\/[^/]+$/;
 // Next itself answers OPTIONS at a page, with 400, which would reveal the sandbox's pages where it is off.
 const SANDBOX_PAGE = /^\/wechat-sandbox(?:\/connect\/(?:qrconnect|confirm|cancelled|oauth2\/authorize))?$/;
+// Route handlers, which decide for themselves what other sites may send.
+const HANDLER = /^\/(?:api|wechat-sandbox)\//;
 
 /**
  * Gives every page a nonce, the Content-Security-Policy that names it, the language that its address asks for, and its
- * path. It decides nothing about who may see what: pages, actions and handlers each check for themselves.
+ * path. It refuses an action that no page of this site sent. It decides nothing about who may see what: pages, actions and
+ * handlers each check for themselves.
  */
 export function proxy(request: NextRequest): Response {
-  if (!isReadable(request.nextUrl.pathname)) return new Response("Bad Request\n", { status: 400 });
+  if (!isReadable(request.nextUrl.pathname)) return refuse(400);
   if (request.method === "OPTIONS" && SANDBOX_PAGE.test(request.nextUrl.pathname)) {
     return new Response("Not found\n", { status: 404 });
   }
-  const nonce = crypto.randomUUID();
   const origin = authUrl();
+  // A server action. With JavaScript off it is a form that is posted to the page.
+  const isAction = request.method === "POST" && !HANDLER.test(request.nextUrl.pathname);
+  if (isAction && !isOwnRequest(request.headers, origin)) return refuse(403);
+  const nonce = crypto.randomUUID();
   const { ancestors, frameOptions } = framingOf(request.nextUrl);
   const policy = contentSecurityPolicy(nonce, ancestors, formTargets(request.nextUrl, origin));
   // Next reads the nonce from the request's policy. Whatever a visitor sent under these names is overwritten.

@@ -346,7 +346,7 @@ test("the frame's URL starts an attempt only for a frame of this site", async ({
   expect((await page.request.head("/login/qr")).status()).toBe(405);
   expect(await cookieNames(page)).toEqual([]);
   const own = (await from({ "Sec-Fetch-Dest": "iframe", "Sec-Fetch-Site": "same-origin" })).headers();
-  expect(own).toMatchObject({ "cache-control": "no-store", "referrer-policy": "strict-origin" });
+  expect(own).toMatchObject({ "cache-control": "private, no-store", "referrer-policy": "strict-origin" });
   expect(own["location"]).toMatch(/\/wechat-sandbox\/connect\/qrconnect\?.*&login_type=jssdk&/);
   expect(await cookieNames(page)).toEqual([expect.stringMatching(/^wechat-attempt\.[0-9a-f]{32}$/)]);
 });

@@ -55,6 +55,7 @@ test.each([
   ["a script's request", { "sec-fetch-dest": "empty", "sec-fetch-site": "same-origin" }],
   ["a frame of nobody says whose", { "sec-fetch-dest": "iframe" }],
   ["a prefetch", { ...OWN_FRAME, "sec-purpose": "prefetch;prerender" }],
+  ["a prefetch in an old browser", { ...OWN_FRAME, purpose: "prefetch" }],
   ["a browser that says nothing", {}],
 ])("%s starts nothing and is sent to the login page", async (_name, headers) => {
   const browser = new Browser();

@@ -1,5 +1,6 @@
 import "server-only";
 import { headers } from "next/headers";
+import { isPrefetch } from "@/lib/http/own-request";
 import { OPEN_ORIGIN } from "@/lib/wechat";
 import { ATTEMPT_SECONDS } from "./attempt";
 import { type Context, currentContext } from "./context";
@@ -59,7 +60,7 @@ export async function qrFrame(context: Context, request: Request, jar: CookieJar
 // Browsers write these headers by themselves. No page and no other site can choose them.
 function isOwnFrame(received: Headers): boolean {
   const frame = received.get("sec-fetch-dest") === "iframe" && received.get("sec-fetch-site") === "same-origin";
-  return frame && !received.has("sec-purpose");
+  return frame && !isPrefetch(received);
 }
 
 // The button leads to the site's own origin, where the frame works.

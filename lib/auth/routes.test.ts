@@ -2,6 +2,7 @@ import { HttpResponse, http } from "msw";
 import { NextRequest } from "next/server";
 import type { AdapterUser } from "next-auth/adapters";
 import type { JWT } from "next-auth/jwt";
+import Credentials from "next-auth/providers/credentials";
 import GitHub from "next-auth/providers/github";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { network } from "@/lib/test-network";
@@ -166,14 +167,20 @@ describe("a sign-in with WeChat by a form", () => {
     expect(await answer.json()).toEqual({ url: "https://example.com/login?error=cookies&returnTo=%2F" });
   });
 
-  test.each(["https://example.com", "https://EXAMPLE.com:443", "null"])("from the Origin %s starts", async (origin) => {
+  test.each(["https://example.com", "https://EXAMPLE.com:443"])("from the Origin %s starts", async (origin) => {
     expect(locationOf(await post("signin/wechat", {}, { origin }))).toMatch(WECHAT);
+  });
+
+  test("of a page without a referrer, whose Origin is null, starts", async () => {
+    const headers = { origin: "null", "sec-fetch-site": "same-origin" };
+    expect(locationOf(await post("signin/wechat", {}, headers))).toMatch(WECHAT);
   });
 
   test.each(["https://www.example.com", "http://example.com", "https://example.com:8443"])(
     "from the Origin %s leads to the site's own login page first, and starts nothing",
     async (origin) => {
-      const answer = await post("signin/wechat", { callbackUrl: "/me?a=1" }, { origin });
+      const { host } = new URL(origin);
+      const answer = await post("signin/wechat", { callbackUrl: "/me?a=1" }, { origin, host });
       expect(locationOf(answer)).toBe("https://example.com/login?returnTo=%2Fme%3Fa%3D1&moved=1");
       expect(browser.names().filter((name) => name.includes("attempt"))).toEqual([]);
     },
@@ -314,6 +321,58 @@ test("a callback URL that NextAuth cannot read, in the query or in a cookie, is 
   browser.set(context.cookies.callbackUrl, "%");
   for (const path of ["session?callbackUrl=x", "csrf?callbackUrl=%25", "providers"]) {
     expect((await get(path)).status, path).toBe(200);
+  }
+});
+
+const FOREIGN: [name: string, headers: Record<string, string>][] = [
+  ["another site without an Origin", { "sec-fetch-site": "cross-site" }],
+  ["a neighbour", { "sec-fetch-site": "same-site", origin: "https://other.example.com" }],
+  ["another site in an old browser", { origin: "https://evil.example" }],
+  ["a frame without an origin", { origin: "null" }],
+  ["a prefetch", { "sec-fetch-site": "same-origin", "sec-purpose": "prefetch;prerender" }],
+];
+
+test.each(FOREIGN)("%s starts, changes and ends nothing, even with the CSRF token", async (_name, headers) => {
+  const authorize = vi.fn(() => ({ id: "1" }));
+  configure({ providers: [GitHub, Credentials({ authorize })] });
+  browser = await signedIn(context);
+  const session = await readSession(context, browser);
+  for (const path of ["signin/wechat", "signin/github", "callback/credentials", "session", "signout"]) {
+    const answer = await post(path, {}, headers);
+    expect([answer.status, answer.headers.getSetCookie()], path).toEqual([403, []]);
+    expect(await answer.text()).toContain("did not come from a page of this site");
+  }
+  expect(await readSession(context, browser)).toEqual(session);
+  expect(await hasEnded(context, session?.sid ?? "")).toBe(false);
+  expect(authorize).not.toHaveBeenCalled();
+});
+
+test("a provider that posts back from its own site, as Apple does, signs in", async () => {
+  configure({ providers: [GitHub({ authorization: { params: { response_mode: "form_post" } } })] });
+  network.use(
+    http.post("https://github.com/login/oauth/access_token", () =>
+      HttpResponse.json({ access_token: "gho_x", token_type: "bearer" }),
+    ),
+    http.get("https://api.github.com/user", () =>
+      HttpResponse.json({ id: 1, login: "mona", email: "mona@example.com" }),
+    ),
+  );
+  await post("signin/github", { callbackUrl: "/me" });
+  const foreign = { "sec-fetch-site": "cross-site", origin: "https://github.com" };
+  expect(locationOf(await post("callback/github", { code: "CODE" }, foreign))).toBe("https://example.com/me");
+});
+
+test("a callback that is only loaded ahead spends nothing", async () => {
+  const { searchParams } = new URL(locationOf(await post("signin/wechat")) ?? "");
+  const state = searchParams.get("state") ?? "";
+  const answer = await get(`callback/wechat?code=CODE&state=${state}`, { "sec-purpose": "prefetch" });
+  expect([answer.status, answer.headers.getSetCookie()]).toEqual([403, []]);
+  expect(await findAttempt(context, browser, state)).toMatchObject({ state });
+});
+
+test("every answer is private, and never stored", async () => {
+  for (const path of ["session", "csrf", "providers", "nonsense", "callback/wechat"]) {
+    expect((await get(path)).headers.get("cache-control"), path).toBe("private, no-store");
   }
 });
 

@@ -3,6 +3,8 @@ import { Auth, raw } from "@auth/core";
 import { CredentialsSignin, OAuthCallbackError } from "@auth/core/errors";
 import type { ResponseInternal } from "@auth/core/types";
 import type { NextRequest } from "next/server";
+import { isOwnRequest, isPrefetch } from "@/lib/http/own-request";
+import { refuse } from "@/lib/http/refusal";
 import { callback } from "./callback";
 import { type Context, currentContext } from "./context";
 import { type CookieJar, requestJar, setCookie, setNextAuthCookies } from "./cookies";
@@ -34,7 +36,7 @@ function handlersOf(answerer: Answerer, referrerPolicy: string) {
     const jar = requestJar(request);
     const response = context ? await answerer(context, request, jar) : unconfigured();
     jar.addTo(response);
-    response.headers.set("Cache-Control", "no-store");
+    response.headers.set("Cache-Control", "private, no-store");
     response.headers.set("Referrer-Policy", referrerPolicy);
     return response;
   };
@@ -44,11 +46,14 @@ function handlersOf(answerer: Answerer, referrerPolicy: string) {
 async function answer(context: Context, request: NextRequest, jar: CookieJar): Promise<Response> {
   const route = routeOf(request.nextUrl.pathname);
   if (route === undefined) return new Response("Not found\n", { status: 404 });
+  if (isPrefetch(request.headers)) return refuse(403);
   if (route === "callback/wechat") return callback(context, request, jar);
   if (request.method === "HEAD") return new Response(null, { status: 405, headers: { Allow: "GET, POST" } });
   if (route === "signin/wechat" && request.method === "GET") {
     return redirect(await goOn(context, jar, request.nextUrl.searchParams.get("state")));
   }
+  const isForm = request.method === "POST" && !isReturn(route);
+  if (isForm && !isOwnRequest(request.headers, context.origin)) return refuse(403);
   try {
     const answered = await Auth(forNextAuth(context, request, route), { ...authConfig(context, jar), raw });
     // NextAuth answers with a response of its own where a request or the configuration is wrong.
@@ -73,6 +78,14 @@ function routeOf(pathname: string): string | undefined {
     ...ids.flatMap((id) => [`signin/${id}`, `callback/${id}`]),
   ];
   return routes.includes(route) ? route : undefined;
+}
+
+/**
+ * Whether a route is where another site leads back to. Apple posts to it. The provider's own checks decide about such a
+ * request. A password is posted to a callback, too, by a page of this site.
+ */
+function isReturn(route: string): boolean {
+  return configuredProviders().some(({ id, type }) => /^(?:oauth|oidc)$/.test(type) && route === `callback/${id}`);
 }
 
 /** The request at the site's own origin, with callback URLs made safe. NextAuth answers 500 to one that it cannot parse. */
