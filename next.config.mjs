@@ -1,16 +1,21 @@
 import { networkInterfaces } from "node:os";
-
-// proxy.ts sets the headers about frames, because one page may be framed. A header that is set here cannot be removed.
-const everywhere = [
-  { key: "Strict-Transport-Security", value: "max-age=63072000" },
-  { key: "X-Content-Type-Options", value: "nosniff" },
-];
+import { CALLBACKS, everywhere, notForOthers } from "./lib/http/headers.mjs";
 
 // Only documents need these. A redirect of /api/auth does not, and a proxy in front limits the size of its headers.
 const documents = [
   { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
   { key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=(), payment=(), usb=()" },
   { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
+];
+
+// What is the same for everyone, and what other sites show: a link's picture, a script by way of a CDN. Whatever else
+// other sites may load needs an entry, too.
+const forEverySite = [{ key: "Cross-Origin-Resource-Policy", value: "cross-origin" }];
+
+// A file of a build is opened by itself only by a stranger. The policy also holds for a worker, so it leaves that alone.
+const builtFiles = [
+  ...forEverySite,
+  { key: "Content-Security-Policy", value: "base-uri 'none'; frame-ancestors 'none'; object-src 'none'" },
 ];
 
 // A phone opens the development server at this machine's address. lib/env accepts the same addresses.
@@ -53,7 +58,13 @@ export default {
   },
   headers: async () => [
     { source: "/:path*", headers: everywhere },
+    { source: `/((?!${CALLBACKS.slice(1)}).*)`, headers: notForOthers },
     // The handlers of lib/auth set their own, because their URLs contain states and codes.
     { source: "/((?!api/auth/|login/qr).*)", headers: documents },
+    { source: "/_next/static/:path*", headers: builtFiles },
+    // The pictures of the folder public.
+    { source: "/:file([^/]+\\.(?:png|svg|ico|jpe?g|webp|avif))", headers: forEverySite },
+    // The sandbox stands in for WeChat, whose pages and pictures other sites use.
+    { source: "/wechat-sandbox/:path*", headers: forEverySite },
   ],
 };

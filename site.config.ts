@@ -42,6 +42,12 @@ interface Site {
     /** Where a form leads, redirects included. */
     readonly forms: readonly string[];
   };
+  /**
+   * How many bytes may be sent to a path, and to the paths below it, where it is more than a form: `"/api/upload": 5_000_000`.
+   * Everywhere else 16,000 bytes are taken. Next itself takes 10 MB, and 1 MB from a server action: its settings
+   * `proxyClientMaxBodySize` and `serverActions.bodySizeLimit`.
+   */
+  readonly uploads: Readonly<Record<string, number>>;
 }
 
 /**
@@ -90,4 +96,5 @@ export const site: Site = {
     frames: [],
     forms: [],
   },
+  uploads: {},
 };

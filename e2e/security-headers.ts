@@ -1,4 +1,4 @@
-import type { APIRequestContext } from "playwright/test";
+import type { APIRequestContext, APIResponse } from "playwright/test";
 import { expect } from "./test";
 
 const EVERYWHERE = {
@@ -11,6 +11,7 @@ export async function expectPageHeaders(request: APIRequestContext, path: string
   const headers = (await request.get(path, { maxRedirects: 0 })).headers();
   expect(headers, path).toMatchObject({
     ...EVERYWHERE,
+    "cross-origin-resource-policy": expect.stringMatching(/^(?:same|cross)-origin$/),
     "x-frame-options": "DENY",
     "cross-origin-opener-policy": "same-origin",
     "permissions-policy": expect.stringContaining("camera=()"),
@@ -34,8 +35,17 @@ export async function expectPageHeaders(request: APIRequestContext, path: string
 /** Expects the headers that a route of /api/auth needs. */
 export async function expectRouteHeaders(request: APIRequestContext, path: string): Promise<void> {
   const headers = (await request.get(path, { maxRedirects: 0 })).headers();
-  expect(headers, path).toMatchObject({ ...EVERYWHERE, "referrer-policy": "no-referrer" });
+  expect(headers, path).toMatchObject({
+    ...EVERYWHERE,
+    "referrer-policy": "no-referrer",
+    "cache-control": "private, no-store",
+  });
   expect(headers["x-powered-by"], path).toBeUndefined();
+}
+
+/** Expects what every answer has, whoever makes it, and which sites may load it. */
+export function expectOwnHeaders(answer: APIResponse, loadedBy: "same-origin" | "cross-origin"): void {
+  expect(answer.headers(), answer.url()).toMatchObject({ ...EVERYWHERE, "cross-origin-resource-policy": loadedBy });
 }
 
 /** What a policy allows in a directive. */

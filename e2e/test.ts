@@ -11,7 +11,7 @@ interface Options {
 /** A test that fails if its page prints an error: a blocked resource, a failed script or a hydration mismatch. */
 export const test = base.extend<Options & { cleanConsole: undefined; asFound: undefined }>({
   // Chromium prints an error for every document with an error status. Some tests open such documents.
-  expectedErrors: [/the server responded with a status of (?:404|405|503)/, { option: true }],
+  expectedErrors: [/the server responded with a status of (?:404|405|414|503)/, { option: true }],
   cleanConsole: [
     async ({ page, expectedErrors }, use) => {
       const errors: string[] = [];

@@ -121,8 +121,8 @@ test("every query gets a page, and none can insert markup", async ({ page, reque
     "q=a&q=b",
     "q[]=a",
     "q",
-    `q=${"%E4%B8%AD".repeat(1000)}`,
-    `q=${"a".repeat(10_000)}`,
+    `q=${"%E4%B8%AD".repeat(400)}`,
+    `q=${"a".repeat(4000)}`,
   ];
   for (const query of queries) {
     const answer = await request.get(`/errors?${query}`);

@@ -1,7 +1,8 @@
 import { site } from "../../site.config";
+import { violations } from "../axe";
 import { ORIGIN, signIn } from "../login";
 import { expectFitsPhone } from "../phone";
-import { expectPageHeaders, expectRouteHeaders } from "../security-headers";
+import { expectOwnHeaders, expectPageHeaders, expectRouteHeaders } from "../security-headers";
 import { userinfo } from "../wechat-api";
 import { expect, test } from "../wechat-test";
 
@@ -19,12 +20,31 @@ const COOKIES = [
 
 test("every page has all security headers, and /api/auth has those that it needs", async ({ request }) => {
   for (const path of [...PAGES, "/me", "/favicon.svg"]) await expectPageHeaders(request, path, ORIGIN);
-  for (const path of ["/api/auth/session", "/api/auth/callback/wechat", "/api/auth/nonsense"]) {
-    await expectRouteHeaders(request, path);
+  for (const route of ["session", "csrf", "providers", "callback/wechat", "nonsense"]) {
+    await expectRouteHeaders(request, `/api/auth/${route}`);
   }
-  for (const path of ["/api/auth/session", "/api/auth/csrf", "/api/auth/callback/wechat", "/api/auth/providers"]) {
-    expect((await request.get(path, { maxRedirects: 0 })).headers()["cache-control"], path).toContain("no-store");
+});
+
+test("so has what Next answers without a page: redirects, refusals and files", async ({ request }) => {
+  const [script = ""] = /\/_next\/static\/[^"]+\.js/.exec(await (await request.get("/login")).text()) ?? [];
+  for (const [method, path, status, loadedBy] of [
+    ["GET", "//nowhere", 308, "same-origin"],
+    ["GET", "/me/", 308, "same-origin"],
+    ["GET", "/%E0%A4%A", 400, "same-origin"],
+    ["TRACE", "/", 405, "same-origin"],
+    ["POST", "/favicon.svg", 405, "same-origin"],
+    ["DELETE", script, 405, "same-origin"],
+    // Link previews show the picture, and a CDN may serve the script.
+    ["GET", "/open-graph.png", 200, "cross-origin"],
+    ["GET", script, 200, "cross-origin"],
+  ] as const) {
+    // An absolute address, because Playwright would resolve `//nowhere` to another host.
+    const answer = await request.fetch(`${ORIGIN}${path}`, { method, maxRedirects: 0 });
+    expect(answer.status(), `${method} ${path}`).toBe(status);
+    expectOwnHeaders(answer, loadedBy);
   }
+  expectOwnHeaders(await request.get("/api/auth/session"), "same-origin");
+  expect((await request.get(script)).headers()["content-security-policy"]).toContain("frame-ancestors 'none'");
 });
 
 test("only the login page's QR code may be framed, and only by this site", async ({ request }) => {
@@ -120,6 +140,22 @@ test.describe("bad input:", () => {
       const headers = { "Next-Action": action, "Content-Type": "text/plain;charset=UTF-8" };
       expect((await request.post("/login", { data, headers, maxRedirects: 0 })).status(), data).toBeLessThan(500);
     }
+  });
+
+  test("an address, a query and a form that are too long are refused, in both languages", async ({ page, request }) => {
+    for (const path of ["/", "/favicon.svg", "/api/auth/session", "/nowhere"]) {
+      for (const query of ["x".repeat(5000), "a&".repeat(200)]) {
+        expect((await request.get(`${path}?${query}`)).status(), path).toBe(414);
+      }
+      const answer = await request.post(path, { data: "x".repeat(20_000) });
+      expect(answer.status(), path).toBe(path === "/favicon.svg" ? 405 : 413);
+    }
+    await page.goto(`/login?${"a&".repeat(5000)}`);
+    await expect(page.getByText("这个地址太长，所以没有打开。")).toBeVisible();
+    await expect(page.getByText("This address is too long")).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole("link", { name: "回到首页" }).click();
+    await expect(page).toHaveURL("/");
   });
 
   test("a crafted query gets a page that repeats nothing of it", async ({ page }) => {

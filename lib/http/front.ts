@@ -1,0 +1,93 @@
+import "server-only";
+import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import { CALLBACKS, everywhere, notForOthers } from "./headers.mjs";
+import { REFUSAL_HEADERS, type Refusal, refusalPage } from "./refusal";
+
+// Next takes quadratic time to parse a query: 15 KB of `a&` took 2 seconds. The site's longest address is that of a login
+// page with a path to return to, 1.8 KB. The rest is for the state and the redirect_uri of a project in the sandbox.
+export const MOST_ADDRESS_BYTES = 4096;
+export const MOST_PARAMETERS = 100;
+
+/**
+ * The longest body of a form, in bytes. The sandbox's form holds the longest address, each byte of it escaped as three.
+ * Node 20 takes 16,384 bytes of a body that nobody reads yet.
+ */
+export const MOST_FORM_BYTES = 16_000;
+
+const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
+const READING = ["GET", "HEAD"];
+
+/** What the front lets through beyond pages and forms. */
+export interface Exceptions {
+  /** How many bytes may be sent to a path and to all paths below it. */
+  readonly uploads: Readonly<Record<string, number>>;
+  /** Whether a path is a file's, which can only be read. */
+  readonly isFile: (path: string) => boolean;
+}
+
+/**
+ * Stands in front of a server's listener, so that Next sees no request that is too long, malformed or incomplete.
+ *
+ * A body waits here until it has arrived whole. Only an upload passes at once. It has to name its length.
+ */
+export function inFront(next: RequestListener, exceptions: Exceptions): RequestListener {
+  return (request, response) => {
+    const headers = request.url?.startsWith(CALLBACKS) ? everywhere : [...everywhere, ...notForOthers];
+    for (const { key, value } of headers) response.setHeader(key, value);
+    const refused = refusalOf(request, exceptions);
+    if (refused) return refuse(request, response, refused);
+    if (!hasBody(request) || lengthOf(request) > MOST_FORM_BYTES) return next(request, response);
+    whenWhole(request, (isWhole) => (isWhole ? next(request, response) : refuse(request, response, 413)));
+  };
+}
+
+/** Why a request is refused before any of its body has arrived. Undefined if it is not. */
+function refusalOf(request: IncomingMessage, { uploads, isFile }: Exceptions): Refusal | undefined {
+  const { url: address = "", method = "" } = request;
+  const path = address.split("?", 1)[0] ?? "";
+  // TRACE would show a script what only the browser may know, and `*` or a whole URL is for proxies.
+  if (!METHODS.includes(method) || (isFile(path) && !READING.includes(method))) return 405;
+  if (!address.startsWith("/")) return 400;
+  if (address.length > MOST_ADDRESS_BYTES || address.split("&").length > MOST_PARAMETERS) return 414;
+  return lengthOf(request) > mostBytes(path, uploads) ? 413 : undefined;
+}
+
+function mostBytes(path: string, uploads: Exceptions["uploads"]): number {
+  const allowed = Object.entries(uploads).filter(([upload]) => path === upload || path.startsWith(`${upload}/`));
+  return Math.max(MOST_FORM_BYTES, ...allowed.map(([, bytes]) => bytes));
+}
+
+function lengthOf({ headers }: IncomingMessage): number {
+  return Number(headers["content-length"] ?? 0);
+}
+
+function hasBody(request: IncomingMessage): boolean {
+  return lengthOf(request) > 0 || request.headers["transfer-encoding"] !== undefined;
+}
+
+/**
+ * Tells when a body has arrived whole, or that it is longer than a form. Until then it lies in the request's own buffer,
+ * because whoever reads it takes it from Next.
+ */
+function whenWhole(request: IncomingMessage, tell: (isWhole: boolean) => void): void {
+  const { push } = request;
+  let bytes = 0;
+  request.push = (part: Buffer | null) => {
+    bytes += part?.length ?? 0;
+    const isTooLong = bytes > MOST_FORM_BYTES;
+    const isDecided = isTooLong || part === null;
+    if (isDecided) request.push = push;
+    const takesMore = push.call(request, part);
+    if (isDecided) tell(!isTooLong);
+    return takesMore;
+  };
+}
+
+// A browser reads an answer when it has sent everything. So what is still to come is taken and dropped, within the time
+// that `guardServer` gives a request.
+function refuse(request: IncomingMessage, response: ServerResponse, status: Refusal): void {
+  const allow = status === 405 && { Allow: "GET, HEAD" };
+  response.writeHead(status, { ...REFUSAL_HEADERS, ...allow });
+  response.end(request.method === "HEAD" ? undefined : refusalPage(status));
+  request.resume();
+}
