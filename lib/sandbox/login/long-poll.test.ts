@@ -133,6 +133,27 @@ describe("a poll", () => {
     expect(await next).toBe(script(403));
   });
 
+  test("ends when the server is told to stop, and no other is held from then on", async () => {
+    // A process is told once, so this test has a copy of the module for itself.
+    vi.resetModules();
+    const { poll } = await import("../test-sandbox");
+    const ends = vi.fn();
+    // Without a listener, the signal ends the process at once.
+    process.on("SIGTERM", ends);
+    try {
+      const { sandbox, uuid } = await waiting();
+      const before = process.listeners("SIGTERM");
+      const held = poll(sandbox, uuid, { holdMs: Number.POSITIVE_INFINITY });
+      const [added] = process.listeners("SIGTERM").filter((listener) => !before.includes(listener));
+      added?.("SIGTERM");
+      expect(await held).toBe(script(408));
+      expect(await poll(sandbox, uuid, { holdMs: Number.POSITIVE_INFINITY })).toBe(script(408));
+      expect(process.listeners("SIGTERM")).toEqual(before);
+    } finally {
+      process.off("SIGTERM", ends);
+    }
+  });
+
   test("ends when its time is over", async () => {
     const { sandbox, uuid } = await waiting();
     expect(await poll(sandbox, uuid, { holdMs: 1 })).toBe(script(408));

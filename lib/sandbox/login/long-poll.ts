@@ -16,25 +16,33 @@ const MOST_HELD = 200;
 
 let held = 0;
 
+// A server that is told to stop waits for its requests, and would wait for the longest poll.
+let stops = false;
+const stop = () => {
+  stops = true;
+};
+
 /**
  * `/connect/l/qrconnect`, which WeChat serves at lp.open.weixin.qq.com. The poll ends when there is news for the page,
  * or after 25 seconds. `last` is the errcode that the page got last. Every poll returns the end of a ticket.
  *
- * While this process holds as many polls as it can, a further poll is answered at once. The page pauses after such an
- * answer, so it learns the news up to two seconds later.
+ * While this process holds as many polls as it can, or stops, a further poll is answered at once. The page pauses after
+ * such an answer, so it learns the news up to two seconds later.
  */
 export async function longPoll(sandbox: Sandbox, request: Request, holdMs = HOLD_MS): Promise<Response> {
   const { searchParams } = new URL(request.url);
   const uuid = searchParams.get("uuid");
   const last = searchParams.get("last");
   const until = performance.now() + (held < MOST_HELD ? holdMs : 0);
+  // Where nobody else listens, the signal ends the process at once.
+  if (held === 0 && process.listenerCount("SIGTERM") > 0) process.once("SIGTERM", stop);
   held += 1;
   try {
     for (;;) {
       const { errcode, code } = await look(sandbox, uuid);
       const isEnd = errcode === 405 || errcode === 402;
       if (isEnd || (errcode !== 408 && String(errcode) !== last)) return script(errcode, code);
-      if (performance.now() >= until) return script(408);
+      if (stops || performance.now() >= until) return script(408);
       await wait(LOOK_EVERY_MS, undefined, { signal: request.signal });
     }
   } catch (error) {
@@ -45,6 +53,7 @@ export async function longPoll(sandbox: Sandbox, request: Request, holdMs = HOLD
     return script(500);
   } finally {
     held -= 1;
+    if (held === 0) process.off("SIGTERM", stop);
   }
 }
 
