@@ -77,12 +77,15 @@ describe("a value", () => {
     "Secret",
     "appsecret",
     "password",
-  ])("of %s is masked, even if the name is not WeChat's", async (name) => {
+    "my_api_key",
+    "session",
+    "Appid",
+  ])("of %s is masked, and so is every other that WeChat's pages do not name", async (name) => {
     expect(await parametersOf(`${name}=0123456789abcdef`)).toEqual([[name, "0123… (16)"]]);
     expect(await parametersOf(`${name}=short`)).toEqual([[name, "…"]]);
   });
 
-  test.each(["appid", "grant_type", "redirect_uri", "response_type", "scope", "lang"])(
+  test.each(["appid", "grant_type", "redirect_uri", "response_type", "scope", "lang", "login_type", "color_scheme"])(
     "of %s is shown",
     async (name) => {
       expect(await parametersOf(`${name}=0123456789abcdef`)).toEqual([[name, "0123456789abcdef"]]);
@@ -102,8 +105,9 @@ describe("a value", () => {
   });
 
   test("is cut if it is long, as is a name, and only the first twenty are kept", async () => {
-    expect(await parametersOf(`${"n".repeat(300)}=${"v".repeat(300)}`)).toEqual([
-      [`${"n".repeat(200)}…`, `${"v".repeat(200)}…`],
+    expect(await parametersOf(`scope=${"v".repeat(300)}&${"n".repeat(300)}=`)).toEqual([
+      ["scope", `${"v".repeat(200)}…`],
+      [`${"n".repeat(200)}…`, "…"],
     ]);
     expect(await parametersOf("a=b&".repeat(5000))).toHaveLength(20);
   });

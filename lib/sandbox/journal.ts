@@ -9,8 +9,13 @@ const MOST_ENTRIES = 50;
 const SECONDS = 3600;
 const MOST_CHARACTERS = 200;
 const MOST_PARAMETERS = 20;
-// A client may send a secret under a name that is not WeChat's.
-const SECRET = /secret|password|verifier|token|code|state|openid|unionid|uuid/i;
+// The parameters without a secret: WeChat's, those of its frame, and the choices on the phone's page. A client may send a
+// secret under any other name.
+const SHOWN = new Set(
+  `appid redirect_uri response_type scope grant_type lang forcePopup forceSnapShot
+  login_type self_redirect style styletype sizetype stylelite color_scheme fast_login bgcolor href rst
+  decision person scenario outcome`.split(/\s+/),
+);
 
 const entrySchema = z.object({
   /** In seconds since 1970. */
@@ -18,7 +23,7 @@ const entrySchema = z.object({
   method: z.string(),
   /** WeChat's path, without the sandbox's prefix. */
   path: z.string(),
-  /** The first query parameters, in order. Secrets are masked, even within a URL, and long values are cut. */
+  /** The first query parameters, in order. What may be a secret is masked, even within a URL, and long values are cut. */
   parameters: z.array(z.tuple([z.string(), z.string()])),
   /** Undefined after a success. */
   errcode: z.int().optional(),
@@ -46,7 +51,7 @@ export function note(
     path: pathname.slice(SANDBOX_PATH.length),
     parameters: [...searchParams]
       .slice(0, MOST_PARAMETERS)
-      .map(([name, value]) => [cut(name), SECRET.test(name) ? masked(value) : cut(withoutQuery(value))]),
+      .map(([name, value]) => [cut(name), SHOWN.has(name) ? cut(withoutQuery(value)) : masked(value)]),
     ...(result.errcode !== undefined && { errcode: result.errcode }),
     why: result.why,
   };
