@@ -6,6 +6,7 @@ import { app, live, SECRET } from "./testing/live";
 import { problems } from "./testing/problems";
 
 const OLDER = "a7Xc2Vb9Nm4Kq1Wz8Er5Ty6Ui3Op0LsD";
+const APP_SECRET = "9b1c7f02e6d84a35bc0f61d7e2984a5c";
 
 describe("the mode", () => {
   test.each(["staging", "preview", "test", undefined])("treats NODE_ENV %j as production", (stage) => {
@@ -62,6 +63,16 @@ describe("a problem is named with its remedy", () => {
       /^AUTH_SECRET is a well-known/,
     ],
     ["a sequence", { ...live, AUTH_SECRET: "0123456789012345678901234567890123" }, /^AUTH_SECRET is a well-known/],
+    [
+      "the AppSecret as the secret",
+      { ...live, AUTH_SECRET: APP_SECRET, AUTH_WECHAT_APP_SECRET: APP_SECRET },
+      /^AUTH_SECRET must not be the AppSecret, which WeChat knows too\. Create one with: openssl rand/,
+    ],
+    [
+      "the AppSecret as an older secret",
+      { ...live, AUTH_SECRET_2: APP_SECRET, AUTH_WECHAT_APP_SECRET: APP_SECRET },
+      /^AUTH_SECRET_2 must not be the AppSecret/,
+    ],
     ["a short older secret", { ...live, AUTH_SECRET_1: "short" }, /^AUTH_SECRET_1 must have at least 32/],
     [
       "a missing AppSecret",

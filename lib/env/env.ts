@@ -58,6 +58,9 @@ const secret = z
   })
   .optional();
 
+/** The secrets, the newest first. */
+const SECRETS = ["AUTH_SECRET", "AUTH_SECRET_1", "AUTH_SECRET_2", "AUTH_SECRET_3"] as const;
+
 const absent = (remedy: string) => z.undefined({ error: remedy }).optional();
 
 /** Every variable that the site knows. A site adds its own here, and to `.env.local.example`. */
@@ -157,6 +160,12 @@ function missing(given: Variables, mode: Mode, origin: string | undefined): stri
       !given.AUTH_WECHAT_APP_SECRET &&
       "AUTH_WECHAT_APP_SECRET is missing, but AUTH_WECHAT_APP_ID is set. Set both or neither.",
     ...sandboxProblems(given, { development: !production, origin }, mode === "wechat"),
+    ...SECRETS.map(
+      (name) =>
+        given[name] !== undefined &&
+        given[name] === given.AUTH_WECHAT_APP_SECRET &&
+        `${name} must not be the AppSecret, which WeChat knows too. ${NEW_SECRET}.`,
+    ),
     (production || mode === "wechat") && !given.AUTH_SECRET && `AUTH_SECRET is missing. ${NEW_SECRET}.`,
     production && !origin && "AUTH_URL is missing. Set it to the site's own origin, for example https://example.com.",
   ];
