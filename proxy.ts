@@ -1,6 +1,7 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { signInOrigins } from "@/lib/auth/providers";
 import { authUrl } from "@/lib/env/auth-url";
+import { sandboxIsOff } from "@/lib/env/sandbox-off";
 import { isOwnRequest } from "@/lib/http/own-request";
 import { refuse } from "@/lib/http/refusal";
 import { site } from "@/site.config";
@@ -8,8 +9,7 @@ import { site } from "@/site.config";
 const DEVELOPMENT = process.env.NODE_ENV === "development";
 // The sandbox's drawings and QR codes are documents that name their own policy, which is narrower than a page's.
 const PICTURE = /^\/wechat-sandbox\/(?:avatars\/[^/]+|connect\/qrcode)\/[^/]+$/;
-// Next itself answers OPTIONS at a page, with 400, which would reveal the sandbox's pages where it is off.
-const SANDBOX_PAGE = /^\/wechat-sandbox(?:\/connect\/(?:qrconnect|confirm|cancelled|oauth2\/authorize))?$/;
+const SANDBOX = /^\/wechat-sandbox(?:\/|$)/;
 // Route handlers, which decide for themselves what other sites may send.
 const HANDLER = /^\/(?:api|wechat-sandbox)\//;
 
@@ -20,16 +20,16 @@ const HANDLER = /^\/(?:api|wechat-sandbox)\//;
  */
 export function proxy(request: NextRequest): Response {
   if (!isReadable(request.nextUrl.pathname)) return refuse(400);
-  if (request.method === "OPTIONS" && SANDBOX_PAGE.test(request.nextUrl.pathname)) {
-    return new Response("Not found\n", { status: 404 });
-  }
   const origin = authUrl();
   // A server action. With JavaScript off it is a form that is posted to the page.
   const isAction = request.method === "POST" && !HANDLER.test(request.nextUrl.pathname);
   if (isAction && !isOwnRequest(request.headers, origin)) return refuse(403);
   const nonce = crypto.randomUUID();
-  const { ancestors, frameOptions } = framingOf(request.nextUrl);
-  const policy = contentSecurityPolicy(nonce, ancestors, formTargets(request.nextUrl, origin));
+  // Where the sandbox is off, the site's own 404 page answers at its addresses.
+  const off = SANDBOX.test(request.nextUrl.pathname) && sandboxIsOff();
+  const url = off ? new URL("/_not-found", request.url) : request.nextUrl;
+  const { ancestors, frameOptions } = framingOf(url);
+  const policy = contentSecurityPolicy(nonce, ancestors, formTargets(url, origin));
   // Next reads the nonce from the request's policy. Whatever a visitor sent under these names is overwritten.
   const headers = new Headers(request.headers);
   headers.set("Content-Security-Policy", policy);
@@ -41,8 +41,9 @@ export function proxy(request: NextRequest): Response {
   headers.set("x-site-method", request.method);
   const host = request.method === "POST" ? ownHostOf(request.headers, origin) : undefined;
   if (host !== undefined) headers.set("x-forwarded-host", host);
-  const response = NextResponse.next({ request: { headers } });
-  if (!PICTURE.test(request.nextUrl.pathname)) response.headers.set("Content-Security-Policy", policy);
+  const forwarded = { request: { headers } };
+  const response = off ? NextResponse.rewrite(url, forwarded) : NextResponse.next(forwarded);
+  if (!PICTURE.test(url.pathname)) response.headers.set("Content-Security-Policy", policy);
   if (frameOptions) response.headers.set("X-Frame-Options", frameOptions);
   return response;
 }

@@ -1,9 +1,11 @@
 import { readFileSync } from "node:fs";
 import { networkInterfaces } from "node:os";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
+import { NOTHING } from "@/e2e/servers";
 import { readEnv } from "./env";
-import { live, SECRET } from "./testing/live";
+import { sandboxIsOff } from "./sandbox-off";
+import { app, live, SECRET } from "./testing/live";
 import { problems } from "./testing/problems";
 
 describe("the mode", () => {
@@ -27,6 +29,21 @@ describe("the mode", () => {
     const example: Record<string, string> = Object.fromEntries(pairs);
     expect(readEnv({ ...example, NODE_ENV: "development" }).mode).toBe("sandbox");
   });
+});
+
+test.each([
+  ["development", {}],
+  ["development", app],
+  ["production", {}],
+  ["production", { WECHAT_SANDBOX: " " }],
+  ["production", { WECHAT_SANDBOX: "1" }],
+  ["production", app],
+])("proxy.ts takes it for off in %s with %j exactly where the mode is another", (NODE_ENV, changes) => {
+  const set = { ...NOTHING, AUTH_SECRET: SECRET, AUTH_URL: "https://example.com", ...changes };
+  const names = ["AUTH_WECHAT_APP_ID", "AUTH_WECHAT_APP_SECRET", "WECHAT_SANDBOX"] as const;
+  const source: Record<string, string> = { NODE_ENV, ...set };
+  for (const name of ["NODE_ENV", ...names]) vi.stubEnv(name, source[name] ?? "");
+  expect(sandboxIsOff()).toBe(readEnv(source).mode !== "sandbox");
 });
 
 describe("a problem is named with its remedy", () => {

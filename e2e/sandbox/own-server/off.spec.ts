@@ -1,3 +1,4 @@
+import type { APIResponse } from "playwright/test";
 import { cookieNames, sessionOf } from "../../login";
 import { ownServer } from "../../own-server";
 import { CREDENTIALS, PROJECTS } from "../../servers";
@@ -24,7 +25,7 @@ test("the list has the sandbox's pages and routes", () => {
   expect(ADDRESSES.filter(({ isPage }) => !isPage).length).toBeGreaterThan(3);
 });
 
-test("none of the sandbox's paths exists in another mode, for any method", async ({
+test("none of the sandbox's paths exists in another mode, for any method: the site's own 404 page answers", async ({
   playwright,
   unconfigured,
   wechat,
@@ -32,16 +33,25 @@ test("none of the sandbox's paths exists in another mode, for any method", async
   for (const baseURL of [unconfigured, wechat]) {
     const site = await playwright.request.newContext({ baseURL });
     const found: string[] = [];
+    const missing = await titleOf(await site.get("/no-such-page"));
+    expect(missing).not.toBe("");
     for (const { path } of ADDRESSES) {
       for (const method of METHODS) {
         const answer = await site.fetch(path, { method, ...(method === "POST" && { form: { a: "b" } }) });
         if (answer.status() !== 404 || "allow" in answer.headers()) found.push(`${answer.status()} ${method} ${path}`);
+        if (method !== "GET") continue;
+        expect(await titleOf(answer), path).toBe(missing);
+        expect(answer.headers(), path).toHaveProperty("x-frame-options", "DENY");
       }
     }
     expect(found, baseURL).toEqual([]);
     await site.dispose();
   }
 });
+
+async function titleOf(answer: APIResponse): Promise<string> {
+  return /<title>(.*?)<\/title>/.exec(await answer.text())?.[1] ?? "";
+}
 
 test("each of the paths exists if the sandbox is on, and no page may be indexed", async ({ playwright }) => {
   const site = await playwright.request.newContext({ baseURL: SANDBOX });
