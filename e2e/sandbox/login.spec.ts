@@ -70,7 +70,7 @@ for (const javaScriptEnabled of [true, false]) {
         await openSandbox(page);
         await page.getByText("其他结果").click();
         await page.getByRole("button", { name: shape }).click();
-        await expect(page).toHaveURL("/login?error=declined&returnTo=%2Fme");
+        await expect(page).toHaveURL(/\/login\?error=declined&returnTo=%2Fme&request=/);
         await expect(page.getByRole("heading", { name: "你取消了登录" })).toBeVisible();
         expect(await sessionOf(page)).toBeNull();
       }

@@ -10,7 +10,7 @@ import { FAILURES } from "./failures";
 const PAGES = [
   "/",
   "/login?returnTo=/me",
-  "/login?error=misconfigured&errcode=40125&rid=1a-2b-3c",
+  "/login?error=misconfigured&errcode=40125&rid=1a-2b-3c&request=0a1b2c3d",
   "/login?error=nonsense",
   "/nowhere",
 ];

@@ -46,6 +46,11 @@ test("each failure has its own text", async ({ request }) => {
   expect(texts).not.toContain("");
 });
 
+test("a number of another form than a request's is not shown", async ({ page }) => {
+  await page.goto("/login?error=busy&request=call-0800-1234");
+  await expect(page.getByRole("main")).not.toContainText("0800");
+});
+
 // The page shows 已复制 for only two seconds, so the clock is stopped.
 withStoppedClock(
   "WeChat's errcode is copied with the rid, and links to the page that explains it, if there is one",

@@ -158,15 +158,19 @@ test.describe("an error never creates a session:", () => {
     });
   }
 
-  test("the page shows WeChat's errcode and rid for WeChat's support", async ({ page, wechat }) => {
+  test("the page shows WeChat's errcode and rid for WeChat's support, and the request's id for the site's", async ({
+    page,
+    wechat,
+  }) => {
     wechat.reset({ [EXCHANGE]: { errcode: 40029, errmsg: "invalid code, rid: 1a-2b-3c" } });
     await signIn(page);
     for (const number of ["errcode 40029", "rid 1a-2b-3c"]) await expect(page.getByText(number)).toBeVisible();
+    await expect(page.getByText(new URL(page.url()).searchParams.get("request") ?? "", { exact: true })).toBeVisible();
   });
 });
 
 test.describe("the callback", () => {
-  const location = (answer: APIResponse) => answer.headers()["location"]?.replace(ORIGIN, "");
+  const location = (answer: APIResponse) => answer.headers()["location"]?.replace(/&request=[0-9a-f]{8}$/, "");
 
   test("is refused without a state from this browser, and does not call WeChat", async ({
     page,
@@ -229,7 +233,7 @@ test.describe("the callback", () => {
     for (const shape of ["", "code=authdeny&"]) {
       const state = await clickSignIn(page);
       await page.goto(`/api/auth/callback/wechat?${shape}state=${state}`);
-      await expect(page).toHaveURL("/login?error=declined&returnTo=%2Fme");
+      await expect(page).toHaveURL(/\/login\?error=declined&returnTo=%2Fme&request=/);
       await expect(page.getByRole("heading", { name: "你取消了登录" })).toBeVisible();
     }
     expect(wechat.calls).toEqual([]);

@@ -2,6 +2,7 @@ import "server-only";
 import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { currentContext } from "@/lib/auth/context";
+import { withRequestId } from "@/lib/log";
 import { checkAccount } from "./check";
 import { notCalled } from "./open-account";
 import { refreshAccount } from "./refresh";
@@ -14,7 +15,9 @@ import { updateAccount } from "./update";
 /** Asks WeChat whether the current visitor's access token is good. Call it in a server action. */
 export async function checkAccountToken(): Promise<CheckResult> {
   const context = await currentContext();
-  return context ? checkAccount(context, await cookies()) : notCalled("signed_out");
+  if (!context) return notCalled("signed_out");
+  const jar = await cookies();
+  return withRequestId(() => checkAccount(context, jar));
 }
 
 /**
@@ -23,12 +26,16 @@ export async function checkAccountToken(): Promise<CheckResult> {
  */
 export async function refreshAccountTokens(): Promise<RefreshResult> {
   const context = await currentContext();
-  const result = context ? await refreshAccount(context, await cookies()) : notCalled("signed_out");
+  if (!context) return notCalled("signed_out");
+  const jar = await cookies();
+  const result = await withRequestId(() => refreshAccount(context, jar));
   return result === "ended" ? redirect("/login?error=bad_answer&ended=1") : result;
 }
 
 /** Reads the current visitor's nickname and avatar anew. Call it in a server action. */
 export async function updateAccountProfile(): Promise<UpdateResult> {
   const context = await currentContext();
-  return context ? updateAccount(context, await cookies()) : notCalled("signed_out");
+  if (!context) return notCalled("signed_out");
+  const jar = await cookies();
+  return withRequestId(() => updateAccount(context, jar));
 }

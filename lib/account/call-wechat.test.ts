@@ -42,7 +42,7 @@ test("gives an error that is not WeChat's a name, and prints no more of it than 
     milliseconds: expect.any(Number),
     at: expect.any(Number),
   });
-  expect(printed).toBe("[auth] A call for a visitor failed as bad_answer: TypeError\n");
+  expect(JSON.parse(printed)).toMatchObject({ msg: "A call for a visitor failed as bad_answer: TypeError" });
 });
 
 describe.each([

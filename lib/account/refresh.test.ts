@@ -72,10 +72,8 @@ test("ends the session when WeChat answers with another openid, and prints no va
   answerWith(ENDPOINT, { ...answer, openid: "o6_someone_else", access_token: "ACCESS-TOKEN-0002" });
   expect(await refreshAccount(context, browser)).toBe("ended");
   expect(browser.names()).toEqual(["lang"]);
-  expect(warn.mock.calls).toEqual([
-    [
-      "[auth] A call for a visitor failed as bad_answer: WeChat /sns/oauth2/refresh_token: the response's openid is another user's.",
-    ],
+  expect(warn.mock.calls.map(([line]) => JSON.parse(line).msg)).toEqual([
+    "A call for a visitor failed as bad_answer: WeChat /sns/oauth2/refresh_token: the response's openid is another user's.",
   ]);
 });
 

@@ -2,7 +2,7 @@ import "server-only";
 import type { Context } from "@/lib/auth/context";
 import type { CookieJar } from "@/lib/auth/cookies";
 import { endSession, hasEnded } from "@/lib/auth/ended-session";
-import { logCallFailure } from "@/lib/auth/log";
+import { logCallFailure, logRefreshed } from "@/lib/auth/log";
 import { expiryOf, writeSession } from "@/lib/auth/session";
 import { writeTokens } from "@/lib/auth/wechat-tokens";
 import { refreshTokens, WeChatShapeError } from "@/lib/wechat";
@@ -36,5 +36,6 @@ export async function refreshAccount(context: Context, jar: CookieJar): Promise<
   await writeTokens(context, jar, { sid: claims.sid, accessToken, refreshToken }, expiryOf(claims));
   await writeSession(context, jar, { ...claims, wechat: { ...account, ...facts } });
   const renewed = accessToken === tokens.accessToken ? "extended" : "replaced";
+  logRefreshed(renewed);
   return { ok: true, action: "refresh", milliseconds, at, renewed, expiresAt: expiresAt.getTime() };
 }

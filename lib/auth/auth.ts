@@ -4,6 +4,7 @@ import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import type { NextFetchEvent, NextRequest } from "next/server";
 import NextAuth, { type NextAuthRequest, type Session } from "next-auth";
+import { withRequestId } from "@/lib/log";
 import { currentContext } from "./context";
 import { endSession, markEnded } from "./ended-session";
 import { logger } from "./log";
@@ -95,7 +96,7 @@ export async function signOut(options: RedirectOptions = {}): Promise<string> {
   const context = await currentContext();
   // NextAuth takes the session out of the jar.
   if (context) await markEnded(context, await cookies());
-  const { redirect: address } = await nextAuth.signOut({ ...options, redirect: false });
+  const { redirect: address } = await withRequestId(() => nextAuth.signOut({ ...options, redirect: false }));
   if (context) await endSession(context, await cookies());
   return go(await currentReturnTo(address), options);
 }

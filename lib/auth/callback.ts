@@ -1,10 +1,11 @@
 import "server-only";
 import { Auth, raw, skipCSRFCheck } from "@auth/core";
+import { requestId } from "@/lib/log";
 import { isWeChatError } from "@/lib/wechat";
 import { type Attempt, isState, spendAttempt, spentReturnTo, takeAttempt } from "./attempt";
 import type { Context } from "./context";
 import { type CookieJar, setNextAuthCookies } from "./cookies";
-import { causeOf, type Failure, failureOf, LoginError } from "./failure";
+import { causeOf, failureOf, LoginError } from "./failure";
 import { logFailure } from "./log";
 import { authConfig } from "./nextauth";
 import { safeReturnTo } from "./return-to";
@@ -28,11 +29,13 @@ export async function callback(context: Context, request: Request, jar: CookieJa
   const stopwatch = new Stopwatch();
   // HEAD comes from link scanners, which must not spend the visitor's code. WeChat sends browsers by GET only.
   if (request.method === "HEAD") return new Response(null, { status: 405, headers: { Allow: "GET" } });
-  if (request.method !== "GET") return failed("bad_answer");
+  if (request.method !== "GET") return failed(new LoginError("bad_answer", "the callback was not opened by GET"));
 
   const query = new URL(request.url).searchParams;
   const [state, ...otherStates] = query.getAll("state");
-  if (state === undefined || otherStates.length > 0 || !isState(state)) return failed("bad_answer");
+  if (state === undefined || otherStates.length > 0 || !isState(state)) {
+    return failed(new LoginError("bad_answer", "the callback has no state, or a malformed one"));
+  }
 
   const attempt = await takeAttempt(context, jar, state);
   try {
@@ -44,10 +47,9 @@ export async function callback(context: Context, request: Request, jar: CookieJa
     if (signedIn) writeTimings(context, jar, stopwatch.timings(attempt));
     return redirect(back);
   } catch (error) {
-    const failure = failureOf(error);
-    if (failure === "used" && attempt && (await readSession(context, jar))) return redirect(attempt.returnTo);
-    logFailure(failure, error);
-    return failed(failure, attempt, causeOf(error));
+    const isUsed = failureOf(error) === "used";
+    if (isUsed && attempt && (await readSession(context, jar))) return redirect(attempt.returnTo);
+    return failed(error, attempt);
   }
 }
 
@@ -85,22 +87,25 @@ async function finishLogin(context: Context, jar: CookieJar, attempt: Attempt, c
 async function withoutAttempt(context: Context, jar: CookieJar, state: string): Promise<Response> {
   const [session, returnTo] = await Promise.all([readSession(context, jar), spentReturnTo(context, state)]);
   if (session?.sid === state) return redirect(returnTo ?? "/");
-  if (returnTo === undefined) {
-    logFailure("cookies", new LoginError("cookies", "this browser does not hold the attempt"));
-    return failed("cookies");
-  }
-  return session ? redirect("/") : failed("used");
+  if (returnTo === undefined) return failed(new LoginError("cookies", "this browser does not hold the attempt"));
+  return session ? redirect("/") : failed(new LoginError("used", "the attempt was finished before"));
 }
 
-function failed(failure: Failure, attempt?: Attempt, error?: unknown): Response {
+/** Leads to the login page with the name of the failure, and the request's id, which the log line has too. */
+function failed(error: unknown, attempt?: Attempt): Response {
+  const failure = failureOf(error);
+  logFailure(failure, error);
   const query = new URLSearchParams({ error: failure });
   // Beside the text of a refusal a long path, of which much is escaped, would not fit into the head of the response.
   const returnTo = encodeURIComponent(attempt?.returnTo ?? "");
   if (attempt && returnTo.length <= MAX_ESCAPED_PATH) query.set("returnTo", attempt.returnTo);
-  if (isWeChatError(error) && error.kind === "api") {
-    query.set("errcode", String(error.errcode));
-    if (error.rid) query.set("rid", error.rid);
+  const cause = causeOf(error);
+  if (isWeChatError(cause) && cause.kind === "api") {
+    query.set("errcode", String(cause.errcode));
+    if (cause.rid) query.set("rid", cause.rid);
   }
+  const id = requestId();
+  if (id !== undefined) query.set("request", id);
   return redirect(`/login?${query}`);
 }
 

@@ -1,7 +1,8 @@
 import "server-only";
 import { AuthError, JWTSessionError } from "@auth/core/errors";
+import { log } from "@/lib/log";
 import { isWeChatError } from "@/lib/wechat";
-import { causeOf, LoginError } from "./failure";
+import { causeOf, type Failure, LoginError } from "./failure";
 
 /**
  * NextAuth's logger. Its own prints token answers on failure, and the AppSecret where debugging is on. This one prints
@@ -15,33 +16,60 @@ export const logger = {
     const isClosed = error instanceof JWTSessionError && cause instanceof Error && cause.message === "Invalid JWT";
     if (isLogin || isClosed) return;
     const type = error instanceof AuthError ? error.type : error.name;
-    write("error", `NextAuth: ${type}${cause === error ? "" : reasonSuffix(cause)}`);
+    log("error", "next_auth", `NextAuth: ${type}${cause === error ? "" : reasonSuffix(cause)}`);
   },
   warn(code: string): void {
-    write("warn", `NextAuth: ${code}`);
+    log("warn", "next_auth", `NextAuth: ${code}`);
   },
   debug(): void {},
 };
 
-/** Prints why a login failed. */
-export function logFailure(failure: string, error: unknown): void {
-  write("warn", `Login failed as ${failure}${reasonSuffix(causeOf(error))}`);
+/** Notes that a visitor left for WeChat: by the button, or in the frame of the login page. */
+export function logStarted(by: "button" | "frame"): void {
+  log("info", "sign_in_started", "A sign-in with WeChat has started.", { by });
 }
 
-/** Prints why a call to WeChat with a visitor's tokens failed. */
+/** Notes that somebody signed in. */
+export function logSucceeded(provider: string): void {
+  log("info", "sign_in_succeeded", `A visitor has signed in with ${provider}.`, { provider });
+}
+
+/** Notes why a login failed, or that the site refused it. */
+export function logFailure(failure: Failure, error: unknown): void {
+  const event = failure === "refused" ? "sign_in_refused" : "sign_in_failed";
+  log("warn", event, `Login failed as ${failure}${reasonSuffix(causeOf(error))}`, { failure });
+}
+
+/** Notes that somebody signed out. */
+export function logSignedOut(): void {
+  log("info", "signed_out", "A visitor has signed out.");
+}
+
+/** Notes that a visitor's tokens were refreshed. */
+export function logRefreshed(renewed: "extended" | "replaced"): void {
+  log("info", "tokens_refreshed", `A visitor's access token was ${renewed}.`, { renewed });
+}
+
+/** Notes that a request was not served because there were too many of its kind. */
+export function logLimited(kind: string): void {
+  log("warn", "limited", `A request was over the limit for ${kind}.`, { kind });
+}
+
+/** Notes why a call to WeChat with a visitor's tokens failed. */
 export function logCallFailure(failure: string, error: unknown): void {
-  write("warn", `A call for a visitor failed as ${failure}: ${reasonOf(error)}`);
+  log("warn", "call_failed", `A call for a visitor failed as ${failure}: ${reasonOf(error)}`, { failure });
 }
 
-/** Prints that the store did not answer, with the name of the error. */
+/** Notes that the store did not answer, with the name of the error. */
 export function logStoreFailure(error: unknown): void {
-  write("error", `The store did not answer${error instanceof Error ? ` (${error.name})` : ""}. Is REDIS_URL right?`);
+  const name = error instanceof Error ? ` (${error.name})` : "";
+  log("error", "store_failed", `The store did not answer${name}. Is REDIS_URL right?`);
 }
 
 const told = new Set<string>();
 
 /**
- * Prints that a visitor's browser is not at the site's own origin: once for a click on an alias, which works, and once
+ * Notes that a visitor's browser is not at the site's own origin: once for a click on an alias, which works, and once
  * for an origin that redirects away, where no login works.
  */
 export function logElsewhere(origin: string, moved: boolean): void {
@@ -50,7 +78,7 @@ export function logElsewhere(origin: string, moved: boolean): void {
     : `A visitor clicked to sign in at an address other than ${origin}, and was sent to ${origin} first.`;
   if (told.has(text)) return;
   told.add(text);
-  write("warn", text);
+  log("warn", "elsewhere", text);
 }
 
 function reasonSuffix(error: unknown): string {
@@ -65,9 +93,4 @@ function reasonOf(error: unknown): string {
   if (error instanceof AuthError) return error.type;
   if (!(error instanceof Error)) return "unknown";
   return process.env.NODE_ENV === "development" ? `${error.name}: ${error.message}` : error.name;
-}
-
-function write(level: "error" | "warn", text: string): void {
-  // biome-ignore lint/suspicious/noConsole: the server's log is where these belong.
-  console[level](`[auth] ${text}`);
 }

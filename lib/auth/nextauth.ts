@@ -10,7 +10,7 @@ import type { Context } from "./context";
 import { type CookieJar, cookieAttributes, namesWith, removeCookie } from "./cookies";
 import { markEnded } from "./ended-session";
 import { LoginError } from "./failure";
-import { logger } from "./log";
+import { logger, logSignedOut, logSucceeded } from "./log";
 import { wechatProvider } from "./provider";
 import { removeRefusal } from "./refusal";
 import { safeReturnTo } from "./return-to";
@@ -89,6 +89,11 @@ export function authConfig(context: Context, jar: CookieJar, attempt?: Attempt):
         await markEnded(context, jar);
         await keepTokens(context, jar, attempt, message.account);
         await events?.signIn?.(message);
+        logSucceeded(message.account?.provider ?? "an unknown provider");
+      },
+      async signOut(message) {
+        logSignedOut();
+        await events?.signOut?.(message);
       },
     },
   };

@@ -6,7 +6,7 @@ import Credentials from "next-auth/providers/credentials";
 import GitHub from "next-auth/providers/github";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { network } from "@/lib/test-network";
-import { app } from "@/lib/wechat/test-app";
+import { answerWith, app, tokenAnswer } from "@/lib/wechat/test-app";
 import { findAttempt } from "./attempt";
 import { config, type SiteConfig } from "./config";
 import { type Context, currentContext } from "./context";
@@ -14,7 +14,7 @@ import { endSession, hasEnded } from "./ended-session";
 import { handlers } from "./routes";
 import { readSession, SESSION_SECONDS, userOf, writeSession } from "./session";
 import { Browser, SECRETS } from "./testing/test-context";
-import { signedIn } from "./testing/test-login";
+import { profile, signedIn } from "./testing/test-login";
 import { readTokens } from "./wechat-tokens";
 
 // Next keeps the headers of a request where only its server can find them.
@@ -36,7 +36,7 @@ beforeEach(async () => {
   context = current;
   browser = new Browser();
   printed = [];
-  for (const level of ["error", "warn"] as const) {
+  for (const level of ["error", "warn", "info"] as const) {
     vi.spyOn(console, level).mockImplementation((line) => void printed.push(String(line)));
   }
 });
@@ -65,7 +65,8 @@ async function ask(request: Request, headers: Record<string, string>) {
   return answer;
 }
 
-const locationOf = (answer: Response) => answer.headers.get("Location");
+/** Where an answer leads, without the id of the request. */
+const locationOf = (answer: Response) => answer.headers.get("Location")?.replace(/&request=[0-9a-f]{8}$/, "");
 
 test("NextAuth's own sign-out leaves no cookie, marks the session as ended, and tells the event who it was", async () => {
   const signOut = vi.fn();
@@ -164,7 +165,8 @@ describe("a sign-in with WeChat by a form", () => {
 
   test("answers an error to next-auth/react by an address that the login page knows", async () => {
     const answer = await post("signin/wechat", { csrfToken: "wrong" }, { "X-Auth-Return-Redirect": "1" });
-    expect(await answer.json()).toEqual({ url: "https://example.com/login?error=cookies&returnTo=%2F" });
+    const { url } = await answer.json();
+    expect(url).toMatch(/^https:\/\/example\.com\/login\?error=cookies&returnTo=%2F&request=[0-9a-f]{8}$/);
   });
 
   test.each(["https://example.com", "https://EXAMPLE.com:443"])("from the Origin %s starts", async (origin) => {
@@ -234,7 +236,7 @@ describe("another provider", () => {
     expect(await user()).toMatchObject({ id: `github_${person.id}`, name: "Mona", image: "https://github.test/1" });
     const told = { id: `github_${person.id}`, name: "Mona" };
     expect(signIn).toHaveBeenCalledWith(expect.objectContaining({ user: expect.objectContaining(told) }));
-    expect(printed).toEqual([]);
+    expect(printed).toEqual([expect.stringContaining('"event":"sign_in_succeeded","provider":"github"')]);
   });
 
   test("takes the place of a WeChat session, whose tokens go", async () => {
@@ -374,6 +376,48 @@ test("every answer is private, and never stored", async () => {
   for (const path of ["session", "csrf", "providers", "nonsense", "callback/wechat"]) {
     expect((await get(path)).headers.get("cache-control"), path).toBe("private, no-store");
   }
+});
+
+describe("a log line", () => {
+  const lines = () => printed.map((line) => JSON.parse(line));
+
+  test("is written for a sign-in that starts, succeeds and ends, each with the id of its request", async () => {
+    answerWith("/sns/oauth2/access_token", tokenAnswer);
+    answerWith("/sns/userinfo", profile);
+    const started = locationOf(await post("signin/wechat", { callbackUrl: "/me" })) ?? "";
+    await get(`callback/wechat?code=CODE&state=${new URL(started).searchParams.get("state")}`);
+    await post("signout");
+    expect(lines()).toMatchObject([
+      { level: "info", event: "sign_in_started", by: "button" },
+      { level: "info", event: "sign_in_succeeded", provider: "wechat" },
+      { level: "info", event: "signed_out" },
+    ]);
+    expect(new Set(lines().map(({ request }) => request)).size).toBe(3);
+  });
+
+  test.each([
+    ["callback/wechat", { event: "sign_in_failed", failure: "bad_answer" }],
+    [`callback/wechat?code=CODE&state=${"a".repeat(32)}`, { event: "sign_in_failed", failure: "cookies" }],
+  ])("is written for a sign-in that fails, with the id that the login page gets: %s", async (path, line) => {
+    const answer = await get(path);
+    const { searchParams } = new URL(answer.headers.get("Location") ?? "", context.origin);
+    expect(lines()).toEqual([
+      expect.objectContaining({ level: "warn", request: searchParams.get("request"), ...line }),
+    ]);
+  });
+
+  test("is written for a sign-in that the site refuses, with the id that the login page gets", async () => {
+    answerWith("/sns/oauth2/access_token", tokenAnswer);
+    answerWith("/sns/userinfo", profile);
+    configure({ callbacks: { signIn: () => false } });
+    const started = locationOf(await post("signin/wechat", { callbackUrl: "/me" })) ?? "";
+    printed = [];
+    const answer = await get(`callback/wechat?code=CODE&state=${new URL(started).searchParams.get("state")}`);
+    const { searchParams } = new URL(answer.headers.get("Location") ?? "", context.origin);
+    expect(lines()).toMatchObject([
+      { level: "warn", event: "sign_in_refused", failure: "refused", request: searchParams.get("request") },
+    ]);
+  });
 });
 
 test("HEAD spends nothing and starts nothing", async () => {

@@ -5,6 +5,7 @@ import type { ResponseInternal } from "@auth/core/types";
 import type { NextRequest } from "next/server";
 import { isOwnRequest, isPrefetch } from "@/lib/http/own-request";
 import { refuse } from "@/lib/http/refusal";
+import { requestId, withRequestId } from "@/lib/log";
 import { callback } from "./callback";
 import { type Context, currentContext } from "./context";
 import { type CookieJar, requestJar, setCookie, setNextAuthCookies } from "./cookies";
@@ -34,7 +35,7 @@ function handlersOf(answerer: Answerer, referrerPolicy: string) {
   const handle = async (request: NextRequest): Promise<Response> => {
     const context = await currentContext();
     const jar = requestJar(request);
-    const response = context ? await answerer(context, request, jar) : unconfigured();
+    const response = context ? await withRequestId(() => answerer(context, request, jar)) : unconfigured();
     jar.addTo(response);
     response.headers.set("Cache-Control", "private, no-store");
     response.headers.set("Referrer-Policy", referrerPolicy);
@@ -158,6 +159,8 @@ function failed(context: Context, request: NextRequest, route: string, error: un
   // NextAuth documents `CredentialsSignin`, for a form that shows a wrong password by itself.
   const { type, code } = error instanceof CredentialsSignin ? error : { type: failure, code: undefined };
   const query = new URLSearchParams({ error: type, returnTo, ...(code !== undefined && { code }) });
+  const id = requestId();
+  if (id !== undefined) query.set("request", id);
   return toResponse({ redirect: `${context.origin}/login?${query}` }, request);
 }
 

@@ -1,10 +1,11 @@
 import "server-only";
 import { cookies, headers } from "next/headers";
+import { withRequestId } from "@/lib/log";
 import { qrConnectUrl, qrFrameUrl } from "@/lib/wechat";
 import { findAttempt, startAttempt } from "./attempt";
 import { type Context, currentContext } from "./context";
 import type { CookieJar } from "./cookies";
-import { logElsewhere } from "./log";
+import { logElsewhere, logStarted } from "./log";
 import { safeReturnTo } from "./return-to";
 
 /** The path that WeChat sends the browser back to. WeChat registers a domain, so any path would do. */
@@ -40,6 +41,7 @@ export async function start(context: Context, jar: CookieJar, click: Click): Pro
       : `${context.origin}/login?${new URLSearchParams({ returnTo, [MOVED]: "1" })}`;
   }
   const { state } = await startAttempt(context, jar, returnTo);
+  logStarted("button");
   return qrConnectAddress(context, state);
 }
 
@@ -47,12 +49,15 @@ export async function start(context: Context, jar: CookieJar, click: Click): Pro
 export async function startCurrent(returnTo: unknown, moved = false): Promise<string> {
   const context = await currentContext();
   if (!context) return "/login";
-  return start(context, await cookies(), { returnTo, origin: (await headers()).get("origin"), moved });
+  const click = { returnTo, origin: (await headers()).get("origin"), moved };
+  const jar = await cookies();
+  return withRequestId(() => start(context, jar, click));
 }
 
 /** Starts a login for a frame of the login page. The whole window leaves for the callback after the scan. */
 export async function startInFrame(context: Context, jar: CookieJar, returnTo: string, lang: "cn" | "en") {
   const { state } = await startAttempt(context, jar, returnTo);
+  logStarted("frame");
   const redirectUri = `${context.origin}${CALLBACK_PATH}`;
   return qrFrameUrl(context.app, { redirectUri, state, lang, styleLite: true, colorScheme: "auto" });
 }

@@ -7,6 +7,7 @@ const zh = {
   again: "再试一次",
   returnTo: "登录后会回到",
   ended: "为了安全，你已经退出登录。",
+  number: "如果要联系网站管理员，请附上这个编号：",
   elsewhere: {
     title: "网站的地址没有配置好",
     why: "微信只会跳回本站配置的地址，而你的浏览器访问的一直是另一个地址，登录无法完成。这不是你的问题。",
@@ -48,6 +49,7 @@ const en: LoginCopy = {
   again: "Try again",
   returnTo: "After signing in you return to",
   ended: "For your safety, you were signed out.",
+  number: "If you contact the administrator of this site, quote this number:",
   elsewhere: {
     title: "This site's address is not set up properly",
     why: "WeChat returns only to the address that is configured for this site, but your browser uses another one. So the sign-in cannot be completed. You did nothing wrong.",

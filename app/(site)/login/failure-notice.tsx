@@ -11,16 +11,25 @@ interface Props {
   readonly stranded: boolean;
 }
 
-/** What happened, why, and what to do. For an error of WeChat also the errcode and rid that its support asks for. */
-export async function FailureNotice({ query: { error, errcode, rid, ended }, stranded }: Props) {
+/**
+ * What happened, why, and what to do. For an error of WeChat also the errcode and rid that its support asks for. The
+ * request's id finds the line in the site's log.
+ */
+export async function FailureNotice({ query: { error, errcode, rid, ended, request }, stranded }: Props) {
   const [language, refusal] = [await currentLanguage(), await currentRefusal()];
   const { copy, copied, copyByHand } = copyIn(language);
   const { title, why, remedy } = stranded ? COPY[language].elsewhere : failureCopy(error, language);
+  const number = typeof request === "string" && /^[0-9a-f]{8}$/.test(request) && (
+    <p className="text-sm text-ink-3">
+      {COPY[language].number} <code className="mono">{request}</code>
+    </p>
+  );
   if (error === "refused" && refusal) {
     return (
       <div role="alert" className="grid gap-3">
         <h1 className="text-2xl">{title}</h1>
         <p className="text-lg text-ink-2">{refusal[language]}</p>
+        {number}
       </div>
     );
   }
@@ -38,6 +47,7 @@ export async function FailureNotice({ query: { error, errcode, rid, ended }, str
           copy={{ copy, copied, copyByHand }}
         />
       )}
+      {number}
     </div>
   );
 }
