@@ -12,6 +12,8 @@ export const NOTHING = {
   // The example has no values.
   ...variablesIn(".env.local.example"),
   ...variablesIn(".env.test"),
+  NODE_DEBUG: "",
+  DEBUG: "",
   NEXT_TELEMETRY_DISABLED: "1",
 };
 

@@ -115,6 +115,8 @@ describe("a problem is named with its remedy", () => {
       { ...live, AUTH_REDIRECT_PROXY_URL: "https://a.example" },
       /^AUTH_REDIRECT_PROXY_URL does not work/,
     ],
+    ["network modules in NODE_DEBUG", { ...live, NODE_DEBUG: "timer,UNDICI" }, /^NODE_DEBUG prints the AppSecret/],
+    ["Next.js in DEBUG", { ...live, DEBUG: "app:*,next:router-server:main" }, /^DEBUG prints codes and sealed cookies/],
     ["credentials without a secret in development", { ...app, NODE_ENV: "development" }, /^AUTH_SECRET is missing\./],
   ])("%s", (_name, source, message) => {
     expect(problems(source)).toEqual([expect.stringMatching(message)]);
@@ -146,6 +148,35 @@ describe("a problem is named with its remedy", () => {
     expect(() => readEnv(source)).toThrow(/has 4 problems:\n {2}- AUTH_SECRET/);
     for (const value of ["wxWRONG", "hunter2", "ftp://here"]) expect(problems(source).join()).not.toContain(value);
   });
+});
+
+describe("output for debugging", () => {
+  const debugged = [
+    ...["*", "http", "https", "http2", "tls", "net", "undici", "fetch", "websocket", "und*"].map(
+      (NODE_DEBUG): [string, Record<string, string>] => ["NODE_DEBUG", { NODE_DEBUG }],
+    ),
+    ...["*", "next:*", "n*", "app:*, *", "next:start-server"].map((DEBUG): [string, Record<string, string>] => [
+      "DEBUG",
+      { DEBUG },
+    ]),
+  ];
+
+  test.each(debugged)(
+    "that prints secrets is refused in production, and a warning in development: %s %j",
+    (name, given) => {
+      expect(problems({ ...live, ...given })).toEqual([expect.stringMatching(`^${name} prints `)]);
+      const { warnings } = readEnv({ ...live, ...given, NODE_ENV: "development" });
+      expect(warnings).toEqual([expect.stringMatching(`^${name} prints `)]);
+    },
+  );
+
+  test.each([{ NODE_DEBUG: "timer,module" }, { DEBUG: "app:*,knex*" }, { DEBUG: "1" }, {}])(
+    "of other kinds is let through: %j",
+    (given) => {
+      expect(readEnv({ ...live, ...given }).warnings).toEqual([]);
+      expect(readEnv({ ...live, ...given, NODE_ENV: "development" }).warnings).toEqual([]);
+    },
+  );
 });
 
 describe("the origin", () => {
@@ -184,7 +215,7 @@ describe(".env.local.example", () => {
   const pairs = lines.filter((line) => line && !line.startsWith("#")).map((line) => line.split("="));
 
   test("names every variable that somebody sets, and contains no value", () => {
-    const notSet = /^(?:NODE_|PORT$|VERCEL_|NEXTAUTH_|AUTH_REDIRECT_PROXY_URL$)/;
+    const notSet = /^(?:NODE_|DEBUG$|PORT$|VERCEL_|NEXTAUTH_|AUTH_REDIRECT_PROXY_URL$)/;
     const known = Object.keys(variables.shape).filter((name) => !notSet.test(name));
     // NextAuth reads the variables of a provider, such as AUTH_GITHUB_ID, by itself.
     const named = pairs.map(([name = ""]) => name);

@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { API_HOSTS } from "@/lib/wechat";
+import { debugProblems } from "./debug";
 import { repositoryOf } from "./repository";
 import {
   DEVELOPMENT_SECRET,
@@ -30,6 +31,8 @@ export interface Env {
   readonly sandbox: SandboxEnv;
   /** The URL of the repository that the site is built from, if the environment names it. */
   readonly repository: string | undefined;
+  /** What production would refuse, in development. */
+  readonly warnings: readonly string[];
 }
 
 /** All problems of the environment in one message. It names the variables and never shows their values. */
@@ -103,6 +106,8 @@ export const variables = z.object({
   NEXTAUTH_SECRET: absent("is no longer read. Rename it to AUTH_SECRET"),
   AUTH_REDIRECT_PROXY_URL: absent("does not work with WeChat, which limits the length of the state. Remove it"),
   NODE_ENV: z.string().optional(),
+  NODE_DEBUG: z.string().optional(),
+  DEBUG: z.string().optional(),
   PORT: z.string().optional(),
   VERCEL_ENV: z.string().optional(),
   VERCEL_URL: z.string().optional(),
@@ -135,6 +140,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     port: given.PORT ?? "3000",
     sandbox: sandboxEnv(given, { development: isDevelopment(given), origin }),
     repository: repositoryOf(given),
+    warnings: isDevelopment(given) ? debugProblems(given) : [],
   };
 }
 
@@ -167,6 +173,7 @@ function missing(given: Variables, mode: Mode, origin: string | undefined): stri
         `${name} must not be the AppSecret, which WeChat knows too. ${NEW_SECRET}.`,
     ),
     (production || mode === "wechat") && !given.AUTH_SECRET && `AUTH_SECRET is missing. ${NEW_SECRET}.`,
+    ...(production ? debugProblems(given) : []),
     production && !origin && "AUTH_URL is missing. Set it to the site's own origin, for example https://example.com.",
   ];
   return problems.filter((problem) => problem !== false);

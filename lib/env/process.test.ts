@@ -16,3 +16,12 @@ test("a blank URL is removed before NextAuth reads it, and any other variable st
   expect(process.env).not.toHaveProperty("NEXTAUTH_URL");
   expect(process.env["VERCEL_URL"]).toBe(" ");
 });
+
+test("development starts with output that prints secrets, and says what is wrong with it", async () => {
+  vi.stubEnv("NODE_ENV", "development");
+  vi.stubEnv("NODE_DEBUG", "undici");
+  const written = vi.spyOn(process.stderr, "write").mockReturnValue(true);
+  vi.resetModules();
+  (await import("./process")).prepareProcess();
+  expect(written.mock.calls.join()).toMatch(/NODE_DEBUG prints the AppSecret.* Production refuses it\./);
+});

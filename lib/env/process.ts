@@ -18,7 +18,8 @@ export function prepareProcess(): void {
     if (process.env[name]?.trim() === "") delete process.env[name];
   }
   try {
-    const { origin } = env();
+    const { origin, warnings } = env();
+    for (const warning of warnings) process.stderr.write(`\n${warning} Production refuses it.\n\n`);
     // `proxy.ts` reads it, and NextAuth, which would trust `X-Forwarded-Host` without it.
     if (origin) process.env["AUTH_URL"] = origin;
   } catch (error) {
