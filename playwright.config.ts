@@ -10,6 +10,7 @@ type WebServers = NonNullable<PlaywrightTestConfig["webServer"]>;
 export default defineConfig({
   testDir: "e2e",
   outputDir: "e2e/results",
+  globalTeardown: "./e2e/canaries.ts",
   fullyParallel: false,
   forbidOnly: Boolean(process.env["CI"]),
   // A test waits for a browser or a server much of the time, so four keep two cores busy.

@@ -17,6 +17,8 @@ export default defineConfig(({ mode }) => ({
     // Test files share the loaded packages, so a run takes a third of the time. Each file still loads our own modules
     // anew (see vitest.setup.ts), and mocks and environment variables are restored after each test.
     isolate: false,
+    // A passed test prints nothing. The site's log lines are not news.
+    silent: "passed-only",
     // Long enough for a slow machine.
     testTimeout: 60_000,
     // A developer's shell may have values for the site.

@@ -2,11 +2,12 @@ import type { Page } from "playwright/test";
 import { answerForOpenWeixin } from "./open-weixin";
 import { APP_ID } from "./servers";
 import { expect } from "./test";
+import { CODE } from "./wechat-api";
+
+export { CODE };
 
 /** The site in the mode `wechat`. Each worker has its own. */
 export const ORIGIN = `http://localhost:${43140 + Number(process.env["TEST_PARALLEL_INDEX"] ?? 0)}`;
-
-export const CODE = "061lQlGa1nXiHG06VNFa1ybVm93lQlGG";
 
 const DOCUMENTED =
   `^https://open\\.weixin\\.qq\\.com/connect/qrconnect\\?appid=${APP_ID}` +

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { keepLog } from "./canaries";
 import { NEXT, NOTHING } from "./servers";
 
 /** Calls to WeChat go to the stand-in at `WECHAT_STAND_IN`, and calls to other hosts fail. */
@@ -11,7 +12,9 @@ export const ANSWER_FOR_WECHAT = "./e2e/answer-for-wechat.mjs";
  */
 export function spawnServer(env: Readonly<Record<string, string>>, port = "0"): ChildProcess {
   const args = ["--import", ANSWER_FOR_WECHAT, NEXT, "start", "--port", port, "--hostname", "127.0.0.1"];
-  return spawn("node", args, { env: { ...process.env, ...NOTHING, ...env } });
+  const server = spawn("node", args, { env: { ...process.env, ...NOTHING, ...env } });
+  keepLog(server);
+  return server;
 }
 
 /** Waits until a server is ready, and returns its address. */

@@ -30,6 +30,9 @@ export const AUTH_SECRET = "e2e-kJ8vQ2mZ7xL4nB9cT6wR1yP5sD3fG0hA";
 /** The variables of the mode `wechat`. The site's own origin is missing. */
 export const CREDENTIALS = { AUTH_SECRET, AUTH_WECHAT_APP_ID: APP_ID, AUTH_WECHAT_APP_SECRET: APP_SECRET };
 
+/** Where the run keeps what its servers print. Playwright empties this folder at the start of a run. */
+export const LOGS = "e2e/results/logs";
+
 interface Server {
   readonly origin: string;
   readonly command: string;
@@ -49,7 +52,8 @@ export interface Project {
 }
 
 function start(port: number): Pick<Server, "origin" | "command"> {
-  return { origin: `http://localhost:${port}`, command: `node ${NEXT} start --port ${port}` };
+  const command = `mkdir -p ${LOGS} && exec node ${NEXT} start --port ${port} >${LOGS}/${port}.log 2>&1`;
+  return { origin: `http://localhost:${port}`, command };
 }
 
 /** The production build as it is measured. */

@@ -6,6 +6,9 @@ export const USERINFO = "/sns/userinfo";
 export const REFRESH = "/sns/oauth2/refresh_token";
 export const CHECK = "/sns/auth";
 
+/** A code of WeChat's. */
+export const CODE = "061lQlGa1nXiHG06VNFa1ybVm93lQlGG";
+
 /** WeChat's tokens for one person. The values are easy to find in a leak. */
 export const tokens = {
   access_token: "ACCESS-TOKEN-THAT-NO-BROWSER-SEES",

@@ -2,6 +2,7 @@ import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { keepLog } from "../canaries";
 import { addressOf } from "../server-process";
 import { APP_ID, APP_SECRET, AUTH_SECRET, NEXT, NOTHING } from "../servers";
 import { COPY } from "./build";
@@ -61,11 +62,13 @@ export function spawnFork(
     AUTH_WECHAT_APP_ID: APP_ID,
     AUTH_WECHAT_APP_SECRET: APP_SECRET,
   };
-  return spawn("node", ["--import", answerForWeChat, NEXT, "start", "--port", String(port)], {
+  const server = spawn("node", ["--import", answerForWeChat, NEXT, "start", "--port", String(port)], {
     cwd: COPY,
     timeout,
     env: { ...process.env, ...NOTHING, ...site, ...GITHUB_APP, ...STAND_INS, ...env },
   });
+  keepLog(server);
+  return server;
 }
 
 function originOf(port: number): string {

@@ -2,6 +2,7 @@ import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { keepLog } from "../../canaries";
 import { ROOT } from "../../root";
 import { NEXT, NOTHING } from "../../servers";
 import type { Instructions } from "./readme";
@@ -85,6 +86,7 @@ export function startCommand(app: string, port: string, env: Readonly<Record<str
 /** Starts a server, and waits until it answers at its origin. */
 export async function serve({ args, options }: ReturnType<typeof startCommand>, origin: string): Promise<ChildProcess> {
   const server = spawn("node", args, options);
+  keepLog(server);
   const printed = collect(server);
   while (!printed().includes("Ready") && server.exitCode === null) {
     await Promise.race([once(server.stdout, "data"), once(server, "exit")]);

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { networkInterfaces } from "node:os";
+import { keepLog } from "../../canaries";
 import { NEXT, NOTHING } from "../../servers";
 import { expect, test } from "../../test";
 import { openSandbox } from "../sign-in";
@@ -17,6 +18,7 @@ let printed = "";
 test.beforeAll(() => {
   const environment = { ...process.env, ...NOTHING };
   server = spawn("node", [NEXT, "dev", "--port", "43113"], { env: environment });
+  keepLog(server);
   for (const stream of [server.stdout, server.stderr]) stream?.on("data", (data) => (printed += String(data)));
 });
 
