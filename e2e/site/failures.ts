@@ -6,6 +6,7 @@ export const FAILURES = [
   ["cookies", "找不到这次登录的记录", "This browser did not start that sign-in"],
   ["busy", "服务器繁忙", "Too busy right now"],
   ["unreachable", "连接不上微信", "WeChat could not be reached"],
+  ["untrusted", "无法确认对方就是微信", "WeChat's server could not be verified"],
   ["bad_answer", "微信的响应有误", "WeChat's response could not be used"],
   ["misconfigured", "网站的微信登录没有配置好", "This site's WeChat login is not set up properly"],
   ["blocked", "微信拦截了这次登录", "WeChat blocked this sign-in"],

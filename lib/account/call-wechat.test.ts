@@ -85,6 +85,7 @@ describe.each([
     ["a web page", "<html>", "bad_answer"],
     ["an answer without its fields", {}, "bad_answer"],
     ["a broken connection", () => HttpResponse.error(), "unreachable"],
+    ["too many requests", () => new HttpResponse(null, { status: 429 }), "busy"],
     ["a gateway's error", () => new HttpResponse(null, { status: 502 }), "unreachable"],
   ] as const)("names %s, and changes no cookie", async (_name, answer, failure) => {
     const browser = await signedIn(context);
@@ -135,5 +136,6 @@ test("no name of a login's own is ever used, whatever it failed with", () => {
     "rate_limited",
     "stale",
     "unreachable",
+    "untrusted",
   ]);
 });

@@ -357,6 +357,7 @@ describe("an error", () => {
     ["a busy WeChat", { errcode: -1, errmsg: "system error" }, "busy&returnTo=%2Fme&errcode=-1"],
     ["a web page", "<html>", "bad_answer&returnTo=%2Fme"],
     ["a broken connection", () => HttpResponse.error(), "unreachable&returnTo=%2Fme"],
+    ["HTTP status 429", () => new HttpResponse(null, { status: 429 }), "busy&returnTo=%2Fme"],
     ["no openid", { ...tokenAnswer, openid: "" }, "bad_answer&returnTo=%2Fme"],
   ] as const;
 
@@ -420,6 +421,13 @@ describe("an error", () => {
     expect(await signIn()).toMatchObject({ location: "/login?error=busy&returnTo=%2Fme" });
     expect(await session()).toBeUndefined();
     expect(printed).toContain("The store did not answer (Error).");
+  });
+
+  test("of a certificate has a name of its own, and the log says what is wrong with it", async () => {
+    const cause = Object.assign(new Error("?"), { code: "DEPTH_ZERO_SELF_SIGNED_CERT" });
+    context = testContext({ app: { ...app, fetch: () => Promise.reject(new TypeError("fetch failed", { cause })) } });
+    expect(await signIn()).toMatchObject({ location: "/login?error=untrusted&returnTo=%2Fme" });
+    expect(printed).toContain("the server's certificate is not trusted (DEPTH_ZERO_SELF_SIGNED_CERT).");
   });
 
   test("prints its reason and nothing secret", async () => {

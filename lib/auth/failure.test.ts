@@ -24,7 +24,10 @@ const api = (errcode: number, at: "/sns/oauth2/access_token" | "/sns/userinfo" =
 
 test.each([
   ["a network error", new WeChatNetworkError(endpoint, "timeout", false), "unreachable"],
+  ["a connection that was not made", new WeChatNetworkError(endpoint, "connect_timeout", true), "unreachable"],
+  ["a certificate", new WeChatNetworkError(endpoint, "certificate", false, "CERT_HAS_EXPIRED"), "untrusted"],
   ["an HTTP status", new WeChatHttpError(endpoint, 502, false), "unreachable"],
+  ["too many requests", new WeChatHttpError(endpoint, 429, false), "busy"],
   ["no JSON", new WeChatNotJsonError(endpoint, "no JSON", false), "bad_answer"],
   ["a wrong field", new WeChatShapeError(endpoint, "openid", "is missing"), "bad_answer"],
   ["anything else", new Error("?"), "failed"],

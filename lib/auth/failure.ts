@@ -18,6 +18,7 @@ export const FAILURES = [
   "cookies",
   "busy",
   "unreachable",
+  "untrusted",
   "bad_answer",
   "misconfigured",
   "blocked",
@@ -68,8 +69,10 @@ export function failureOf(error: unknown): Failure {
 function failureOfWeChat(error: WeChatError): Failure {
   switch (error.kind) {
     case "network":
+      return error.reason === "certificate" ? "untrusted" : "unreachable";
     case "http":
-      return "unreachable";
+      // RFC 6585, section 4: too many requests.
+      return error.status === 429 ? "busy" : "unreachable";
     case "not_json":
     case "shape":
       return "bad_answer";

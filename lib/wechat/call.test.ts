@@ -8,13 +8,13 @@ const REFRESH = "/sns/oauth2/refresh_token";
 const busy = { errcode: -1, errmsg: "system error" };
 
 /** A `fetch` that fails like Node's, with a system error code, and counts its calls. */
-function failingFetch(code: string): { fetch: WeChatFetch; calls: () => number } {
+function failingFetch(code: string, syscall?: string): { fetch: WeChatFetch; calls: () => number } {
   let calls = 0;
   return {
     calls: () => calls,
     fetch: async () => {
       calls += 1;
-      throw new TypeError("fetch failed", { cause: Object.assign(new Error("no"), { code }) });
+      throw new TypeError("fetch failed", { cause: Object.assign(new Error("no"), { code, syscall }) });
     },
   };
 }
@@ -39,7 +39,10 @@ describe("retries", () => {
     ["EHOSTUNREACH", "refused", 3],
     ["ENETUNREACH", "refused", 3],
     ["ECONNRESET", "broken", 1],
-    ["UND_ERR_CONNECT_TIMEOUT", "timeout", 1],
+    ["UND_ERR_CONNECT_TIMEOUT", "connect_timeout", 3],
+    ["ETIMEDOUT", "connect_timeout", 3],
+    ["UND_ERR_HEADERS_TIMEOUT", "timeout", 1],
+    ["UND_ERR_BODY_TIMEOUT", "timeout", 1],
     ["UND_ERR_SOCKET", "broken", 1],
   ])("an exchange after %s only if it cannot have reached WeChat", async (code, reason, expected) => {
     const { fetch, calls } = failingFetch(code);
@@ -49,6 +52,24 @@ describe("retries", () => {
       retryable: expected > 1,
     });
     expect(calls()).toBe(expected);
+  });
+
+  // Linux reports these of a connection that stood already, where the other side has stopped answering.
+  test.each(["ETIMEDOUT", "EHOSTUNREACH"])("no exchange after %s of an open connection", async (code) => {
+    const { fetch, calls } = failingFetch(code, "read");
+    await expect(exchangeCode({ ...app, fetch }, "CODE")).rejects.toMatchObject({ reason: "broken", retryable: false });
+    expect(calls()).toBe(1);
+  });
+
+  test("nothing after a certificate that is not trusted, and names what is wrong with it", async () => {
+    const { fetch, calls } = failingFetch("CERT_HAS_EXPIRED");
+    await expect(refreshTokens({ ...app, fetch }, "REFRESH")).rejects.toMatchObject({
+      reason: "certificate",
+      code: "CERT_HAS_EXPIRED",
+      retryable: false,
+      message: `WeChat ${REFRESH}: the server's certificate is not trusted (CERT_HAS_EXPIRED).`,
+    });
+    expect(calls()).toBe(1);
   });
 
   test.each(["ECONNREFUSED", "ECONNRESET", "UND_ERR_SOCKET"])("a refresh after %s", async (code) => {

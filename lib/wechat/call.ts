@@ -1,7 +1,8 @@
 import { parseAnswer } from "./answer";
 import { API_ORIGIN, type WeChatApp } from "./app";
 import type { Endpoint } from "./endpoint";
-import { isWeChatError, type NetworkReason, WeChatHttpError, WeChatNetworkError, WeChatNotJsonError } from "./errors";
+import { isWeChatError, WeChatHttpError, WeChatNotJsonError } from "./errors";
+import { networkError } from "./network-error";
 
 /** The options of every call to WeChat. */
 export interface CallOptions {
@@ -45,8 +46,7 @@ async function attempt(app: WeChatApp, request: Call, signal: AbortSignal): Prom
   const url = `${app.apiBase ?? API_ORIGIN}${request.endpoint}?${encodeQuery(request.query)}`;
   const text = await untilAborted(fetchText(app, url, request, signal), signal).catch((error: unknown) => {
     if (isWeChatError(error)) throw error;
-    const reason = networkReason(error, signal);
-    throw new WeChatNetworkError(request.endpoint, reason, isRetryable(reason, request.once));
+    throw networkError(request, error, signal);
   });
   return parseAnswer(request.endpoint, text, secretsOf(request.query), request.once);
 }
@@ -101,47 +101,6 @@ function encodeQuery(query: Readonly<Record<string, string>>): string {
   return Object.entries(query)
     .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
     .join("&");
-}
-
-function isRetryable(reason: NetworkReason, once: boolean): boolean {
-  switch (reason) {
-    case "refused":
-    case "dns":
-      return true;
-    case "broken":
-    case "timeout":
-      return !once;
-    case "aborted":
-      return false;
-  }
-}
-
-const REASON_OF_CODE: Readonly<Record<string, NetworkReason>> = {
-  ECONNREFUSED: "refused",
-  EHOSTUNREACH: "refused",
-  ENETUNREACH: "refused",
-  ENOTFOUND: "dns",
-  EAI_AGAIN: "dns",
-  ETIMEDOUT: "timeout",
-  UND_ERR_CONNECT_TIMEOUT: "timeout",
-  UND_ERR_HEADERS_TIMEOUT: "timeout",
-  UND_ERR_BODY_TIMEOUT: "timeout",
-};
-
-// `fetch` rejects with a TypeError whose cause has the system's error code. Nothing else of the error is kept, because
-// its messages may contain the URL.
-function networkReason(error: unknown, signal: AbortSignal): NetworkReason {
-  if (signal.aborted) return isTimeout(signal.reason) ? "timeout" : "aborted";
-  const code = property(property(error, "cause"), "code");
-  return (typeof code === "string" ? REASON_OF_CODE[code] : undefined) ?? "broken";
-}
-
-function isTimeout(reason: unknown): boolean {
-  return property(reason, "name") === "TimeoutError";
-}
-
-function property(value: unknown, name: string): unknown {
-  return typeof value === "object" && value !== null ? Reflect.get(value, name) : undefined;
 }
 
 /** Waits for a random time between half and all of the given one. Resolves to false as soon as the signal aborts. */

@@ -92,6 +92,12 @@ describe("no error carries the AppSecret, the code or a token", () => {
   });
 });
 
+test("a code of the caller's fetch that is not known is not repeated", async () => {
+  const cause = Object.assign(new Error("?"), { code: `CERT_${app.appSecret}` });
+  const error = await failure(tokenAnswer, { ...app, fetch: () => Promise.reject(new TypeError("?", { cause })) });
+  expect(error.message).toBe(`WeChat ${endpoint}: the connection broke.`);
+});
+
 test.each([
   ["null", "null"],
   ["[]", "[]"],

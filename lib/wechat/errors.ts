@@ -1,8 +1,11 @@
 import type { Endpoint } from "./endpoint";
 import { ERRCODES, type Errcode, isKnownErrcode } from "./errcodes";
 
-/** Why no complete response arrived. `refused` and `dns` prove that the request never reached WeChat. */
-export type NetworkReason = "refused" | "dns" | "timeout" | "aborted" | "broken";
+/**
+ * Why no complete response arrived. `refused`, `dns`, `connect_timeout` and `certificate` prove that the request never
+ * reached WeChat.
+ */
+export type NetworkReason = "refused" | "dns" | "connect_timeout" | "certificate" | "timeout" | "aborted" | "broken";
 
 /**
  * What all errors of this library have in common. None carries a cause, a URL or a response, because these may contain
@@ -34,6 +37,8 @@ abstract class LoginCallError extends Error {
 const NETWORK_MEANING: Record<NetworkReason, string> = {
   refused: "the connection could not be made",
   dns: "the host name could not be resolved",
+  connect_timeout: "no connection was made in time",
+  certificate: "the server's certificate is not trusted",
   timeout: "no response arrived in time",
   aborted: "the caller cancelled the call",
   broken: "the connection broke",
@@ -44,10 +49,13 @@ export class WeChatNetworkError extends LoginCallError {
   override readonly name = "WeChatNetworkError";
   override readonly kind = "network";
   readonly reason: NetworkReason;
+  /** Node's code for the cause, such as `CERT_HAS_EXPIRED`, if it is one that decides the reason. */
+  readonly code: string | undefined;
 
-  constructor(endpoint: Endpoint, reason: NetworkReason, retryable: boolean) {
-    super(endpoint, NETWORK_MEANING[reason], retryable);
+  constructor(endpoint: Endpoint, reason: NetworkReason, retryable: boolean, code?: string) {
+    super(endpoint, code === undefined ? NETWORK_MEANING[reason] : `${NETWORK_MEANING[reason]} (${code})`, retryable);
     this.reason = reason;
+    this.code = code;
   }
 }
 

@@ -26,6 +26,7 @@ export const REPORTS: Readonly<Record<Language, Results>> = {
       expired: "凭证已经失效。请退出登录，再登录一次。",
       busy: "微信系统繁忙。请稍后再试。",
       unreachable: "没有及时收到微信的响应。请稍后再试。",
+      untrusted: "微信服务器的证书没有通过检查，所以什么都没有发过去。请告诉网站管理员。",
       bad_answer: "微信的响应不完整或前后矛盾，没有采用。请再试一次。",
       misconfigured: "微信拒绝了本站的凭证或权限。请告诉网站管理员。",
       blocked: "微信限制了这个账号。请在微信里查看账号状态。",
@@ -49,6 +50,8 @@ export const REPORTS: Readonly<Record<Language, Results>> = {
       expired: "The tokens are no longer valid. Please sign out and sign in again.",
       busy: "WeChat is too busy. Please try again in a little while.",
       unreachable: "WeChat did not respond in time. Please try again in a little while.",
+      untrusted:
+        "The certificate of WeChat's server failed the check, so nothing was sent. Please tell the administrator of this site.",
       bad_answer: "WeChat's response was incomplete or contradictory, so it was not used. Please try again.",
       misconfigured:
         "WeChat refused this site's credentials or permissions. Please tell the administrator of this site.",

@@ -76,6 +76,19 @@ const COPY: Readonly<Record<Failure, Readonly<Record<Language, FailureText>>>> =
       remedy: "Please try again in a little while. If it keeps happening, please tell the administrator of this site.",
     },
   },
+  untrusted: {
+    "zh-CN": {
+      title: "无法确认对方就是微信",
+      why: "微信服务器的证书没有通过本站服务器的检查，所以本站没有把登录信息发过去。",
+      remedy: "请把这一页的内容告诉网站管理员。常见的原因是服务器的时间不对，或者中间有代理。",
+    },
+    en: {
+      title: "WeChat's server could not be verified",
+      why: "The certificate of WeChat's server failed this site's check, so this site sent nothing to it.",
+      remedy:
+        "Please tell the administrator of this site what this page says. The usual causes are a wrong clock on this site's server, and a proxy in between.",
+    },
+  },
   bad_answer: {
     "zh-CN": {
       title: "微信的响应有误",
