@@ -29,6 +29,7 @@ interface Site {
    * sign-in pages of the providers in `lib/auth/config.ts` need no entry.
    */
   readonly hosts: {
+    /** A session keeps a visitor's avatar only if it is from one of these, or from the site itself. */
     readonly images: readonly string[];
     /**
      * For old browsers only. All others trust the nonce, which `next/script` sets, and what such a script loads. An

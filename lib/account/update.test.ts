@@ -62,6 +62,16 @@ test.each([
   expect(await updateAccount(context, browser)).toMatchObject({ ok: true, changed });
 });
 
+test.each(["https://thirdwx.qlogo.cn.evil.test/132", "http://169.254.169.254/", 132])(
+  "takes the avatar away where it is %j, which no page may show",
+  async (headimgurl) => {
+    const browser = await signedIn(context);
+    answerWith(ENDPOINT, { ...profile, headimgurl });
+    expect(await updateAccount(context, browser)).toMatchObject({ ok: true, changed: { avatar: true } });
+    expect(await readSession(context, browser)).toMatchObject({ picture: null });
+  },
+);
+
 test("leaves the user's id as it is where a unionid appears only now", async () => {
   const browser = await signedIn(context, {});
   const before = await readSession(context, browser);

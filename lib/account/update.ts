@@ -22,7 +22,7 @@ export async function updateAccount(context: Context, jar: CookieJar): Promise<U
   if (answer.unionid && account.unionid && answer.unionid !== account.unionid) {
     return callFailed(call, new WeChatShapeError("/sns/userinfo", "unionid", "is another user's"));
   }
-  const [name, picture] = [displayName(answer.nickname), displayImage(answer.avatar)];
+  const [name, picture] = [displayName(answer.nickname), displayImage(answer.avatar, context.origin)];
   await writeSession(context, jar, { ...claims, name, picture });
   const changed = { nickname: name !== claims["name"], avatar: picture !== claims["picture"] };
   return { ok: true, action: "update", milliseconds, at, changed };

@@ -90,6 +90,19 @@ describe("a login", () => {
     expect(browser.names().filter((name) => name.includes("attempt"))).toEqual([]);
   });
 
+  test.each([
+    ["https://thirdwx.qlogo.cn.evil.test/132", null],
+    ["https://thirdwx.qlogo.cn@evil.test/132", null],
+    ["http://169.254.169.254/latest/meta-data", null],
+    [132, null],
+    ["http://thirdwx.qlogo.cn/132", "https://thirdwx.qlogo.cn/132"],
+  ])("with the headimgurl %j has the avatar %j", async (headimgurl, picture) => {
+    answerWith(EXCHANGE, tokenAnswer);
+    answerWith(USERINFO, { ...userinfo, headimgurl });
+    expect(await signIn()).toMatchObject({ location: "/me" });
+    expect(await session()).toMatchObject({ picture });
+  });
+
   test("gives one id to a visitor without a unionid, each time", async () => {
     const ids = new Set<string | undefined>();
     for (const from of [new Browser(), new Browser()]) {

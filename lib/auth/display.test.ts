@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { displayImage, displayName } from "./display";
 
 test("leaves an ordinary name as it is", () => {
@@ -23,9 +23,78 @@ test("cuts a single grapheme that would fill a cookie by itself", () => {
   expect(displayName(`a${"\u0301".repeat(5000)}`)).toBe(`a${"\u0301".repeat(41)}`);
 });
 
-test("has no image where there is none, or one too long for a cookie", () => {
-  expect(displayImage("https://wx.qlogo.cn/132")).toBe("https://wx.qlogo.cn/132");
-  expect(displayImage(undefined)).toBeNull();
-  expect(displayImage(`https://wx.qlogo.cn/${"a".repeat(236)}`)).not.toBeNull();
-  expect(displayImage(`https://wx.qlogo.cn/${"a".repeat(237)}`)).toBeNull();
+describe("an avatar", () => {
+  const origin = "https://example.com";
+  const shown = (avatar: unknown, sources = ["https://thirdwx.qlogo.cn", "https://wx.qlogo.cn"], at = origin) =>
+    displayImage(avatar, at, sources);
+
+  test("of WeChat's hosts, which the settings list, is kept", () => {
+    expect(displayImage("https://thirdwx.qlogo.cn/mmopen/vi_32/Q0j4/132", origin)).toBe(
+      "https://thirdwx.qlogo.cn/mmopen/vi_32/Q0j4/132",
+    );
+    expect(displayImage("https://wx.qlogo.cn/132", origin)).toBe("https://wx.qlogo.cn/132");
+  });
+
+  test("by http becomes https", () => {
+    expect(shown("http://wx.qlogo.cn/132")).toBe("https://wx.qlogo.cn/132");
+    expect(shown("http://wx.qlogo.cn:80/132")).toBe("https://wx.qlogo.cn/132");
+  });
+
+  test.each([
+    undefined,
+    null,
+    "",
+    0,
+    132,
+    true,
+    {},
+    ["https://wx.qlogo.cn/132"],
+    "https://thirdwx.qlogo.cn.evil.test/132",
+    "https://thirdwx.qlogo.cn@evil.test/132",
+    "https://evil.test#@wx.qlogo.cn/132",
+    "https://evil.test\\@wx.qlogo.cn/132",
+    "https://notwx.qlogo.cn/132",
+    "https://a.wx.qlogo.cn/132",
+    "https://wx.qlogo.cn./132",
+    "https://wx.qlogo.cn:8443/132",
+    "http://wx.qlogo.cn:8080/132",
+    "https://user@wx.qlogo.cn/132",
+    "https://:pass@wx.qlogo.cn/132",
+    "http://169.254.169.254/latest/meta-data",
+    "http://[::1]/",
+    "//evil.test/132",
+    "/\\evil.test/132",
+    "javascript:alert(1)",
+    "data:image/png;base64,AA",
+    "blob:https://wx.qlogo.cn/1",
+    "blob:https://example.com/1",
+    "ftp://wx.qlogo.cn/132",
+    "https://",
+    "http://[",
+  ])("that is %j is none", (avatar) => {
+    expect(shown(avatar)).toBeNull();
+  });
+
+  test("of a host that the site adds to its settings is kept, as another provider's is", () => {
+    expect(shown("https://avatars.githubusercontent.com/u/1")).toBeNull();
+    expect(
+      shown("https://avatars.githubusercontent.com/u/1", ["https://avatars.githubusercontent.com"]),
+    ).not.toBeNull();
+  });
+
+  test("of the site itself is kept, as the sandbox's are, also by http where the site is on http", () => {
+    expect(shown("https://example.com/wechat-sandbox/avatars/crane/132")).toContain("https://example.com/");
+    expect(shown("http://example.com/wechat-sandbox/avatars/crane/132")).toContain("https://example.com/");
+    expect(shown("/avatars/1.png")).toBe("https://example.com/avatars/1.png");
+    const local = "http://localhost:3000/wechat-sandbox/avatars/crane/132";
+    expect(shown(local, [], "http://localhost:3000")).toBe(local);
+    expect(shown(local)).toBeNull();
+    expect(shown("http://localhost:3001/a", [], "http://localhost:3000")).toBeNull();
+  });
+
+  test("is none where it is too long for a cookie", () => {
+    expect(shown(`https://wx.qlogo.cn/${"a".repeat(236)}`)).not.toBeNull();
+    expect(shown(`https://wx.qlogo.cn/${"a".repeat(237)}`)).toBeNull();
+    expect(shown(`https://wx.qlogo.cn/${"中".repeat(27)}`)).toBeNull();
+  });
 });

@@ -1,3 +1,6 @@
+import { site } from "@/site.config";
+import { matchesSource } from "./csp-source";
+
 // WeChat allows 32 bytes for a nickname, and its avatar URLs have about 140. Both are in the headers of the callback's
 // response, of which nginx accepts 4,096 bytes by default.
 const MAX_NAME_BYTES = 126;
@@ -22,9 +25,28 @@ export function displayName(nickname: string): string {
   return name || clean.slice(0, MAX_NAME_BYTES / 3).toWellFormed();
 }
 
-/** An avatar's address, or null where there is none or it has more than 256 bytes. */
-export function displayImage(avatar: string | null | undefined): string | null {
-  return avatar && jsonBytes(avatar) <= MAX_IMAGE_BYTES ? avatar : null;
+/**
+ * An avatar's address as a session keeps it: of the site itself, or by https of a host that the settings allow for images,
+ * and at most 256 bytes of JSON. Null for everything else, which the policy would not let a page show.
+ *
+ * `origin` is the site's own. A path counts as one of this site.
+ */
+export function displayImage(
+  avatar: unknown,
+  origin: string,
+  sources: readonly string[] = site.hosts.images,
+): string | null {
+  if (typeof avatar !== "string" || avatar === "" || !URL.canParse(avatar, origin)) return null;
+  const url = new URL(avatar, origin);
+  if (url.protocol === "http:" && !isOwn(url, origin)) url.protocol = "https:";
+  const isShown =
+    isOwn(url, origin) || (url.protocol === "https:" && sources.some((source) => matchesSource(source, url)));
+  return isShown && !url.username && !url.password && jsonBytes(url.href) <= MAX_IMAGE_BYTES ? url.href : null;
+}
+
+// The `origin` of a `blob:` URL is that of the page which made it.
+function isOwn({ protocol, host }: URL, origin: string): boolean {
+  return `${protocol}//${host}` === origin;
 }
 
 function jsonBytes(text: string): number {

@@ -17,7 +17,7 @@ import { userId } from "./user-id";
  * state is checked before NextAuth is called, because NextAuth's own, with 435 characters, is longer than WeChat takes.
  */
 export function wechatProvider(context: Context, attempt: Attempt | undefined): OAuthConfig<WeChatUserinfo> {
-  const { app, idPrefix } = context;
+  const { app, idPrefix, origin } = context;
   const apiBase = app.apiBase ?? API_ORIGIN;
   return {
     id: "wechat",
@@ -58,7 +58,7 @@ export function wechatProvider(context: Context, attempt: Attempt | undefined): 
     profile: (userinfo) => ({
       id: userId(idPrefix, app.appId, userinfo),
       name: userinfo.nickname,
-      image: displayImage(userinfo.avatar),
+      image: displayImage(userinfo.avatar, origin),
     }),
   };
 }

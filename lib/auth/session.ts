@@ -48,14 +48,19 @@ export type Claims = z.infer<typeof schema>;
 export type WeChatClaims = z.infer<typeof wechat>;
 
 /** The claims of a new session. Throws a `LoginError` when the user does not fit `user.ts`. */
-export function newClaims({ app }: Context, attempt: Attempt | undefined, user: unknown, account: Account): Claims {
+export function newClaims(
+  { app, origin }: Context,
+  attempt: Attempt | undefined,
+  user: unknown,
+  account: Account,
+): Claims {
   const { id, name, image, ...fields } = checkedUser(user);
   const wechat = wechatClaims(account);
   return {
     ...fields,
     sub: id,
     name: displayName(name),
-    picture: displayImage(image),
+    picture: displayImage(image, origin),
     sid: attempt?.state ?? randomUUID(),
     aud: app.appId,
     auth_time: Math.floor(Date.now() / 1000),

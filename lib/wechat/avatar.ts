@@ -4,7 +4,9 @@ export type AvatarSize = 0 | 46 | 64 | 96 | 132;
 /**
  * Prepares a `headimgurl` for a page: https on WeChat's own hosts, and the given size, if any.
  *
- * Returns undefined for anything that is not an http(s) URL. The URL stops working when the user changes the picture.
+ * Returns undefined for anything that is not an http(s) URL. The host is not checked, because a stand-in for WeChat has
+ * avatars of its own: compare it with the hosts that your pages may show, `thirdwx.qlogo.cn` and `wx.qlogo.cn`. The URL
+ * stops working when the user changes the picture.
  */
 export function avatarUrl(headimgurl: string, size?: AvatarSize): string | undefined {
   if (!URL.canParse(headimgurl)) return undefined;

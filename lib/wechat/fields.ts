@@ -43,6 +43,12 @@ export class Fields {
     return value;
   }
 
+  /** A string, or empty for anything else: a field that is not worth failing for. */
+  textOrNone(name: string): string {
+    const value = this.#answer[name];
+    return typeof value === "string" ? value : "";
+  }
+
   /** A number of seconds, or a string of one: above 0 and at most ten years. */
   seconds(name: string): number {
     const value = this.#answer[name];

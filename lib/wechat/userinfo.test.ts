@@ -59,6 +59,11 @@ test("has no avatar, nickname or unionid if WeChat has none", async () => {
   });
 });
 
+test.each([132, 0, true, null, {}, ["https://wx.qlogo.cn/132"]])("has no avatar where it is %j", async (headimgurl) => {
+  answerWith(endpoint, { ...answer, headimgurl });
+  expect(await getUserinfo(app, grant)).toMatchObject({ nickname: answer.nickname, avatar: undefined });
+});
+
 test("refuses the profile of another user", async () => {
   answerWith(endpoint, { ...answer, openid: "o6_someone_else" });
   await expect(getUserinfo(app, grant)).rejects.toMatchObject({ kind: "shape", field: "openid", retryable: false });

@@ -12,7 +12,10 @@ export interface WeChatUserinfo {
   readonly unionid: string | undefined;
   /** In any script. It is not unique, can change, and may be empty. */
   readonly nickname: string;
-  /** The URL of the avatar, over https on WeChat's hosts, usually 132 pixels wide. Absent if the user has none. */
+  /**
+   * The URL of the avatar, over https on WeChat's hosts, usually 132 pixels wide. Absent if the user has none, and where
+   * it is no http(s) URL. Show it only from hosts that you allow: see {@link avatarUrl}.
+   */
   readonly avatar: string | undefined;
 }
 
@@ -44,6 +47,6 @@ export async function getUserinfo(
     openid,
     unionid: fields.optionalId("unionid"),
     nickname: fields.text("nickname"),
-    avatar: avatarUrl(fields.text("headimgurl")),
+    avatar: avatarUrl(fields.textOrNone("headimgurl")),
   };
 }
