@@ -1,0 +1,83 @@
+// Certificates for tests, all signed in the year 2000. They are valid until 2100, but for the expired one. Nothing else
+// trusts them. The authority's own key was thrown away. They were made by OpenSSL 3 (`openssl ca` with -startdate and
+// -enddate, a new EC key on the curve prime256v1, and -addext for the names):
+//
+//   openssl ecparam -name prime256v1 -genkey -noout | openssl pkcs8 -topk8 -nocrypt -out server.key
+//   openssl req -new -key server.key -subj /CN=trusted -addext subjectAltName=IP:127.0.0.1 -out request.csr
+//   openssl ca -batch -notext -config ca.cnf -in request.csr -startdate 20000101000000Z -enddate 21000101000000Z …
+
+/** The key of every certificate below. It protects nothing. */
+export const KEY = `
+-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgBs9JhZy4lb+WuHTp
+XMhr8CeK3CVL6yywVBsxnMw7PduhRANCAASk9jrzkhprfcgZV9RHS7czICJXhVVX
+ioB6c5COsgp4BW/BXt+V4HmkdUgeFuxICZbSt0J6r9CtLDOcBOJV+5g5
+-----END PRIVATE KEY-----
+`;
+
+/** The authority that a test has to trust. */
+export const AUTHORITY = `
+-----BEGIN CERTIFICATE-----
+MIIBWTCCAQCgAwIBAgIUG3u+n777AgrWOamFqvC9BRR+Y7UwCgYIKoZIzj0EAwIw
+EjEQMA4GA1UEAwwHVGVzdCBDQTAgFw0wMDAxMDEwMDAwMDBaGA8yMTAwMDEwMTAw
+MDAwMFowEjEQMA4GA1UEAwwHVGVzdCBDQTBZMBMGByqGSM49AgEGCCqGSM49AwEH
+A0IABGVIhdN0PD8TvRx36DVh9Jji5ylylPZnvqX1ZOfDN/zAQqrpuhuzIGCqe9eJ
+fcgL6p+0Ek5ya1XtpUX9/8JM5x6jMjAwMA8GA1UdEwEB/wQFMAMBAf8wHQYDVR0O
+BBYEFPgdxhL2PT77C5a2MHW431eaUEttMAoGCCqGSM49BAMCA0cAMEQCIDf+BrAE
+AyWaM83w3N99GDS2LRB3bgeDFq0liC3zywL6AiBAiPM51qFPVk6CqXhsLuDxzjIc
+O1LaiDUB72C1hD+ZPA==
+-----END CERTIFICATE-----
+`;
+
+/** What a server on 127.0.0.1 can show: a good certificate, and three bad ones. */
+export const CERTIFICATES = {
+  trusted: `
+-----BEGIN CERTIFICATE-----
+MIIBezCCASGgAwIBAgIUXO9f7ZjFvKUdZIuUcyXxf1DPoCMwCgYIKoZIzj0EAwIw
+EjEQMA4GA1UEAwwHVGVzdCBDQTAgFw0wMDAxMDEwMDAwMDBaGA8yMTAwMDEwMTAw
+MDAwMFowEjEQMA4GA1UEAwwHdHJ1c3RlZDBZMBMGByqGSM49AgEGCCqGSM49AwEH
+A0IABKT2OvOSGmt9yBlX1EdLtzMgIleFVVeKgHpzkI6yCngFb8Fe35XgeaR1SB4W
+7EgJltK3Qnqv0K0sM5wE4lX7mDmjUzBRMA8GA1UdEQQIMAaHBH8AAAEwHQYDVR0O
+BBYEFMv6Me1097el1Ui2PvP86+La8zeeMB8GA1UdIwQYMBaAFPgdxhL2PT77C5a2
+MHW431eaUEttMAoGCCqGSM49BAMCA0gAMEUCIQCK3YXE0w4y3s3YOVY09KzrUr/p
+3k2E2gvQf4QCHLfu7gIgYAnSduKQiovsEX0XqhrLYUC4iOUuzr5bZfK/fpqYmtA=
+-----END CERTIFICATE-----
+`,
+  ofAnotherName: `
+-----BEGIN CERTIFICATE-----
+MIIBfzCCASWgAwIBAgIUUeYQJohumjKfp28UEtWKz/uRuFwwCgYIKoZIzj0EAwIw
+EjEQMA4GA1UEAwwHVGVzdCBDQTAgFw0wMDAxMDEwMDAwMDBaGA8yMTAwMDEwMTAw
+MDAwMFowEDEOMAwGA1UEAwwFb3RoZXIwWTATBgcqhkjOPQIBBggqhkjOPQMBBwNC
+AASk9jrzkhprfcgZV9RHS7czICJXhVVXioB6c5COsgp4BW/BXt+V4HmkdUgeFuxI
+CZbSt0J6r9CtLDOcBOJV+5g5o1kwVzAVBgNVHREEDjAMggpvdGhlci50ZXN0MB0G
+A1UdDgQWBBTL+jHtdPe3pdVItj7z/Ovi2vM3njAfBgNVHSMEGDAWgBT4HcYS9j0+
++wuWtjB1uN9XmlBLbTAKBggqhkjOPQQDAgNIADBFAiEAu3+cZ+XSGz+qoY+6R6hT
+kgjhju0S2GIqXa5ig2HMugECIBbty+dVMTSIaYYGvaei7sXwZVttNcH3eRxLXEFv
+6e7h
+-----END CERTIFICATE-----
+`,
+  expired: `
+-----BEGIN CERTIFICATE-----
+MIIBeDCCAR+gAwIBAgIUGk3XS5ESiPid+bUGZZaXqBAIvmcwCgYIKoZIzj0EAwIw
+EjEQMA4GA1UEAwwHVGVzdCBDQTAeFw0wMDAxMDEwMDAwMDBaFw0wMTAxMDEwMDAw
+MDBaMBIxEDAOBgNVBAMMB2V4cGlyZWQwWTATBgcqhkjOPQIBBggqhkjOPQMBBwNC
+AASk9jrzkhprfcgZV9RHS7czICJXhVVXioB6c5COsgp4BW/BXt+V4HmkdUgeFuxI
+CZbSt0J6r9CtLDOcBOJV+5g5o1MwUTAPBgNVHREECDAGhwR/AAABMB0GA1UdDgQW
+BBTL+jHtdPe3pdVItj7z/Ovi2vM3njAfBgNVHSMEGDAWgBT4HcYS9j0++wuWtjB1
+uN9XmlBLbTAKBggqhkjOPQQDAgNHADBEAiBnkk80ne1RFzVeuIkGD/5QDxqPOC8R
+lMH6MuMn7CHYLAIgRtUP6o8YCoATqPDBCsvJoGS3b6c4KOdfoaWQyDUotME=
+-----END CERTIFICATE-----
+`,
+  selfSigned: `
+-----BEGIN CERTIFICATE-----
+MIIBUjCB+qADAgECAhQK30yxzFNB7O34652g52dYUXuJ7DAKBggqhkjOPQQDAjAP
+MQ0wCwYDVQQDDARzZWxmMCAXDTAwMDEwMTAwMDAwMFoYDzIxMDAwMTAxMDAwMDAw
+WjAPMQ0wCwYDVQQDDARzZWxmMFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEpPY6
+85Iaa33IGVfUR0u3MyAiV4VVV4qAenOQjrIKeAVvwV7fleB5pHVIHhbsSAmW0rdC
+eq/QrSwznATiVfuYOaMyMDAwDwYDVR0RBAgwBocEfwAAATAdBgNVHQ4EFgQUy/ox
+7XT3t6XVSLY+8/zr4trzN54wCgYIKoZIzj0EAwIDRwAwRAIgDBCVvx727wQXAf8q
+fZEQx5FxKAV+O7TCZDjVdao/VrMCIAcIpvouTJL4oRlb/MT8qjW0bVXYw40fGFNE
+qARc3Nn0
+-----END CERTIFICATE-----
+`,
+};
