@@ -136,10 +136,17 @@ describe("whatever is asked for, the path", () => {
       "api/",
     ],
   );
-  const nasty = fc.array(fc.oneof(special, fc.string({ unit: "binary", maxLength: 3 })), { maxLength: 9 });
+  const pieces = (piece: fc.Arbitrary<string>, maxLength: number) =>
+    fc.array(piece, { maxLength }).map((chosen) => chosen.join(""));
+  const slashes = fc.constantFrom("/", "\\", ".", "%2e", "\t");
   const asked = fc.oneof(
-    nasty.map((pieces) => pieces.join("")),
-    fc.tuple(fc.constantFrom(...origins), nasty).map(([origin, pieces]) => origin + pieces.join("")),
+    fc
+      .tuple(
+        fc.constantFrom("", "https:", "blob:", ...origins),
+        pieces(slashes, 5),
+        pieces(fc.oneof(special, fc.string({ unit: "binary", maxLength: 3 })), 6),
+      )
+      .map((parts) => parts.join("")),
     fc.webUrl({ withQueryParameters: true, withFragments: true }),
     fc.anything(),
   );
@@ -148,6 +155,17 @@ describe("whatever is asked for, the path", () => {
     fc.assert(
       fc.property(asked, fc.constantFrom(...origins), (value, origin) => {
         expect(problemOf(safeReturnTo(value, origin), origin)).toBeUndefined();
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test("is / where another site's address is asked for", () => {
+    fc.assert(
+      fc.property(asked, fc.constantFrom(...origins), (value, origin) => {
+        if (typeof value !== "string" || !URL.canParse(value, origin)) return;
+        const { protocol, host } = new URL(value, origin);
+        if (`${protocol}//${host}` !== origin) expect(safeReturnTo(value, origin)).toBe("/");
       }),
       { numRuns: 1000 },
     );
