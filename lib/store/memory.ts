@@ -11,6 +11,8 @@ export function memoryStore(now: () => number = Date.now): Store {
   const claims: Readonly<Record<ClaimKind, Expiring<string>>> = {
     state: ofAKind(),
     ended: ofAKind(),
+    user_ended: ofAKind(),
+    seen: ofAKind(),
     call: ofAKind(),
     code: ofAKind(),
     ticket_end: ofAKind(),
@@ -32,6 +34,7 @@ export function memoryStore(now: () => number = Date.now): Store {
       claims[kind].set(name, text, seconds);
       return true;
     },
+    replace: async (kind, name, seconds, text) => claims[kind].set(name, text, seconds),
     put: async (kind, name, text, seconds) => texts[kind].set(name, text, seconds),
     get: async (kind, name) => texts[kind].get(name),
     push: async (list, text, most, seconds) =>

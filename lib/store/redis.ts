@@ -80,6 +80,9 @@ export function redisStore(url: string, { most = MOST_OF_A_KIND, patienceMs = PA
 
   return {
     claim,
+    replace: async (kind, name, seconds, text) => {
+      await ask((redis) => redis.set(claimKeyOf(kind, name), text, { expiration: after(seconds) }));
+    },
     has: async (kind, name) => (await ask((redis) => redis.exists(claimKeyOf(kind, name)))) === 1,
     claimed: async (kind, name) => (await ask((redis) => redis.get(claimKeyOf(kind, name)))) ?? undefined,
     put,

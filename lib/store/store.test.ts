@@ -34,6 +34,15 @@ describe.each<[name: string, runs: boolean, make: () => Store, mostOfAKind: numb
     expect([await store.has("code", "b"), await store.claimed("code", "b")]).toEqual([true, ""]);
   });
 
+  test.runIf(runs)("replaces a claim with another text and another end, or makes the first one", async () => {
+    const store = make();
+    await store.replace("seen", "a", 60, "earlier");
+    await store.replace("seen", "a", 60, "later");
+    expect([await store.claimed("seen", "a"), await store.claim("seen", "a", 60)]).toEqual(["later", false]);
+    await store.replace("seen", "a", 0.02, "short");
+    await expect.poll(() => store.has("seen", "a")).toBe(false);
+  });
+
   test.runIf(runs)("keeps the claims of two kinds apart, even if the names are equal or contain a kind", async () => {
     const store = make();
     const names = ["same", ...CLAIM_KINDS.flatMap((kind) => [`${kind}:same`, `:${kind}:same`, `claim:${kind}:same`])];
@@ -253,6 +262,7 @@ describe.runIf(hasRedis)("redisStore", () => {
 async function outcomes(store: Store): Promise<unknown[]> {
   const all = [
     store.claim("code", "away", 60),
+    store.replace("code", "away", 60, "text"),
     store.has("code", "away"),
     store.claimed("code", "away"),
     store.put("ticket", "away", "text", 60),
@@ -264,7 +274,7 @@ async function outcomes(store: Store): Promise<unknown[]> {
   return ended.map((outcome) => (outcome.status === "fulfilled" ? "fulfilled" : outcome.reason));
 }
 
-const failures = Array(7).fill(new StoreError());
+const failures = Array(8).fill(new StoreError());
 
 test("every operation of redisStore fails in bounded time if no Redis is running", async () => {
   const store = redisStore(`redis://127.0.0.1:${await freePort()}`, { patienceMs: 100 });
@@ -274,7 +284,7 @@ test("every operation of redisStore fails in bounded time if no Redis is running
 const HANGING = "redisStore fails in bounded time while Redis hangs, and works again when Redis does";
 test.runIf(hasRedis)(HANGING, { timeout: 30_000 }, async () => {
   const store = redisStore(redisUrl(), { patienceMs: 500 });
-  const works = () => expect.poll(() => outcomes(store), { timeout: 12_000 }).toEqual(Array(7).fill("fulfilled"));
+  const works = () => expect.poll(() => outcomes(store), { timeout: 12_000 }).toEqual(Array(8).fill("fulfilled"));
   await works();
   redis?.server.kill("SIGSTOP");
   try {

@@ -11,6 +11,10 @@ export const CLAIM_KINDS = [
   "state",
   // A session that has ended.
   "ended",
+  // A user whose earlier sessions have all ended.
+  "user_ended",
+  // A session's last use.
+  "seen",
   // A call to WeChat that counts against a session's burst.
   "call",
   // A code of the sandbox that has been used.
@@ -43,6 +47,8 @@ export interface Store {
    * later call gets false until the claim ends.
    */
   claim(kind: ClaimKind, name: string, seconds: number, text?: string): Promise<boolean>;
+  /** Claims a name of a kind for a number of seconds, and replaces the claim that is there. */
+  replace(kind: ClaimKind, name: string, seconds: number, text: string): Promise<void>;
   /** Whether a name of a kind is claimed. */
   has(kind: ClaimKind, name: string): Promise<boolean>;
   /** The text that came with the claim of a name. Undefined if the name is not claimed. */
