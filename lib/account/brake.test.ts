@@ -44,7 +44,7 @@ describe.each([
     const browser = await signedIn(testContext());
     const printed = vi.spyOn(console, "error").mockImplementation(() => {});
     const down = () => Promise.reject(new Error("down"));
-    const context = testContext({ store: { claim: down, has: down, claimed: down } });
+    const context = testContext({ store: { claim: down, replace: down, has: down, claimed: down } });
     answers();
     expect(await act(context, browser)).toMatchObject({ ok: true });
     expect(printed).toHaveBeenCalledWith(expect.stringContaining("The store did not answer (Error)."));

@@ -2,7 +2,7 @@ import { HttpResponse } from "msw";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { startAttempt } from "@/lib/auth/attempt";
 import { callback } from "@/lib/auth/callback";
-import { endSession } from "@/lib/auth/ended-session";
+import { endAllSessions, endSession } from "@/lib/auth/ended-session";
 import { readSession } from "@/lib/auth/session";
 import { type Browser, testContext } from "@/lib/auth/testing/test-context";
 import { profile, signedIn } from "@/lib/auth/testing/test-login";
@@ -23,6 +23,13 @@ async function signInAgain(tab: Browser): Promise<void> {
   await callback(context, tab.request(`${context.origin}/api/auth/callback/wechat?code=CODE&state=${state}`), tab);
 }
 
+async function endAll(tab: Browser): Promise<void> {
+  const session = await readSession(context, tab);
+  // The clock has to move on since the login, which may have been in this very millisecond.
+  await vi.waitUntil(() => Date.now() / 1000 > (session?.auth_time ?? 0), { interval: 1 });
+  await endAllSessions(context, session?.sub ?? "");
+}
+
 describe.each([
   ["a refresh", refreshAccount, "/sns/oauth2/refresh_token", { ...tokenAnswer, access_token: "ACCESS-TOKEN-0002" }],
   ["a refresh with another openid", refreshAccount, "/sns/oauth2/refresh_token", { ...tokenAnswer, openid: "o6_else" }],
@@ -41,6 +48,7 @@ describe.each([
 
   test.each([
     ["a sign-out", (tab: Browser) => endSession(context, tab)],
+    ["the end of all sessions of the user", async (tab: Browser) => endAll(tab)],
     ["a new login", signInAgain],
   ])("writes no cookie when its answer comes after %s in another tab", async (_what, meanwhile) => {
     const { result, written, before, after } = await late(meanwhile);
@@ -62,6 +70,7 @@ describe.each([
       claim: async () => true,
       has: () => Promise.reject(new Error("down")),
       claimed: async () => undefined,
+      replace: async () => {},
     };
     const { result, written } = await late(async () => {}, testContext({ store }));
     expect(result).not.toEqual(signedOut);
@@ -74,7 +83,7 @@ test("a sign-out leaves no cookie even when the store does not answer, and says 
   const printed = vi.spyOn(console, "error").mockImplementation(() => {});
   const browser = await signedIn(context);
   const down = () => Promise.reject(new Error("down"));
-  await endSession(testContext({ store: { claim: down, has: down, claimed: down } }), browser);
+  await endSession(testContext({ store: { claim: down, replace: down, has: down, claimed: down } }), browser);
   expect(browser.names()).toEqual([]);
   expect(printed).toHaveBeenCalledWith(expect.stringContaining("The store did not answer (Error)."));
 });

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { removeCookie } from "@/lib/auth/cookies";
+import { endSession } from "@/lib/auth/ended-session";
 import { readSession, SESSION_SECONDS, writeSession } from "@/lib/auth/session";
 import { Browser, testContext } from "@/lib/auth/testing/test-context";
 import { signedIn } from "@/lib/auth/testing/test-login";
@@ -52,6 +53,10 @@ describe.each([
       vi.setSystemTime(Date.now() + SESSION_SECONDS * 1000);
     };
     expect(await without(later)).toEqual(notCalled("signed_out"));
+  });
+
+  test("when the session was ended in the browser that it was copied from", async () => {
+    expect(await without((browser) => endSession(context, browser.copy()))).toEqual(notCalled("signed_out"));
   });
 
   test("when the session belongs to another application", async () => {

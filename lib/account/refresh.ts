@@ -1,9 +1,10 @@
 import "server-only";
 import type { Context } from "@/lib/auth/context";
 import type { CookieJar } from "@/lib/auth/cookies";
-import { endSession, hasEnded } from "@/lib/auth/ended-session";
+import { endSession } from "@/lib/auth/ended-session";
 import { logCallFailure, logRefreshed } from "@/lib/auth/log";
 import { expiryOf, writeSession } from "@/lib/auth/session";
+import { hasEnded } from "@/lib/auth/session-marks";
 import { writeTokens } from "@/lib/auth/wechat-tokens";
 import { refreshTokens, WeChatShapeError } from "@/lib/wechat";
 import { callWeChat } from "./call-wechat";
@@ -20,7 +21,7 @@ export async function refreshAccount(context: Context, jar: CookieJar): Promise<
   const { claims, account, tokens } = open;
   const call = await callWeChat(() => refreshTokens(context.app, tokens.refreshToken));
   if (!call.ok) return call;
-  if (await hasEnded(context, claims.sid)) return notCalled("signed_out");
+  if (await hasEnded(context, claims)) return notCalled("signed_out");
   const { milliseconds, at, answer } = call;
   const { accessToken, refreshToken, expiresAt } = answer;
   if (answer.openid !== account.openid) {

@@ -2,8 +2,8 @@ import "server-only";
 import type { Context } from "@/lib/auth/context";
 import type { CookieJar } from "@/lib/auth/cookies";
 import { displayImage, displayName } from "@/lib/auth/display";
-import { hasEnded } from "@/lib/auth/ended-session";
 import { writeSession } from "@/lib/auth/session";
+import { hasEnded } from "@/lib/auth/session-marks";
 import { getUserinfo, WeChatShapeError } from "@/lib/wechat";
 import { callFailed, callWeChat } from "./call-wechat";
 import { notCalled, openAccount } from "./open-account";
@@ -17,7 +17,7 @@ export async function updateAccount(context: Context, jar: CookieJar): Promise<U
   const grant = { accessToken: tokens.accessToken, openid: account.openid };
   const call = await callWeChat(() => getUserinfo(context.app, grant));
   if (!call.ok) return call;
-  if (await hasEnded(context, claims.sid)) return notCalled("signed_out");
+  if (await hasEnded(context, claims)) return notCalled("signed_out");
   const { milliseconds, at, answer } = call;
   if (answer.unionid && account.unionid && answer.unionid !== account.unionid) {
     return callFailed(call, new WeChatShapeError("/sns/userinfo", "unionid", "is another user's"));

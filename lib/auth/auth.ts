@@ -1,12 +1,15 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { cookies } from "next/headers";
+import { Auth, raw, skipCSRFCheck } from "@auth/core";
+import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import type { NextFetchEvent, NextRequest } from "next/server";
 import NextAuth, { type NextAuthRequest, type Session } from "next-auth";
 import { withRequestId } from "@/lib/log";
 import { currentContext } from "./context";
-import { endSession, markEnded } from "./ended-session";
+import { cookieHeader } from "./cookies";
+import { currentSession } from "./current-user";
+import { endAllSessions, endSession } from "./ended-session";
 import { logger } from "./log";
 import { authConfig } from "./nextauth";
 import { currentReturnTo } from "./return-to";
@@ -89,16 +92,33 @@ export async function signIn(
 }
 
 /**
- * Ends the session, and removes every cookie of it and every open attempt. Call it in a server action, as NextAuth's own,
- * which it calls, so `events.signOut` runs.
+ * Ends the session, and removes every cookie of it and every open attempt. Call it in a server action, as NextAuth's own.
+ * `events.signOut` runs, too.
  */
 export async function signOut(options: RedirectOptions = {}): Promise<string> {
-  const context = await currentContext();
-  // NextAuth takes the session out of the jar.
-  if (context) await markEnded(context, await cookies());
-  const { redirect: address } = await withRequestId(() => nextAuth.signOut({ ...options, redirect: false }));
-  if (context) await endSession(context, await cookies());
+  const [context, jar] = [await currentContext(), await cookies()];
+  if (context) {
+    // NextAuth's own function would also remove every cookie that only looks like a part of a session.
+    const request = new Request(`${context.origin}/api/auth/signout`, {
+      method: "POST",
+      headers: { cookie: cookieHeader(jar, [context.cookies.session]) },
+    });
+    await withRequestId(() => Auth(request, { ...authConfig(context, jar), raw, skipCSRFCheck }));
+    await endSession(context, jar);
+  }
+  const address = options.redirectTo ?? (await headers()).get("referer");
   return go(await currentReturnTo(address), options);
+}
+
+/**
+ * Ends every session of the current visitor's user, on all devices, and this one. Call it in a server action. Returns false
+ * when the store does not answer. Nothing has changed then.
+ */
+export async function signOutEverywhere(): Promise<boolean> {
+  const session = await currentSession();
+  if (session && !(await endAllSessions(session.context, session.claims.sub))) return false;
+  await signOut({ redirect: false });
+  return true;
 }
 
 function go(address: string, options: FormData | RedirectOptions): string {

@@ -158,6 +158,17 @@ describe("a login", () => {
     }
   });
 
+  test("takes a session cookie for one cookie, whatever its text says", async () => {
+    answerWith(EXCHANGE, tokenAnswer);
+    answerWith(USERINFO, userinfo);
+    browser.set(context.cookies.session, `x; ${context.cookies.session}.0=y; ${context.cookies.callbackUrl}=%`);
+    const set = vi.spyOn(browser, "set");
+    expect(await signIn()).toMatchObject({ location: "/me" });
+    expect(set.mock.calls.map(([name]) => name).filter((name) => name.includes("authjs"))).toEqual([
+      context.cookies.session,
+    ]);
+  });
+
   test("to the sandbox, or to another application, does not count here, even with the same secret", async () => {
     answerWith(EXCHANGE, tokenAnswer);
     answerWith(USERINFO, userinfo);
@@ -429,7 +440,7 @@ describe("an error", () => {
 
   test("of the store makes no session, and says so in the log", async () => {
     context = testContext({
-      store: { has: async () => false, claimed: async () => undefined, claim: () => Promise.reject(new Error("down")) },
+      store: { ...context.store, claim: () => Promise.reject(new Error("down")) },
     });
     expect(await signIn()).toMatchObject({ location: "/login?error=busy&returnTo=%2Fme" });
     expect(await session()).toBeUndefined();

@@ -4,7 +4,7 @@ import { requestId } from "@/lib/log";
 import { isWeChatError } from "@/lib/wechat";
 import { type Attempt, isState, spendAttempt, spentReturnTo, takeAttempt } from "./attempt";
 import type { Context } from "./context";
-import { type CookieJar, setNextAuthCookies } from "./cookies";
+import { type CookieJar, cookieHeader, setNextAuthCookies } from "./cookies";
 import { causeOf, failureOf, LoginError } from "./failure";
 import { logFailure } from "./log";
 import { authConfig } from "./nextauth";
@@ -70,7 +70,7 @@ async function finishLogin(context: Context, jar: CookieJar, attempt: Attempt, c
   const query = new URLSearchParams({ code, callbackUrl: attempt.returnTo });
   // With an adapter NextAuth links the account to the user who is signed in already.
   const { session } = context.cookies;
-  const headers = { cookie: `${session}=${jar.get(session)?.value ?? ""}` };
+  const headers = { cookie: cookieHeader(jar, [session]) };
   const request = new Request(`${context.origin}${CALLBACK_PATH}?${query}`, { headers });
   const answer = await Auth(request, { ...authConfig(context, jar, attempt), raw, skipCSRFCheck });
   // NextAuth answers with a response of its own where the configuration is wrong.

@@ -20,7 +20,7 @@ export interface Context extends Service {
   readonly origin: string;
   /** Secrets that open cookies. The first one seals them. */
   readonly secrets: readonly string[];
-  readonly store: Pick<Store, "claim" | "has" | "claimed">;
+  readonly store: Pick<Store, "claim" | "replace" | "has" | "claimed">;
   readonly cookies: CookieNames;
   /** Whether a session may still be used. It asks {@link mayUseSession} once for each session id. */
   readonly mayUse: (sessionId: string, user: User) => Promise<boolean>;

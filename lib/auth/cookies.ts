@@ -8,6 +8,8 @@ export interface CookieNames {
   readonly session: string;
   readonly callbackUrl: string;
   readonly csrfToken: string;
+  /** What NextAuth keeps of a login with another provider that is under way: its state, PKCE verifier and nonce. */
+  readonly checks: readonly string[];
   /** WeChat's tokens. */
   readonly tokens: string;
   /** Why the site refused the last login. */
@@ -30,6 +32,8 @@ export function cookieNames(origin: string): CookieNames {
     session: `${prefix}authjs.session-token`,
     callbackUrl: `${prefix}authjs.callback-url`,
     csrfToken: `${prefix}authjs.csrf-token`,
+    // NextAuth's own names, for its own prefix.
+    checks: ["state", "pkce.code_verifier", "nonce"].map((name) => `${secure ? "__Secure-" : ""}authjs.${name}`),
     tokens: `${prefix}wechat-tokens`,
     refusal: `${prefix}login-refusal`,
     wechat: `${prefix}wechat-`,
@@ -78,6 +82,18 @@ export function namesWith(prefix: string, jar: Pick<CookieJar, "getAll">): strin
     .getAll()
     .map(({ name }) => name)
     .filter((name) => name.startsWith(prefix));
+}
+
+/**
+ * A `Cookie` header of those of these cookies that the browser has sent, each as Next has read it. NextAuth gets no other
+ * header: it would take every cookie whose name begins with the session's for a part of the session, and of two cookies
+ * of one name the other one.
+ */
+export function cookieHeader(jar: Pick<CookieJar, "get">, names: readonly string[]): string {
+  return names
+    .map((name) => ({ name, value: jar.get(name)?.value }))
+    .flatMap(({ name, value }) => (value === undefined ? [] : [`${name}=${encodeURIComponent(value)}`]))
+    .join("; ");
 }
 
 /** A cookie of NextAuth, which its own functions return as an object. */

@@ -1,15 +1,15 @@
 import "server-only";
 import type { Context } from "./context";
 import { type CookieJar, namesWith, removeCookie } from "./cookies";
-import { logStoreFailure } from "./log";
-import { openSession } from "./session";
+import { openSession, SESSION_SECONDS, secondsLeft } from "./session";
+import { markEnded, markUserEnded } from "./session-marks";
 
-// Longer than any action waits for WeChat and for the store.
-const REMEMBERED_SECONDS = 60;
+// An answer that is under way may still write the cookie of a session that ends this very second.
+const LEAST_SECONDS = 60;
 
-/** Ends the session: removes every cookie of it from the browser, and every open attempt. */
+/** Ends the session: removes every cookie of it from the browser, and every open attempt. No copy of it counts any more. */
 export async function endSession(context: Context, jar: CookieJar): Promise<void> {
-  await markEnded(context, jar);
+  await endCopies(context, jar);
   const { session, callbackUrl, csrfToken, refusal, wechat } = context.cookies;
   for (const name of [session, callbackUrl, csrfToken, refusal, ...namesWith(wechat, jar)]) {
     removeCookie(context.cookies, jar, name);
@@ -17,23 +17,18 @@ export async function endSession(context: Context, jar: CookieJar): Promise<void
 }
 
 /**
- * Marks the browser's session, if there is one, as ended, so that a late response does not restore it.
- * Call it before the cookie is removed or replaced.
+ * Ends the browser's session, if there is one, on the server, so that neither a copy of its cookie nor a late response
+ * brings it back. Call it before the cookie is removed or replaced.
  */
-export async function markEnded(context: Context, jar: Pick<CookieJar, "get">): Promise<void> {
+export async function endCopies(context: Context, jar: Pick<CookieJar, "get">): Promise<void> {
   const session = await openSession(context, jar);
-  if (session) await context.store.claim("ended", session.sid, REMEMBERED_SECONDS).catch(logStoreFailure);
+  if (session) await markEnded(context, session, Math.max(LEAST_SECONDS, secondsLeft(session)));
 }
 
 /**
- * Whether a session has ended a moment ago, as far as the store can tell. Ask before you write a cookie after a wait:
- * the visitor may have signed out, or in again, in another tab.
- *
- * It does not decide whether a session is good. Reading a session never writes, so a reader need not ask.
+ * Ends all sessions of a user that began before this moment, on every device. Returns false when the store does not
+ * answer, and then none has ended.
  */
-export async function hasEnded(context: Context, sessionId: string): Promise<boolean> {
-  return context.store.has("ended", sessionId).catch((error: unknown) => {
-    logStoreFailure(error);
-    return false;
-  });
+export async function endAllSessions(context: Context, userId: string): Promise<boolean> {
+  return markUserEnded(context, userId, SESSION_SECONDS);
 }

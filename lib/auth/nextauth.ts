@@ -1,20 +1,28 @@
 import "server-only";
 import { setEnvDefaults } from "@auth/core";
 import type { NextAuthConfig } from "next-auth";
-import { decode } from "next-auth/jwt";
 import { nextAuthVariables } from "@/lib/env";
 import { admit } from "./admission";
 import type { Attempt } from "./attempt";
 import { config } from "./config";
 import type { Context } from "./context";
 import { type CookieJar, cookieAttributes, namesWith, removeCookie } from "./cookies";
-import { markEnded } from "./ended-session";
+import { endCopies } from "./ended-session";
 import { LoginError } from "./failure";
 import { logger, logSignedOut, logSucceeded } from "./log";
 import { wechatProvider } from "./provider";
 import { removeRefusal } from "./refusal";
 import { safeReturnTo } from "./return-to";
-import { encodeSession, expiryOf, newClaims, readClaims, SESSION_SECONDS, usableClaims, userOf } from "./session";
+import {
+  encodeSession,
+  expiryOf,
+  newClaims,
+  readClaims,
+  readSession,
+  SESSION_SECONDS,
+  usableClaims,
+  userOf,
+} from "./session";
 import { wechatAccount } from "./wechat-account";
 import { writeTokens } from "./wechat-tokens";
 
@@ -42,8 +50,9 @@ export function authConfig(context: Context, jar: CookieJar, attempt?: Attempt):
     session: { strategy: "jwt", maxAge: SESSION_SECONDS },
     jwt: {
       encode: encodeSession,
-      // So a session that may not be used counts for nothing in NextAuth, not even to link an account to its user.
-      decode: async (params) => (await usableClaims(context, await decode(params).catch(() => null))) ?? null,
+      // NextAuth gets the session that the site itself reads, whatever other cookies look like parts of one. So a session
+      // that may not be used counts for nothing in NextAuth, not even to link an account to its user.
+      decode: async () => (await readSession(context, jar)) ?? null,
     },
     pages: { ...config.pages, signIn: "/login", error: "/login", signOut: "/me" },
     logger,
@@ -86,7 +95,7 @@ export function authConfig(context: Context, jar: CookieJar, attempt?: Attempt):
       ...events,
       async signIn(message) {
         // The session that the new one replaces.
-        await markEnded(context, jar);
+        await endCopies(context, jar);
         await keepTokens(context, jar, attempt, message.account);
         await events?.signIn?.(message);
         logSucceeded(message.account?.provider ?? "an unknown provider");

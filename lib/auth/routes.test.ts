@@ -11,7 +11,8 @@ import { answerWith, app, tokenAnswer } from "@/lib/wechat/test-app";
 import { findAttempt } from "./attempt";
 import { config, type SiteConfig } from "./config";
 import { type Context, currentContext } from "./context";
-import { endSession, hasEnded } from "./ended-session";
+import { removeCookie } from "./cookies";
+import { endSession } from "./ended-session";
 import { handlers } from "./routes";
 import { readSession, SESSION_SECONDS, userOf, writeSession } from "./session";
 import { Browser, SECRETS } from "./testing/test-context";
@@ -69,15 +70,17 @@ async function ask(request: Request, headers: Record<string, string>) {
 /** Where an answer leads, without the id of the request. */
 const locationOf = (answer: Response) => answer.headers.get("Location")?.replace(/&request=[0-9a-f]{8}$/, "");
 
-test("NextAuth's own sign-out leaves no cookie, marks the session as ended, and tells the event who it was", async () => {
+test("NextAuth's own sign-out leaves no cookie, ends the session for every copy of it, and tells the event who it was", async () => {
   const signOut = vi.fn();
   configure({ events: { signOut } });
   browser = await signedIn(context);
   const session = await readSession(context, browser);
-  expect(await hasEnded(context, session?.sid ?? "")).toBe(false);
+  const copy = browser.copy();
   expect(locationOf(await post("signout"))).toBe("https://example.com/");
   expect(browser.names()).toEqual([]);
-  expect(await hasEnded(context, session?.sid ?? "")).toBe(true);
+  browser = copy;
+  expect(await (await get("session")).json()).toBeNull();
+  expect(await readSession(context, copy)).toBeUndefined();
   expect(signOut).toHaveBeenCalledWith({ token: expect.objectContaining({ sub: session?.sub }) });
 });
 
@@ -144,6 +147,61 @@ describe("/api/auth/session", () => {
   test("an update without a CSRF token changes nothing", async () => {
     browser = await signedIn(context);
     expect((await post("session", { csrfToken: "wrong" })).status).toBe(400);
+  });
+});
+
+describe("cookies that only look like parts of the session", () => {
+  /** A browser with a session, or none, and with such cookies. */
+  async function browserWith(parts: (good: string) => Record<string, string>, keepsSession: boolean) {
+    browser = await signedIn(context);
+    const { session } = context.cookies;
+    const good = browser.get(session)?.value ?? "";
+    if (!keepsSession) removeCookie(context.cookies, browser, session);
+    for (const [end, value] of Object.entries(parts(good))) browser.set(`${session}${end}`, value);
+  }
+  const halves = (good: string) => ({ ".0": good.slice(0, 500), ".1": good.slice(500) });
+  const garbage = () => ({ ".0": "garbage", ".x": "garbage", "2": "garbage" });
+  const many = () => Object.fromEntries(Array.from({ length: 200 }, (_, n) => [`.${n}`, "x".repeat(20)]));
+
+  test.each([
+    ["its halves", halves, false],
+    ["its halves beside it", halves, true],
+    ["garbage", garbage, false],
+    ["garbage beside it", garbage, true],
+    ["two hundred of them", many, false],
+    ["two hundred of them beside it", many, true],
+  ] as const)("are ignored by every reader: %s", async (_name, parts, keepsSession) => {
+    await browserWith(parts, keepsSession);
+    const name = keepsSession ? "南山野鹤" : undefined;
+    expect((await readSession(context, browser))?.["name"]).toBe(name);
+    const told = await get("session");
+    expect((await told.json())?.user?.name).toBe(name);
+    expect(told.headers.getSetCookie()).toEqual([]);
+    const updated = await post("session");
+    expect((await updated.json())?.user?.name).toBe(name);
+    expect(updated.headers.getSetCookie().map((line) => line.split("=")[0])).toEqual(
+      keepsSession ? [context.cookies.session] : [],
+    );
+    expect((await post("signout")).headers.getSetCookie().join()).not.toContain(`${context.cookies.session}.`);
+  });
+
+  test("are not answered when another provider signs in", async () => {
+    configure({ providers: [GitHub] });
+    await browserWith(many, true);
+    const answer = await post("signin/github", { callbackUrl: "/me" });
+    expect(answer.headers.getSetCookie().join()).not.toContain(context.cookies.session);
+    expect(await readSession(context, browser)).toBeDefined();
+  });
+
+  test.each([
+    ["the good one last", ["x", "good"], "南山野鹤"],
+    ["the good one first", ["good", "x"], undefined],
+  ])("of two session cookies every reader takes the same one: %s", async (_name, values, name) => {
+    const good = (await signedIn(context)).get(context.cookies.session)?.value ?? "";
+    const cookie = values.map((value) => `${context.cookies.session}=${value === "good" ? good : value}`).join("; ");
+    const request = new NextRequest(`${context.origin}/api/auth/session`, { headers: { cookie } });
+    expect((await readSession(context, request.cookies))?.["name"]).toBe(name);
+    expect((await (await handlers.GET(request)).json())?.user?.name).toBe(name);
   });
 });
 
@@ -244,9 +302,10 @@ describe("another provider", () => {
   test("takes the place of a WeChat session, whose tokens go", async () => {
     browser = await signedIn(context);
     const wechat = await readSession(context, browser);
+    const copy = browser.copy();
     await signInWithGitHub();
     expect(browser.names().filter((name) => name.includes("wechat"))).toEqual([]);
-    expect(await hasEnded(context, wechat?.sid ?? "")).toBe(true);
+    expect(await readSession(context, copy)).toBeUndefined();
     expect(await readTokens(context, browser, wechat?.sid ?? "")).toBeUndefined();
   });
 
@@ -347,7 +406,6 @@ test.each(FOREIGN)("%s starts, changes and ends nothing, even with the CSRF toke
     expect(await answer.text()).toContain("did not come from a page of this site");
   }
   expect(await readSession(context, browser)).toEqual(session);
-  expect(await hasEnded(context, session?.sid ?? "")).toBe(false);
   expect(authorize).not.toHaveBeenCalled();
 });
 

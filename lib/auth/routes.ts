@@ -8,8 +8,8 @@ import { refuse } from "@/lib/http/refusal";
 import { requestId, withRequestId } from "@/lib/log";
 import { callback } from "./callback";
 import { type Context, currentContext } from "./context";
-import { type CookieJar, requestJar, setCookie, setNextAuthCookies } from "./cookies";
-import { endSession, hasEnded } from "./ended-session";
+import { type CookieJar, cookieHeader, requestJar, setCookie, setNextAuthCookies } from "./cookies";
+import { endSession } from "./ended-session";
 import { failureOf } from "./failure";
 import { logFailure } from "./log";
 import { authConfig } from "./nextauth";
@@ -17,6 +17,7 @@ import { configuredProviders } from "./providers";
 import { qrFrame } from "./qr-frame";
 import { safeReturnTo } from "./return-to";
 import { expiryOf, readSession } from "./session";
+import { hasEnded } from "./session-marks";
 import { goOn, start } from "./start";
 
 /** By this header `next-auth/react` asks for the address of a redirect in JSON. */
@@ -89,23 +90,26 @@ function isReturn(route: string): boolean {
   return configuredProviders().some(({ id, type }) => /^(?:oauth|oidc)$/.test(type) && route === `callback/${id}`);
 }
 
-/** The request at the site's own origin, with callback URLs made safe. NextAuth answers 500 to one that it cannot parse. */
+/**
+ * The request at the site's own origin, with callback URLs made safe, and with no cookie but NextAuth's own. NextAuth
+ * answers 500 to a callback URL that it cannot parse.
+ */
 function forNextAuth(context: Context, request: NextRequest, route: string): Request {
-  const { callbackUrl: name } = context.cookies;
+  const { session, csrfToken, checks, callbackUrl: name } = context.cookies;
   const url = new URL(`${context.origin}${request.nextUrl.pathname}${request.nextUrl.search}`);
   const asked = url.searchParams.get("callbackUrl");
   if (asked !== null) url.searchParams.set("callbackUrl", safeReturnTo(asked, context.origin));
   const forwarded = new Request(url, request);
   // With this header NextAuth would answer an error by itself.
   forwarded.headers.delete(WANTS_JSON);
-  const cookies = (request.headers.get("cookie") ?? "").split("; ").filter((pair) => !pair.startsWith(`${name}=`));
+  const cookies = [cookieHeader(request.cookies, [session, csrfToken, ...checks])];
   // A WeChat attempt stores its own return path, so an earlier login's cookie must not replace it. Next reads a malformed
   // cookie as undefined.
   const kept = request.cookies.get(name)?.value;
   if (kept !== undefined && route !== "signin/wechat") {
     cookies.push(`${name}=${encodeURIComponent(context.origin + safeReturnTo(kept, context.origin))}`);
   }
-  forwarded.headers.set("cookie", cookies.join("; "));
+  forwarded.headers.set("cookie", cookies.filter(Boolean).join("; "));
   return forwarded;
 }
 
@@ -141,7 +145,7 @@ async function finish(
 /** An update by `next-auth/react`. It does not extend the session, nor bring back one that has ended meanwhile. */
 async function update(context: Context, jar: CookieJar, answered: ResponseInternal, request: Request) {
   const session = await readSession(context, jar);
-  if (!session || (await hasEnded(context, session.sid))) return Response.json(null);
+  if (!session || (await hasEnded(context, session))) return Response.json(null);
   const sealed = answered.cookies?.find(({ name }) => name === context.cookies.session)?.value;
   // NextAuth removes a session that it could not seal. The session from before the update is still good.
   if (!sealed) return Response.json(null, { status: 500 });

@@ -9,10 +9,14 @@ import type { Context } from "./context";
 import { type CookieJar, setCookie } from "./cookies";
 import { displayImage, displayName } from "./display";
 import { LoginError } from "./failure";
+import { goesOn } from "./session-marks";
 import { type User, userSchema } from "./user";
 import { wechatAccount } from "./wechat-account";
 
-/** How long a session lasts, in seconds: 30 days, as WeChat's refresh token. Using it does not extend it. */
+/**
+ * How long a session lasts, in seconds: 30 days, as WeChat's refresh token. Using it does not extend it, and it ends earlier
+ * where nobody uses it. See `session-marks.ts`.
+ */
 export const SESSION_SECONDS = 30 * 24 * 60 * 60;
 
 // A browser keeps 4,096 bytes of a cookie, attributes included.
@@ -35,7 +39,7 @@ const schema = z.looseObject({
   sid: z.string().min(1),
   /** The AppID, so that a session of the sandbox opens nothing else. */
   aud: z.string(),
-  /** When the login was, in seconds since 1970. */
+  /** When the login was, in seconds since 1970, with fractions (RFC 7519, section 2). */
   auth_time: z.number(),
   /** The visitor's WeChat account, after a login with WeChat. */
   wechat: wechat.optional(),
@@ -63,7 +67,8 @@ export function newClaims(
     picture: displayImage(image, origin),
     sid: attempt?.state ?? randomUUID(),
     aud: app.appId,
-    auth_time: Math.floor(Date.now() / 1000),
+    // A login must count that comes in the same second as the end of all the user's earlier sessions.
+    auth_time: Date.now() / 1000,
     ...(wechat && { wechat }),
   };
 }
@@ -122,7 +127,7 @@ export function expiryOf(claims: Claims): Date {
   return new Date((claims.auth_time + SESSION_SECONDS) * 1000);
 }
 
-/** Opens the session cookie. Undefined as in {@link readClaims}. It does not ask whether the user may still use it. */
+/** Opens the session cookie. Undefined as in {@link readClaims}. It does not ask whether the session has ended. */
 export async function openSession(context: Context, jar: Pick<CookieJar, "get">): Promise<Claims | undefined> {
   const token = jar.get(context.cookies.session)?.value;
   return token ? readClaims(await decodeOnce(context, token), context.app.appId) : undefined;
@@ -145,7 +150,8 @@ async function decodeOnce({ secrets, cookies }: Context, token: string): Promise
 }
 
 /**
- * Reads the session cookie. Undefined as in {@link readClaims}, and where its user may not use it any more.
+ * Reads the session cookie. Undefined as in {@link readClaims}, where the session has ended, and where its user may not use
+ * it any more.
  *
  * NextAuth's `auth()` would also seal a new cookie, which a page cannot set, and which costs more than rendering it.
  */
@@ -156,7 +162,8 @@ export async function readSession(context: Context, jar: Pick<CookieJar, "get">)
 /** The claims of an opened session cookie. Undefined as in {@link readSession}. */
 export async function usableClaims(context: Context, token: unknown): Promise<Claims | undefined> {
   const claims = readClaims(token, context.app.appId);
-  return claims && (await context.mayUse(claims.sid, userOf(claims))) ? claims : undefined;
+  if (!claims || !(await goesOn(context, claims, secondsLeft(claims)))) return undefined;
+  return (await context.mayUse(claims.sid, userOf(claims))) ? claims : undefined;
 }
 
 /**
