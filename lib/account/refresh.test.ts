@@ -78,6 +78,17 @@ test("ends the session when WeChat answers with another openid, and prints no va
   ]);
 });
 
+test("keeps the tokens that it has when the new ones are too large for a cookie", async () => {
+  const browser = await signedIn(context);
+  const before = browser.cookies();
+  const warn = vi.spyOn(console, "warn").mockImplementation(() => {});
+  const token = "鹤".repeat(1024);
+  answerWith(ENDPOINT, { ...answer, access_token: token, refresh_token: token });
+  expect(await refreshAccount(context, browser)).toMatchObject({ ok: false, failure: "bad_answer" });
+  expect(browser.cookies()).toEqual(before);
+  expect(warn).toHaveBeenCalledExactlyOnceWith(expect.stringContaining("access_token is too large for a cookie"));
+});
+
 test("fits into cookies of 4096 bytes with the longest tokens", async () => {
   const browser = await signedIn(context);
   const token = "x".repeat(1024);

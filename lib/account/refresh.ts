@@ -7,7 +7,7 @@ import { expiryOf, writeSession } from "@/lib/auth/session";
 import { hasEnded } from "@/lib/auth/session-marks";
 import { writeTokens } from "@/lib/auth/wechat-tokens";
 import { refreshTokens, WeChatShapeError } from "@/lib/wechat";
-import { callWeChat } from "./call-wechat";
+import { callFailed, callWeChat } from "./call-wechat";
 import { notCalled, openAccount } from "./open-account";
 import type { RefreshResult } from "./result";
 
@@ -34,7 +34,10 @@ export async function refreshAccount(context: Context, jar: CookieJar): Promise<
     accessTokenLength: accessToken.length,
     refreshTokenLength: refreshToken.length,
   };
-  await writeTokens(context, jar, { sid: claims.sid, accessToken, refreshToken }, expiryOf(claims));
+  if (!(await writeTokens(context, jar, { sid: claims.sid, accessToken, refreshToken }, expiryOf(claims)))) {
+    const error = new WeChatShapeError("/sns/oauth2/refresh_token", "access_token", "is too large for a cookie");
+    return callFailed(call, error);
+  }
   await writeSession(context, jar, { ...claims, wechat: { ...account, ...facts } });
   const renewed = accessToken === tokens.accessToken ? "extended" : "replaced";
   logRefreshed(renewed);

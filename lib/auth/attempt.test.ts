@@ -1,5 +1,8 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { isState, spendAttempt, startAttempt, takeAttempt } from "./attempt";
+import { findAttempt, isState, spendAttempt, startAttempt, takeAttempt } from "./attempt";
+import { COOKIE_BYTES, cookieBytes } from "./cookies";
+import { readRefusal, writeRefusal } from "./refusal";
+import { safeReturnTo } from "./return-to";
 import { Browser, SECRETS, testContext } from "./testing/test-context";
 
 const context = testContext();
@@ -44,11 +47,41 @@ test("leaves the attempts of other tabs alone", async () => {
 
 test("crowds out the oldest, so that many clicks do not make a request too large", async () => {
   const browser = new Browser();
-  const attempts = [];
-  for (let click = 0; click < 8; click += 1) attempts.push(await startAttempt(context, browser, "/"));
-  const last = attempts.slice(-5).map(({ state }) => `__Host-wechat-attempt.${state}`);
-  expect(browser.names()).toEqual(last);
+  const attempts: string[] = [];
+  for (let click = 0; click < 8; click += 1) {
+    attempts.push(`__Host-wechat-attempt.${(await startAttempt(context, browser, "/")).state}`);
+  }
+  const kept = browser.names();
+  expect(kept).toEqual(attempts.slice(-kept.length));
+  expect(kept.length).toBeGreaterThanOrEqual(3);
+  expect(kept.length).toBeLessThanOrEqual(5);
+  expect(bytesOf(browser)).toBeLessThanOrEqual(COOKIE_BYTES.logins);
 });
+
+test("is kept beside the others by its bytes, and the newest always", async () => {
+  const browser = new Browser();
+  for (const letter of ["r", "%", "鹤", "\\"]) {
+    const returnTo = safeReturnTo(`/?${encodeURIComponent(letter.repeat(500)).slice(0, 510)}`, context.origin);
+    for (let click = 0; click < 3; click += 1) {
+      const { state } = await startAttempt(context, browser, returnTo);
+      expect(bytesOf(browser)).toBeLessThanOrEqual(COOKIE_BYTES.logins);
+      expect(await findAttempt(context, browser, state)).toMatchObject({ returnTo });
+    }
+  }
+});
+
+test("crowds out the text of a refusal before any other attempt", async () => {
+  const browser = new Browser();
+  const first = await startAttempt(context, browser, "/");
+  await writeRefusal(context, browser, { "zh-CN": "字".repeat(80), en: "x".repeat(240) });
+  const second = await startAttempt(context, browser, `/${"r".repeat(300)}`);
+  expect(await readRefusal(context, browser)).toBeUndefined();
+  for (const { state } of [first, second]) expect(await findAttempt(context, browser, state)).toBeDefined();
+});
+
+function bytesOf(browser: Browser): number {
+  return browser.cookies().reduce((sum, [name, value]) => sum + cookieBytes(name, value), 0);
+}
 
 test("stays spent, however many other things the store was asked to remember since", async () => {
   const attempt = await startAttempt(context, new Browser(), "/");

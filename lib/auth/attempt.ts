@@ -2,7 +2,7 @@ import "server-only";
 import { randomBytes } from "node:crypto";
 import { z } from "zod";
 import type { Context } from "./context";
-import { type CookieJar, namesWith, removeCookie, setCookie } from "./cookies";
+import { COOKIE_BYTES, type CookieJar, cookieBytes, namesWith, removeCookie, setCookie } from "./cookies";
 import { LoginError } from "./failure";
 import { logStoreFailure } from "./log";
 import { sign, verify } from "./sign";
@@ -35,11 +35,12 @@ export function isState(text: string): boolean {
 
 /** Starts an attempt and keeps it in a cookie of its own, so that two tabs do not disturb each other. */
 export async function startAttempt(context: Context, jar: CookieJar, returnTo: string): Promise<Attempt> {
-  forgetOldest(context, jar);
   const state = randomBytes(16).toString("hex");
   const attempt = { state, returnTo, startedAt: Date.now() };
   const expires = new Date(attempt.startedAt + ATTEMPT_SECONDS * 1000);
-  setCookie(context.cookies, jar, cookieName(context, state), sign(content, context, attempt), expires);
+  const [name, signed] = [cookieName(context, state), sign(content, context, attempt)];
+  makeRoom(context, jar, cookieBytes(name, signed));
+  setCookie(context.cookies, jar, name, signed, expires);
   return attempt;
 }
 
@@ -77,10 +78,19 @@ export async function spentReturnTo({ store }: Context, state: string): Promise<
   });
 }
 
-// A browser sends its oldest cookies first. With too many of them a server refuses the whole request.
-function forgetOldest(context: Context, jar: CookieJar): void {
-  for (const name of namesWith(context.cookies.attempt, jar).slice(0, 1 - MAX_OPEN_ATTEMPTS)) {
-    removeCookie(context.cookies, jar, name);
+/**
+ * Removes the text of a refusal and the oldest attempts, until so many bytes fit beside the rest. With too many cookies a
+ * server refuses the whole request.
+ */
+export function makeRoom({ cookies }: Context, jar: CookieJar, bytes: number): void {
+  let left = COOKIE_BYTES.logins - bytes;
+  // A browser sends its oldest cookies first.
+  const newestFirst = [...namesWith(cookies.attempt, jar).reverse(), cookies.refusal];
+  for (const [newer, name] of newestFirst.entries()) {
+    const kept = jar.get(name)?.value;
+    if (kept === undefined) continue;
+    left -= cookieBytes(name, kept);
+    if (left < 0 || newer + 1 >= MAX_OPEN_ATTEMPTS) removeCookie(cookies, jar, name);
   }
 }
 

@@ -145,6 +145,16 @@ describe("a login", () => {
     expect(await session()).toBeDefined();
   });
 
+  test("signs in without WeChat's tokens where these are too large for a cookie, and the log says so", async () => {
+    const token = "鹤".repeat(1024);
+    answerWith(EXCHANGE, { ...tokenAnswer, access_token: token, refresh_token: token });
+    answerWith(USERINFO, userinfo);
+    expect(await signIn()).toMatchObject({ location: "/me" });
+    expect(await session()).toMatchObject({ name: "南山野鹤" });
+    expect(browser.names()).not.toContain(context.cookies.tokens);
+    expect(printed).toContain("WeChat's tokens are too large for a cookie");
+  });
+
   test("sets cookies that no script reads, no other subdomain sets and no plain http carries", async () => {
     answerWith(EXCHANGE, tokenAnswer);
     answerWith(USERINFO, userinfo);

@@ -6,23 +6,25 @@ import { matchesSource } from "./csp-source";
 const MAX_NAME_BYTES = 126;
 const MAX_IMAGE_BYTES = 256;
 
-/**
- * A nickname as a session keeps it: without control characters and broken surrogates, and cut between graphemes to 126
- * bytes of JSON.
- */
+/** A nickname as a session keeps it: at most 126 bytes of {@link cutText}. */
 export function displayName(nickname: string): string {
-  const clean = nickname.toWellFormed().replace(/\p{Cc}/gu, "");
-  if (jsonBytes(clean) <= MAX_NAME_BYTES) return clean;
-  let name = "";
+  return cutText(nickname, MAX_NAME_BYTES);
+}
+
+/** A text without control characters and broken surrogates, and cut between graphemes to so many bytes of JSON. */
+export function cutText(text: string, maxBytes: number): string {
+  const clean = text.toWellFormed().replace(/\p{Cc}/gu, "");
+  if (jsonBytes(clean) <= maxBytes) return clean;
+  let kept = "";
   let size = 0;
   for (const { segment } of new Intl.Segmenter().segment(clean)) {
     size += jsonBytes(segment);
-    if (size > MAX_NAME_BYTES) break;
-    name += segment;
+    if (size > maxBytes) break;
+    kept += segment;
   }
   // A single grapheme with many combining marks can exceed the limit. Then only its first marks are kept. A UTF-16 unit
   // takes at most three bytes.
-  return name || clean.slice(0, MAX_NAME_BYTES / 3).toWellFormed();
+  return kept || clean.slice(0, maxBytes / 3).toWellFormed();
 }
 
 /**

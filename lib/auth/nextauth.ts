@@ -116,7 +116,9 @@ async function keepTokens(context: Context, jar: CookieJar, attempt: Attempt | u
   const granted = wechatAccount.safeParse(account).data;
   if (attempt && granted) {
     const tokens = { sid: attempt.state, accessToken: granted.access_token, refreshToken: granted.refresh_token };
-    await writeTokens(context, jar, tokens, new Date(Date.now() + SESSION_SECONDS * 1000));
+    const kept = await writeTokens(context, jar, tokens, new Date(Date.now() + SESSION_SECONDS * 1000));
+    // The visitor is signed in without them.
+    if (!kept) logger.warn("WeChat's tokens are too large for a cookie");
   } else {
     const { wechat, attempt: openAttempt } = context.cookies;
     const kept = namesWith(wechat, jar).filter((name) => !name.startsWith(openAttempt));

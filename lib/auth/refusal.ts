@@ -1,8 +1,10 @@
 import "server-only";
 import { cookies } from "next/headers";
 import { z } from "zod";
+import { makeRoom } from "./attempt";
 import { type Context, currentContext } from "./context";
-import { type CookieJar, removeCookie, setCookie } from "./cookies";
+import { type CookieJar, cookieBytes, removeCookie, setCookie } from "./cookies";
+import { cutText } from "./display";
 import { sign, verify } from "./sign";
 
 /** The site's own text for a login that it refuses, in both languages. */
@@ -13,14 +15,15 @@ export interface Refusal {
   readonly refused: RefusalText;
 }
 
-/** Refuses a login with a text of the site's own. The login page shows it. At most 120 characters of each are kept. */
+/** Refuses a login with a text of the site's own. The login page shows it. At most 360 bytes of each are kept. */
 export function refuse(text: RefusalText): Refusal {
   return { refused: text };
 }
 
 /** How long the login page can show the text, in seconds. */
 const REFUSAL_SECONDS = 600;
-const MAX_LENGTH = 120;
+// 120 Chinese characters.
+const MAX_BYTES = 360;
 
 const content = {
   kind: "refusal",
@@ -30,9 +33,12 @@ const content = {
 
 /** Keeps the text for the login page, in a cookie: anybody can write a URL, and URLs are logged. */
 export async function writeRefusal(context: Context, jar: CookieJar, text: RefusalText): Promise<void> {
-  const kept = { "zh-CN": text["zh-CN"].slice(0, MAX_LENGTH), en: text.en.slice(0, MAX_LENGTH) };
+  const kept = { "zh-CN": cutText(text["zh-CN"], MAX_BYTES), en: cutText(text.en, MAX_BYTES) };
   const expires = new Date(Date.now() + REFUSAL_SECONDS * 1000);
-  setCookie(context.cookies, jar, context.cookies.refusal, sign(content, context, kept), expires);
+  const { refusal } = context.cookies;
+  const signed = sign(content, context, kept);
+  makeRoom(context, jar, cookieBytes(refusal, signed));
+  setCookie(context.cookies, jar, refusal, signed, expires);
 }
 
 /** Forgets the text. */

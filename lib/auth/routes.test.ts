@@ -11,8 +11,9 @@ import { answerWith, app, tokenAnswer } from "@/lib/wechat/test-app";
 import { findAttempt } from "./attempt";
 import { config, type SiteConfig } from "./config";
 import { type Context, currentContext } from "./context";
-import { removeCookie } from "./cookies";
+import { removeCookie, requestJar } from "./cookies";
 import { endSession } from "./ended-session";
+import { writeRefusal } from "./refusal";
 import { handlers } from "./routes";
 import { readSession, SESSION_SECONDS, userOf, writeSession } from "./session";
 import { Browser, SECRETS } from "./testing/test-context";
@@ -147,6 +148,53 @@ describe("/api/auth/session", () => {
   test("an update without a CSRF token changes nothing", async () => {
     browser = await signedIn(context);
     expect((await post("session", { csrfToken: "wrong" })).status).toBe(400);
+  });
+});
+
+describe("the cookies of a browser stay under 4,096 bytes each and 8,192 in all", () => {
+  test.each([
+    ["letters", "x"],
+    ["quotes", '"'],
+    ["backslashes", "\\"],
+    ["control characters", "\u0001"],
+    ["Chinese", "鹤"],
+    ["emoji", "👨‍👩‍👧‍👦"],
+    ["percent signs", "%"],
+  ])("with every text at its limit, in %s", async (_name, text) => {
+    const lines: string[] = [];
+    const measured = (answer: Response) => {
+      lines.push(...answer.headers.getSetCookie());
+      for (const line of lines) expect(Buffer.byteLength(line), line).toBeLessThanOrEqual(4096);
+      const { headers } = browser.request(context.origin);
+      expect(Buffer.byteLength(`cookie: ${headers.get("cookie")}`)).toBeLessThanOrEqual(8192);
+      return answer;
+    };
+    const callbackUrl = `/?${encodeURIComponent(text.repeat(600)).slice(0, 510).replace(/%.?$/, "")}`;
+    const click = async () => {
+      const location = locationOf(measured(await post("signin/wechat", { callbackUrl }))) ?? "";
+      return new URL(location).searchParams.get("state") ?? "";
+    };
+    const token = text.repeat(1024).slice(0, 1024).toWellFormed();
+    const ids = { openid: "o".repeat(128), unionid: "u".repeat(128) };
+    answerWith("/sns/oauth2/access_token", { ...tokenAnswer, ...ids, access_token: token, refresh_token: token });
+    const headimgurl = `https://thirdwx.qlogo.cn/${"a".repeat(231)}`;
+    answerWith("/sns/userinfo", { ...profile, ...ids, headimgurl, nickname: text.repeat(200) });
+    // A fork's own field takes what is left of the session's cookie.
+    configure({ callbacks: { jwt: ({ token }) => ({ ...token, essay: "x".repeat(500) }) } });
+
+    measured(await get(`csrf?${new URLSearchParams({ callbackUrl })}`));
+    for (let n = 0; n < 6; n += 1) await click();
+    measured(await get(`callback/wechat?code=CODE&state=${await click()}`));
+    expect(browser.get(context.cookies.session)).toBeDefined();
+    for (let n = 0; n < 6; n += 1) await click();
+    // The fork refuses another login.
+    const jar = requestJar(new NextRequest(browser.request(context.origin)));
+    await writeRefusal(context, jar, { "zh-CN": text.repeat(400), en: text.repeat(400) });
+    const refused = new Response();
+    jar.addTo(refused);
+    browser.take(refused);
+    measured(refused);
+    expect(await findAttempt(context, browser, await click())).toBeDefined();
   });
 });
 

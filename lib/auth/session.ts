@@ -6,7 +6,7 @@ import { z } from "zod";
 import { Expiring } from "@/lib/store/expiring";
 import type { Attempt } from "./attempt";
 import type { Context } from "./context";
-import { type CookieJar, setCookie } from "./cookies";
+import { COOKIE_BYTES, type CookieJar, cookieBytes, setCookie } from "./cookies";
 import { displayImage, displayName } from "./display";
 import { LoginError } from "./failure";
 import { goesOn } from "./session-marks";
@@ -18,9 +18,6 @@ import { wechatAccount } from "./wechat-account";
  * where nobody uses it. See `session-marks.ts`.
  */
 export const SESSION_SECONDS = 30 * 24 * 60 * 60;
-
-// A browser keeps 4,096 bytes of a cookie, attributes included.
-const MAX_COOKIE_LENGTH = 3800;
 
 const wechat = z.object({
   openid: z.string(),
@@ -181,9 +178,10 @@ export async function writeSession(context: Context, jar: CookieJar, claims: Cla
   setCookie(context.cookies, jar, session, token, expiryOf(claims));
 }
 
-/** NextAuth's `jwt.encode`, for a session that fits into one cookie. Throws a `LoginError` otherwise. */
+/** NextAuth's `jwt.encode`, for a session that fits into its cookie. Throws a `LoginError` otherwise. */
 export async function encodeSession(params: JWTEncodeParams<JWT>): Promise<string> {
   const token = await encode(params);
-  if (token.length <= MAX_COOKIE_LENGTH) return token;
+  // NextAuth's salt is the cookie's name.
+  if (cookieBytes(params.salt, token) <= COOKIE_BYTES.session) return token;
   throw new LoginError("misconfigured", "the user in lib/auth/user.ts is too large for a cookie");
 }

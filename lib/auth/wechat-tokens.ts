@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import type { Context } from "./context";
-import { type CookieJar, setCookie } from "./cookies";
+import { COOKIE_BYTES, type CookieJar, cookieBytes, setCookie } from "./cookies";
 import { seal, unseal } from "./seal";
 import { SESSION_SECONDS } from "./session";
 
@@ -17,15 +17,20 @@ export type TokensCookie = z.infer<typeof tokens>;
 
 const content = { kind: "tokens", seconds: SESSION_SECONDS, schema: tokens };
 
-/** Keeps the tokens of a session in the browser, sealed, until a date: the end of the session. */
+/**
+ * Keeps the tokens of a session in the browser, sealed, until a date: the end of the session. Returns false, and keeps
+ * nothing, where they are too large for a cookie. WeChat's have some 150 characters each, and 1,024 fit.
+ */
 export async function writeTokens(
   context: Context,
   jar: CookieJar,
   { sid, accessToken, refreshToken }: TokensCookie,
   expires: Date,
-): Promise<void> {
+): Promise<boolean> {
   const sealed = await seal(content, context, { sid, accessToken, refreshToken });
+  if (cookieBytes(context.cookies.tokens, sealed) > COOKIE_BYTES.tokens) return false;
   setCookie(context.cookies, jar, context.cookies.tokens, sealed, expires);
+  return true;
 }
 
 /**
