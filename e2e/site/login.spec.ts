@@ -59,6 +59,30 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
+test("signing out everywhere ends the session on another device and in a copied cookie, and a new login works", async ({
+  page,
+  browser,
+}) => {
+  await signIn(page);
+  await expect(page).toHaveURL("/me");
+  const copied = await page.context().storageState();
+  const phone = await (await browser.newContext({ baseURL: ORIGIN, locale: "en" })).newPage();
+  await signIn(phone);
+  await expect(phone).toHaveURL("/me");
+  await phone.getByRole("button", { name: "Sign out everywhere" }).click();
+  await expect(phone).toHaveURL("/");
+  expect(await cookieNames(phone)).toEqual([]);
+  const thief = await (await browser.newContext({ baseURL: ORIGIN, storageState: copied })).newPage();
+  for (const each of [page, thief]) {
+    expect(await sessionOf(each)).toBeNull();
+    await each.goto("/me");
+    await expect(each).toHaveURL("/login?returnTo=/me");
+  }
+  await signIn(phone);
+  await expect(phone).toHaveURL("/me");
+  for (const each of [phone, thief]) await each.context().close();
+});
+
 test("a sign-in makes exactly two calls to WeChat", async ({ page, wechat }) => {
   await signIn(page);
   await expect(page).toHaveURL("/me");

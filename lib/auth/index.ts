@@ -1,7 +1,7 @@
 import "server-only";
 
 export { signInAction, signOutAction } from "./actions";
-export { auth, signIn, signOut } from "./auth";
+export { auth, signIn, signOut, signOutEverywhere } from "./auth";
 export { currentUser, requireUser, withUser } from "./current-user";
 export { FAILURES, type Failure } from "./failure";
 export { type OtherProvider, otherProviders } from "./other-providers";

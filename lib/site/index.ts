@@ -6,5 +6,5 @@ export { errcodePath } from "./errcodes";
 export { currentLanguage, LANGUAGES, type Language } from "./language";
 export { currentOrigin, pageMetadata, translations } from "./metadata";
 export { sourceUrl } from "./repository";
-export { siteMode } from "./status";
+export { hasSharedStore, siteMode } from "./status";
 export { currentDevice, type VisitorDevice } from "./visitor-device";

@@ -5,3 +5,8 @@ import { env, type Mode } from "@/lib/env";
 export function siteMode(): Mode {
   return env().mode;
 }
+
+/** Whether all instances share one store, in Redis. Otherwise each keeps in its own memory which sessions have ended. */
+export function hasSharedStore(): boolean {
+  return env().redisUrl !== undefined;
+}

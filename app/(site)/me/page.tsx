@@ -7,13 +7,14 @@ import { PageHead } from "../components/page-head";
 import { Person } from "../components/person";
 import { SignOutButton } from "../components/sign-out-button";
 import { COPY } from "./copy";
+import { SignOutEverywhere } from "./sign-out-everywhere";
 
 export async function generateMetadata(): Promise<Metadata> {
   const { title, lead } = COPY[await currentLanguage()];
   return { title, description: lead, robots: { index: false } };
 }
 
-export default async function MePage() {
+export default async function MePage({ searchParams }: PageProps<"/me">) {
   const user = await requireUser();
   const copy = COPY[await currentLanguage()];
   return (
@@ -28,6 +29,7 @@ export default async function MePage() {
           {user.id}
         </Field>
       </Fields>
+      <SignOutEverywhere failed={(await searchParams)["everywhere"] === "failed"} />
       <Account />
     </div>
   );
