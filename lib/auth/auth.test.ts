@@ -91,9 +91,13 @@ describe("signOut", () => {
 describe("signOutEverywhere", () => {
   test("ends every session of the user, and leaves no cookie here", async () => {
     const [browser, phone] = [await signedIn(context), await signedIn(context)];
+    const told = vi.fn();
+    config.events = { signOut: told };
+    const claims = await readSession(context, browser);
     await requestOf(browser);
     await vi.waitUntil(async () => (await laterThan(phone)) && (await laterThan(browser)), { interval: 1 });
     expect(await signOutEverywhere()).toBe(true);
+    expect(told).toHaveBeenCalledExactlyOnceWith({ token: expect.objectContaining({ sub: claims?.sub }) });
     expect(browser.names()).toEqual([]);
     await requestOf(phone);
     expect([await auth(), await currentUser()]).toEqual([null, undefined]);

@@ -13,6 +13,7 @@ import { endAllSessions, endSession } from "./ended-session";
 import { logger } from "./log";
 import { authConfig } from "./nextauth";
 import { currentReturnTo } from "./return-to";
+import type { Claims } from "./session";
 import { startCurrent } from "./start";
 
 /** NextAuth for the current request. Nobody is signed in while nothing is configured. */
@@ -96,16 +97,7 @@ export async function signIn(
  * `events.signOut` runs, too.
  */
 export async function signOut(options: RedirectOptions = {}): Promise<string> {
-  const [context, jar] = [await currentContext(), await cookies()];
-  if (context) {
-    // NextAuth's own function would also remove every cookie that only looks like a part of a session.
-    const request = new Request(`${context.origin}/api/auth/signout`, {
-      method: "POST",
-      headers: { cookie: cookieHeader(jar, [context.cookies.session]) },
-    });
-    await withRequestId(() => Auth(request, { ...authConfig(context, jar), raw, skipCSRFCheck }));
-    await endSession(context, jar);
-  }
+  await leave((await currentSession())?.claims);
   const address = options.redirectTo ?? (await headers()).get("referer");
   return go(await currentReturnTo(address), options);
 }
@@ -117,8 +109,21 @@ export async function signOut(options: RedirectOptions = {}): Promise<string> {
 export async function signOutEverywhere(): Promise<boolean> {
   const session = await currentSession();
   if (session && !(await endAllSessions(session.context, session.claims.sub))) return false;
-  await signOut({ redirect: false });
+  await leave(session?.claims);
   return true;
+}
+
+/** Tells `events.signOut` whose session ends, and removes it from the browser. It may have ended in the store already. */
+async function leave(session: Claims | undefined): Promise<void> {
+  const [context, jar] = [await currentContext(), await cookies()];
+  if (!context) return;
+  const config = authConfig(context, jar);
+  const jwt = { ...config.jwt, decode: async () => session ?? null };
+  // NextAuth's own `signOut` would also remove every cookie that only looks like a part of a session.
+  const headers = { cookie: cookieHeader(jar, [context.cookies.session]) };
+  const request = new Request(`${context.origin}/api/auth/signout`, { method: "POST", headers });
+  await withRequestId(() => Auth(request, { ...config, jwt, raw, skipCSRFCheck }));
+  await endSession(context, jar);
 }
 
 function go(address: string, options: FormData | RedirectOptions): string {

@@ -1,5 +1,7 @@
-import { beforeEach, describe, expect, test, vi } from "vitest";
+import { beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import { memoryStore } from "@/lib/store/memory";
+import { redisStore } from "@/lib/store/redis";
+import { hasRedis, startRedis } from "@/lib/store/test-redis";
 import { answerWith, tokenAnswer } from "@/lib/wechat/test-app";
 import { startAttempt } from "./attempt";
 import { callback } from "./callback";
@@ -70,6 +72,25 @@ describe("a copied session", () => {
     await endSession(context, browser);
     expect(await isSignedIn(other)).toBe(true);
   });
+});
+
+test.runIf(hasRedis)("with one Redis, what one instance has ended is over at every other", async () => {
+  const redis = await startRedis();
+  onTestFinished(() => void redis.server.kill());
+  // A busy machine may take its time.
+  const instance = () => redisStore(redis.url, { patienceMs: 30_000 });
+  const [here, there] = [instance(), instance()];
+  const isSignedInThere = async (browser: Browser) =>
+    (await readSession(testContext({ store: there }), browser)) !== undefined;
+  context = testContext({ store: here });
+  const [one, two] = [await signedIn(context), await signedIn(context)];
+  const copies = [one.copy(), two.copy()];
+  for (const copy of copies) expect(await isSignedInThere(copy)).toBe(true);
+  await endSession(context, one);
+  expect(await Promise.all(copies.map(isSignedInThere))).toEqual([false, true]);
+  later(1);
+  await endAllSessions(context, (await readSession(context, two))?.sub ?? "");
+  expect(await Promise.all(copies.map(isSignedInThere))).toEqual([false, false]);
 });
 
 describe("signing out everywhere", () => {
@@ -154,6 +175,16 @@ describe("while the store is away", () => {
     later(5000);
     expect(await isSignedIn(browser)).toBe(true);
     expect(asked).toHaveBeenCalledTimes(2);
+  });
+
+  test("one that is full, and only cannot write, still tells which sessions have ended", async () => {
+    const [browser, other] = [await signedIn(context), await signedIn(context)];
+    const copy = browser.copy();
+    await endSession(context, browser);
+    later(2 * 60 * 60 * 1000);
+    vi.spyOn(context.store, "replace").mockRejectedValue(new Error("full"));
+    expect([await isSignedIn(other), await isSignedIn(copy)]).toEqual([true, false]);
+    expect(printed).toEqual([expect.stringContaining("The store did not answer (Error).")]);
   });
 
   test("a sign-out is asked for all the same, and leaves no cookie", async () => {

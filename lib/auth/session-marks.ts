@@ -50,7 +50,8 @@ export async function goesOn({ store }: Context, session: Marked, secondsLeft: n
     const idleSeconds = seen === undefined ? undefined : (Date.now() - Number(seen)) / 1000;
     if (ended || (idleSeconds ?? 0) > IDLE_SECONDS) return false;
     if (idleSeconds === undefined || idleSeconds > SEEN_EVERY_SECONDS) {
-      await store.replace("seen", session.sid, Math.max(1, secondsLeft), String(Date.now()));
+      // A store that is full cannot keep it, and can still tell which sessions have ended.
+      await kept(store.replace("seen", session.sid, Math.max(1, secondsLeft), String(Date.now())));
     }
     return true;
   });
