@@ -3,7 +3,7 @@ import { memoryStore } from "./memory";
 import { redisStore } from "./redis";
 import type { Store } from "./store";
 
-export type { Store } from "./store";
+export type { Limit, Store } from "./store";
 export { isStoreError } from "./store-error";
 
 declare global {

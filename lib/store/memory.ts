@@ -1,5 +1,6 @@
 import "server-only";
 import { Expiring } from "./expiring";
+import { type Limiter, memoryLimiter } from "./limiter";
 import { type ClaimKind, type Kind, MOST_OF_A_KIND, type Store } from "./store";
 
 /**
@@ -25,8 +26,14 @@ export function memoryStore(now: () => number = Date.now): Store {
     extended_token: ofAKind(),
   };
   const lists = new Expiring<readonly string[]>(10, now);
+  const limiters = new Map<string, Limiter>();
 
   return {
+    take: async (name, limit, who) => {
+      const limiter = limiters.get(name) ?? memoryLimiter(limit);
+      limiters.set(name, limiter);
+      return limiter(who);
+    },
     has: async (kind, name) => claims[kind].get(name) !== undefined,
     claimed: async (kind, name) => claims[kind].get(name),
     claim: async (kind, name, seconds, text = "") => {

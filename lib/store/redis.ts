@@ -1,11 +1,14 @@
 import "server-only";
 import type { createClient } from "@redis/client";
 import { site } from "@/site.config";
+import { type Limiter, type RunScript, redisLimiter } from "./limiter";
 import { type ClaimKind, type Kind, MOST_OF_A_KIND, type Store } from "./store";
 import { StoreError } from "./store-error";
 
 const PATIENCE_MS = 2000;
 const BEATS = 4;
+// While Redis is down, a limit need not wait for it at every use.
+const PAUSE_MS = 5000;
 // Nothing is kept for longer.
 const LONGEST_SECONDS = 30 * 24 * 3600;
 
@@ -78,7 +81,27 @@ export function redisStore(url: string, { most = MOST_OF_A_KIND, patienceMs = PA
     }
   }
 
+  const limiters = new Map<string, Limiter>();
+  let pauseUntil = 0;
+
+  // The other commands ask Redis each time, because they have no other answer. A limit can be counted in memory, so it
+  // asks again only after a pause.
+  const runScript: RunScript = async (text, script) => {
+    if (Date.now() < pauseUntil) throw new StoreError();
+    try {
+      return await ask((redis) => redis.eval(text, script));
+    } catch (error) {
+      pauseUntil = Date.now() + PAUSE_MS;
+      throw error;
+    }
+  };
+
   return {
+    take: async (name, limit, who) => {
+      const limiter = limiters.get(name) ?? redisLimiter(name, limit, runScript);
+      limiters.set(name, limiter);
+      return limiter(who);
+    },
     claim,
     replace: async (kind, name, seconds, text) => {
       await ask((redis) => redis.set(claimKeyOf(kind, name), text, { expiration: after(seconds) }));

@@ -38,10 +38,21 @@ export type ClaimKind = (typeof CLAIM_KINDS)[number];
  */
 export const MOST_OF_A_KIND = 16_000;
 
+/** How often something may be done: so many times, within so many seconds from the first time. */
+export interface Limit {
+  readonly times: number;
+  readonly seconds: number;
+}
+
 /**
  * The few facts that several requests share. If the store is down, its promises are rejected with a `StoreError`.
  */
 export interface Store {
+  /**
+   * Counts one use of the limit of this name by somebody. Returns how many seconds they have to wait: 0 if this use is
+   * within the limit. It never rejects: if the store is down, this process counts in its memory.
+   */
+  take(name: string, limit: Limit, who: string): Promise<number>;
   /**
    * Claims a name of a kind for a number of seconds. The first call gets true, and its text stays with the claim. Every
    * later call gets false until the claim ends.
