@@ -9,5 +9,7 @@ export async function register(): Promise<void> {
     const { guardServers } = await import("@/lib/http/guard-servers");
     const { site } = await import("@/site.config");
     guardServers(site.uploads);
+    const { noteConnections } = await import("@/lib/limits");
+    noteConnections();
   }
 }

@@ -106,6 +106,17 @@ describe("a problem is named with its remedy", () => {
     ],
     ["a REDIS_URL without a scheme", { ...live, REDIS_URL: "localhost:6379" }, /^REDIS_URL must be an address/],
     [
+      "a number of proxies that is a list",
+      { ...live, TRUSTED_PROXIES: "10.0.0.1" },
+      /^TRUSTED_PROXIES must be how many/,
+    ],
+    ["limits of nothing", { ...live, RATE_LIMIT_FACTOR: "0.0" }, /^RATE_LIMIT_FACTOR must be a number above 0/],
+    [
+      "limits of less than nothing",
+      { ...live, RATE_LIMIT_FACTOR: "-1" },
+      /^RATE_LIMIT_FACTOR must be a number above 0/,
+    ],
+    [
       "a variable of NextAuth 4",
       { ...live, NEXTAUTH_URL: "https://example.com" },
       /^NEXTAUTH_URL is no longer read\. Rename it/,
@@ -210,12 +221,18 @@ test("WECHAT_API_HOST selects another API host", () => {
   );
 });
 
+test("the proxies in front and the factor of the limits are numbers", () => {
+  expect(readEnv(live)).toMatchObject({ trustedProxies: undefined, rateLimitFactor: 1, vercel: false });
+  const given = { TRUSTED_PROXIES: "0", RATE_LIMIT_FACTOR: "0.5", VERCEL: "1" };
+  expect(readEnv({ ...live, ...given })).toMatchObject({ trustedProxies: 0, rateLimitFactor: 0.5, vercel: true });
+});
+
 describe(".env.local.example", () => {
   const lines = readFileSync(join(import.meta.dirname, "../../.env.local.example"), "utf8").split("\n");
   const pairs = lines.filter((line) => line && !line.startsWith("#")).map((line) => line.split("="));
 
   test("names every variable that somebody sets, and contains no value", () => {
-    const notSet = /^(?:NODE_|DEBUG$|PORT$|VERCEL_|NEXTAUTH_|AUTH_REDIRECT_PROXY_URL$)/;
+    const notSet = /^(?:NODE_|DEBUG$|PORT$|VERCEL(?:$|_)|NEXTAUTH_|AUTH_REDIRECT_PROXY_URL$)/;
     const known = Object.keys(variables.shape).filter((name) => !notSet.test(name));
     // NextAuth reads the variables of a provider, such as AUTH_GITHUB_ID, by itself.
     const named = pairs.map(([name = ""]) => name);

@@ -26,6 +26,12 @@ export interface Env {
   /** The website application. Set only in the mode `wechat`. */
   readonly app: { readonly appId: string; readonly appSecret: string; readonly apiBase: string } | undefined;
   readonly redisUrl: string | undefined;
+  /** Whether Vercel runs the site. */
+  readonly vercel: boolean;
+  /** How many proxies of one's own add to `X-Forwarded-For`. Undefined if nothing says so. */
+  readonly trustedProxies: number | undefined;
+  /** Multiplies how often a client, or the whole site, may do something. */
+  readonly rateLimitFactor: number;
   /** The port that the server listens on. */
   readonly port: string;
   readonly sandbox: SandboxEnv;
@@ -99,6 +105,14 @@ export const variables = z.object({
   REDIS_URL: z
     .url({ protocol: /^rediss?$/, error: "must be an address that starts with redis:// or rediss://" })
     .optional(),
+  TRUSTED_PROXIES: z
+    .string()
+    .regex(/^\d$/, "must be how many proxies in front of the site add to X-Forwarded-For, 0 to 9")
+    .optional(),
+  RATE_LIMIT_FACTOR: z
+    .string()
+    .regex(/^(?!0+(?:\.0+)?$)\d{1,6}(?:\.\d{1,6})?$/, "must be a number above 0, for example 0.5 or 10")
+    .optional(),
   NODE_TLS_REJECT_UNAUTHORIZED: z
     .literal("1", { error: "switches off the check of WeChat's certificate. Remove it" })
     .optional(),
@@ -109,6 +123,7 @@ export const variables = z.object({
   NODE_DEBUG: z.string().optional(),
   DEBUG: z.string().optional(),
   PORT: z.string().optional(),
+  VERCEL: z.string().optional(),
   VERCEL_ENV: z.string().optional(),
   VERCEL_URL: z.string().optional(),
   VERCEL_PROJECT_PRODUCTION_URL: z.string().optional(),
@@ -137,6 +152,9 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     origin,
     app: appOf(given),
     redisUrl: given.REDIS_URL,
+    vercel: given.VERCEL !== undefined,
+    trustedProxies: given.TRUSTED_PROXIES === undefined ? undefined : Number(given.TRUSTED_PROXIES),
+    rateLimitFactor: Number(given.RATE_LIMIT_FACTOR ?? 1),
     port: given.PORT ?? "3000",
     sandbox: sandboxEnv(given, { development: isDevelopment(given), origin }),
     repository: repositoryOf(given),

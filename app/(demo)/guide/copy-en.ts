@@ -83,6 +83,9 @@ export const en: GuideCopy = {
         AUTH_SECRET_1: "Optional, up to `AUTH_SECRET_3`: older secrets. They still open the cookies that they sealed.",
         WECHAT_API_HOST: "Optional: a WeChat API host that is closer to the server, such as `hk.api.weixin.qq.com`.",
         REDIS_URL: "Optional: the Redis in which [several instances](#instances) share their state.",
+        TRUSTED_PROXIES:
+          "Required behind a proxy: how many proxies add to `X-Forwarded-For`, such as `1` behind nginx. By it the limits know a client's address. Not needed on Vercel.",
+        RATE_LIMIT_FACTOR: "Optional: multiplies all [limits](source:lib/limits/limits.ts), such as `10`.",
         WECHAT_SANDBOX:
           "Optional: `1` runs the sandbox in production, for a demo. It cannot be combined with real credentials.",
         WECHAT_SANDBOX_CALLBACKS:
@@ -100,7 +103,7 @@ export const en: GuideCopy = {
       title: "Your own server",
       start: "Set the variables, then run:",
       proxy:
-        "A reverse proxy in front must pass on the browser's Host header, or Next.js rejects the forms. In nginx, add this line:",
+        "A reverse proxy in front must pass on the browser's Host header, or Next.js rejects the forms, and it must name the client's address. In nginx, add these two lines, and set `TRUSTED_PROXIES=1`:",
       proxyLabel: "nginx configuration",
       origin:
         "`AUTH_URL` is the origin that visitors see. If they open the site under another host name, the sign-in button takes them there first.",
@@ -190,7 +193,7 @@ export const en: GuideCopy = {
         short: "Several instances",
         title: "What do several instances need?",
         text: [
-          "Attempts and sessions are in cookies, so any instance can continue with them if all have the same variables. Only one thing must be shared: which states have been used. With `REDIS_URL` all instances know. Without it each process knows only the states that it has seen itself.",
+          "Attempts and sessions are in cookies, so any instance can continue with them if all have the same variables. Only three things must be shared: which states have been used, who has done what how often, and which sessions have ended. With `REDIS_URL` all instances know. Without it each process knows only what it has seen itself, and another instance accepts a used state once more.",
         ],
       },
     },

@@ -80,6 +80,9 @@ export const zh = {
         AUTH_SECRET_1: "可选，最多到 `AUTH_SECRET_3`：更换下来的旧密钥。用它们密封的 Cookie 仍然能打开。",
         WECHAT_API_HOST: "可选：离服务器更近的微信接口域名，比如 `hk.api.weixin.qq.com`。",
         REDIS_URL: "可选：[多个实例](#instances)用来共享状态的 Redis。",
+        TRUSTED_PROXIES:
+          "在代理后面必须设置：有几层代理会往 `X-Forwarded-For` 里加地址，比如 nginx 后面填 `1`。次数限制靠它认出客户端的地址。在 Vercel 上不用设置。",
+        RATE_LIMIT_FACTOR: "可选：把[次数限制](source:lib/limits/limits.ts)都乘以这个数，比如 `10`。",
         WECHAT_SANDBOX: "可选：设为 `1`，在生产环境使用沙盒，只做演示。不能和真实的凭证同时设置。",
         WECHAT_SANDBOX_CALLBACKS:
           "可选：本机或局域网里其他项目的地址（origin），比如 `http://localhost:8000`，多个用空格隔开。沙盒也会跳回这些地址。公开的演示不能设置。",
@@ -95,7 +98,8 @@ export const zh = {
     server: {
       title: "自己的服务器",
       start: "设置好变量，然后运行：",
-      proxy: "前面有反向代理时，要让它原样转发浏览器的 Host 请求头，否则 Next.js 会拒绝表单。在 nginx 里加上这一行：",
+      proxy:
+        "前面有反向代理时，要让它原样转发浏览器的 Host 请求头，否则 Next.js 会拒绝表单；还要告诉网站客户端的地址。在 nginx 里加上这两行，并设置 `TRUSTED_PROXIES=1`：",
       proxyLabel: "nginx 的配置",
       origin: "`AUTH_URL` 填访客看到的地址。如果访客用其他域名打开网站，登录按钮会先跳转到这个地址。",
     },
@@ -184,7 +188,7 @@ export const zh = {
         short: "多个实例",
         title: "运行多个实例需要什么？",
         text: [
-          "登录尝试和会话都在 Cookie 里，只要变量相同，任何一个实例都能接着处理。需要共享的只有一样：哪些 state 已经用过。设置了 `REDIS_URL`，所有实例都能知道；没有设置时，每个进程只知道自己处理过的。",
+          "登录尝试和会话都在 Cookie 里，只要变量相同，任何一个实例都能接着处理。需要共享的只有三样：哪些 state 已经用过，谁已经用了多少次，哪些会话已经退出。设置了 `REDIS_URL`，所有实例都能知道；没有设置时，每个进程只知道自己处理过的，别的实例会再接受一次。",
         ],
       },
     },

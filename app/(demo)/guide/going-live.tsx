@@ -14,6 +14,9 @@ const DOMAINS = [
   ["localhost", "local"],
 ] as const;
 
+const NGINX = `proxy_set_header Host $http_host;
+proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for;`;
+
 /** What the real WeChat requires. */
 export function GoingLive({ copy: { live } }: { copy: GuideCopy }) {
   const { register, domain, variables, vercel, server } = live;
@@ -58,7 +61,7 @@ export function GoingLive({ copy: { live } }: { copy: GuideCopy }) {
         <Paragraph text={server.start} />
         <Command text="npm ci && npm run build && npm start" />
         <Paragraph text={server.proxy} />
-        <CodeBlock label={server.proxyLabel}>proxy_set_header Host $http_host;</CodeBlock>
+        <CodeBlock label={server.proxyLabel}>{NGINX}</CodeBlock>
         <Paragraph text={server.origin} />
       </Topic>
     </Chapter>

@@ -1,0 +1,4 @@
+import "server-only";
+
+export { noteConnections } from "./connection";
+export { type Take, takeFor } from "./take";

@@ -1,0 +1,39 @@
+import "server-only";
+import { env } from "@/lib/env";
+import type { Store } from "@/lib/store";
+import { clientAddress } from "./client-address";
+import { type LimitName, limitOf, UNKNOWN_ADDRESSES } from "./limits";
+
+/**
+ * Counts one use of a limit by the client of the current request. Returns how many seconds the client has to wait: 0 if
+ * this use is within the limit.
+ *
+ * @param sessionId Who it is, where the limit is one of a session.
+ */
+export type Take = (name: LimitName, sessionId?: string) => Promise<number>;
+
+/** {@link Take} for a request with these headers. */
+export function takeFor(received: Pick<Headers, "get">, store: Pick<Store, "take">): Take {
+  const { vercel, trustedProxies, rateLimitFactor } = env();
+  return takeAs(() => clientAddress(received, { vercel, trustedProxies }), store, rateLimitFactor);
+}
+
+/** {@link Take} for a client with this address, or with none that can be known. */
+export function takeAs(client: () => string | undefined, store: Pick<Store, "take">, factor = 1): Take {
+  const take = (name: string, who: string, seconds: number, times: number) =>
+    store.take(name, { times: Math.max(1, Math.round(times * factor)), seconds }, who);
+  return (name, sessionId = "") => {
+    const { per, times, seconds } = limitOf(name);
+    switch (per) {
+      case "site":
+        return take(name, "site", seconds, times);
+      case "session":
+        return take(name, sessionId, seconds, times);
+      case "address": {
+        const address = client();
+        if (address !== undefined) return take(name, address, seconds, times);
+        return take(`${name}_unknown`, "unknown", seconds, times * UNKNOWN_ADDRESSES);
+      }
+    }
+  };
+}
