@@ -18,8 +18,9 @@ export function prepareProcess(): void {
     if (process.env[name]?.trim() === "") delete process.env[name];
   }
   try {
-    const { origin, warnings } = env();
+    const { origin, mode, vercel, redisUrl, warnings } = env();
     for (const warning of warnings) process.stderr.write(`\n${warning} Production refuses it.\n\n`);
+    if (vercel && !redisUrl && mode !== "unconfigured") warnOfSeparateInstances();
     // `proxy.ts` reads it, and NextAuth, which would trust `X-Forwarded-Host` without it.
     if (origin) process.env["AUTH_URL"] = origin;
   } catch (error) {
@@ -27,4 +28,12 @@ export function prepareProcess(): void {
     process.stderr.write(`\n${error.message}\n\n`);
     process.exit(1);
   }
+}
+
+// Vercel starts as many instances as it needs, and they share no memory.
+function warnOfSeparateInstances(): void {
+  process.stderr.write(
+    "[env] REDIS_URL is not set. Spent login attempts, limits and signed-out sessions are known to one instance only: " +
+      "another one takes them again. Add a Redis on Vercel and set REDIS_URL.\n",
+  );
 }
