@@ -3,11 +3,14 @@ import { test } from "./test";
 
 type AddressFixture = (fixtures: object, use: (address: string) => Promise<void>) => Promise<void>;
 
-/** A fixture that is the address of a server: the production build with these variables. A worker starts it once. */
-export function ownServer(env: Readonly<Record<string, string>>): [AddressFixture, { scope: "worker" }] {
+/**
+ * A fixture that is the address of a server: the production build with these variables, by default at a free port. A
+ * worker starts it once.
+ */
+export function ownServer(env: Readonly<Record<string, string>>, port?: string): [AddressFixture, { scope: "worker" }] {
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern that no fixture is needed.
   const fixture: AddressFixture = async ({}, use) => {
-    const server = spawnServer(env);
+    const server = spawnServer(env, port);
     await use(await addressOf(server));
     await stopServer(server);
   };
@@ -15,9 +18,9 @@ export function ownServer(env: Readonly<Record<string, string>>): [AddressFixtur
 }
 
 /** A test that visits a server of its own. */
-export function testWith(env: Readonly<Record<string, string>>) {
+export function testWith(env: Readonly<Record<string, string>>, port?: string) {
   return test.extend<object, { server: string }>({
-    server: ownServer(env),
+    server: ownServer(env, port),
     baseURL: ({ server }, use) => use(server),
   });
 }

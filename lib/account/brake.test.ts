@@ -1,13 +1,15 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { testContext } from "@/lib/auth/testing/test-context";
 import { profile, signedIn } from "@/lib/auth/testing/test-login";
+import { LIMITS } from "@/lib/limits/limits";
+import { takeAs } from "@/lib/limits/take";
 import { memoryStore } from "@/lib/store/memory";
 import { answerWith, tokenAnswer } from "@/lib/wechat/test-app";
-import { BURST_CALLS, BURST_SECONDS } from "./brake";
 import { checkAccount } from "./check";
 import { refreshAccount } from "./refresh";
 import { updateAccount } from "./update";
 
+const { times: BURST_CALLS, seconds: BURST_SECONDS } = LIMITS.account_burst;
 const { unionid: _, ...refreshed } = tokenAnswer;
 const refused = { ok: false, failure: "rate_limited", at: expect.any(Number) };
 
@@ -19,7 +21,7 @@ function answers() {
   ];
 }
 
-afterEach(() => void vi.restoreAllMocks());
+afterEach(() => void vi.useRealTimers());
 
 describe.each([
   ["a check", checkAccount],
@@ -27,8 +29,8 @@ describe.each([
   ["an update", updateAccount],
 ])("%s", (_name, act) => {
   test("after a burst makes no call and changes no cookie, until the burst is over", async () => {
-    let now = 0;
-    const context = testContext({ store: memoryStore(() => now) });
+    vi.useFakeTimers({ toFake: ["Date"] });
+    const context = testContext();
     const browser = await signedIn(context);
     const calls = answers();
     for (let call = 0; call < BURST_CALLS; call += 1) expect(await act(context, browser)).toMatchObject({ ok: true });
@@ -36,18 +38,8 @@ describe.each([
     expect(await act(context, browser)).toEqual(refused);
     expect(calls.flat()).toHaveLength(BURST_CALLS);
     expect(browser.cookies()).toEqual(before.cookies());
-    now = BURST_SECONDS * 1000;
+    vi.setSystemTime(Date.now() + BURST_SECONDS * 1000);
     expect(await act(context, browser)).toMatchObject({ ok: true });
-  });
-
-  test("is made, and the log says why, when the store does not answer", async () => {
-    const browser = await signedIn(testContext());
-    const printed = vi.spyOn(console, "error").mockImplementation(() => {});
-    const down = () => Promise.reject(new Error("down"));
-    const context = testContext({ store: { claim: down, replace: down, has: down, claimed: down } });
-    answers();
-    expect(await act(context, browser)).toMatchObject({ ok: true });
-    expect(printed).toHaveBeenCalledWith(expect.stringContaining("The store did not answer (Error)."));
   });
 });
 
@@ -69,4 +61,27 @@ test("an action that could make no call takes nothing of the burst", async () =>
   withoutTokens.set(context.cookies.tokens, "");
   for (let call = 0; call < BURST_CALLS; call += 1) await checkAccount(context, withoutTokens);
   expect(await checkAccount(context, browser)).toMatchObject({ ok: true });
+});
+
+test("an address may ask only so often, whatever session it asks for, and other addresses notice nothing", async () => {
+  let address = "192.0.2.1";
+  // An address may ask six times, and the site a hundred times.
+  const context = testContext({ take: takeAs(() => address, memoryStore(), 0.1) });
+  answers();
+  const ask = async () => checkAccount(context, await signedIn(context));
+  for (let call = 0; call < LIMITS.account.times / 10; call += 1) expect(await ask()).toMatchObject({ ok: true });
+  expect(await ask()).toEqual(refused);
+  address = "192.0.2.2";
+  expect(await ask()).toMatchObject({ ok: true });
+});
+
+test("what a session or an address may not ask takes nothing of what the site may ask", async () => {
+  const asked: string[] = [];
+  const take = async (name: string) => {
+    asked.push(name);
+    return name === "account" ? 60 : 0;
+  };
+  const context = testContext();
+  expect(await checkAccount({ ...context, take }, await signedIn(context))).toEqual(refused);
+  expect(asked).toEqual(["account_burst", "account"]);
 });

@@ -47,6 +47,7 @@ export function callFailureOf(error: unknown): CallFailure {
     case "used":
     case "cookies":
     case "snapshot":
+    case "limited":
     case "refused":
     case "failed":
       // These belong to a code, and none was sent.

@@ -1,7 +1,7 @@
 import type { Failure } from "@/lib/auth/failure";
 
 /** The failures of a login that a later call to WeChat cannot have: nobody is asked anything, and no code is spent. */
-type LoginOnly = "declined" | "used" | "cookies" | "snapshot" | "refused" | "failed";
+type LoginOnly = "declined" | "used" | "cookies" | "snapshot" | "limited" | "refused" | "failed";
 
 /**
  * What a call to WeChat with the visitor's tokens failed with: a login's names, where `expired` means that only a new
@@ -12,7 +12,7 @@ export type CallFailure = Exclude<Failure, LoginOnly> | "stale";
 /**
  * Why an action made no call, or dropped its response. `signed_out`: there is no session, it ended while WeChat was
  * asked, or nothing is configured. `lost`: the cookie with WeChat's tokens is gone, or belongs to another session; a new
- * login helps. `rate_limited`: the session has made too many calls in a short time.
+ * login helps. `rate_limited`: too many calls in a short time, of the session, of its address or of the whole site.
  */
 type NoCall = "signed_out" | "lost" | "rate_limited";
 

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { findAttempt, isState, spendAttempt, startAttempt, takeAttempt } from "./attempt";
+import { findAttempt, isState, removeAttempt, spendAttempt, startAttempt } from "./attempt";
 import { COOKIE_BYTES, cookieBytes } from "./cookies";
 import { readRefusal, writeRefusal } from "./refusal";
 import { safeReturnTo } from "./return-to";
@@ -30,19 +30,21 @@ test("is kept in a cookie of its own, which no script reads and no other site se
   });
 });
 
-test("is taken once", async () => {
+test("is found until it is removed", async () => {
   const browser = new Browser();
   const attempt = await startAttempt(context, browser, "/me");
-  expect(await takeAttempt(context, browser, attempt.state)).toEqual(attempt);
+  expect(await findAttempt(context, browser, attempt.state)).toEqual(attempt);
+  removeAttempt(context, browser, attempt.state);
   expect(browser.names()).toEqual([]);
-  expect(await takeAttempt(context, browser, attempt.state)).toBeUndefined();
+  expect(await findAttempt(context, browser, attempt.state)).toBeUndefined();
 });
 
 test("leaves the attempts of other tabs alone", async () => {
   const browser = new Browser();
   const [one, two] = [await startAttempt(context, browser, "/1"), await startAttempt(context, browser, "/2")];
-  expect(await takeAttempt(context, browser, two.state)).toMatchObject({ returnTo: "/2" });
-  expect(await takeAttempt(context, browser, one.state)).toMatchObject({ returnTo: "/1" });
+  expect(await findAttempt(context, browser, two.state)).toMatchObject({ returnTo: "/2" });
+  removeAttempt(context, browser, two.state);
+  expect(await findAttempt(context, browser, one.state)).toMatchObject({ returnTo: "/1" });
 });
 
 test("crowds out the oldest, so that many clicks do not make a request too large", async () => {
@@ -86,7 +88,7 @@ function bytesOf(browser: Browser): number {
 test("stays spent, however many other things the store was asked to remember since", async () => {
   const attempt = await startAttempt(context, new Browser(), "/");
   await spendAttempt(context, attempt);
-  for (let n = 0; n < 16_100; n += 1) await context.store.claim("call", String(n), 600);
+  for (let n = 0; n < 16_100; n += 1) await context.store.claim("ended", String(n), 600);
   await expect(spendAttempt(context, attempt)).rejects.toThrow("The login failed: used.");
 });
 
@@ -95,13 +97,13 @@ describe("is not believed when its cookie", () => {
     const browser = new Browser();
     const [one, two] = [await startAttempt(context, browser, "/"), await startAttempt(context, browser, "/")];
     browser.set(`__Host-wechat-attempt.${one.state}`, browser.get(`__Host-wechat-attempt.${two.state}`)?.value ?? "");
-    expect(await takeAttempt(context, browser, one.state)).toBeUndefined();
+    expect(await findAttempt(context, browser, one.state)).toBeUndefined();
   });
 
   test("was signed with another secret", async () => {
     const browser = new Browser();
     const { state } = await startAttempt(testContext({ secrets: [SECRETS[1]] }), browser, "/");
-    expect(await takeAttempt(context, browser, state)).toBeUndefined();
+    expect(await findAttempt(context, browser, state)).toBeUndefined();
   });
 
   test("has expired", async () => {
@@ -109,6 +111,6 @@ describe("is not believed when its cookie", () => {
     const browser = new Browser();
     const { state } = await startAttempt(context, browser, "/");
     vi.setSystemTime(Date.now() + 601_000);
-    expect(await takeAttempt(context, browser, state)).toBeUndefined();
+    expect(await findAttempt(context, browser, state)).toBeUndefined();
   });
 });

@@ -50,12 +50,10 @@ export async function findAttempt(context: Context, jar: CookieJar, state: strin
   return attempt?.state === state ? attempt : undefined;
 }
 
-/** Takes the attempt of a state out of the browser. Undefined as in {@link findAttempt}. */
-export async function takeAttempt(context: Context, jar: CookieJar, state: string): Promise<Attempt | undefined> {
-  const attempt = await findAttempt(context, jar, state);
+/** Removes the attempt of a state from the browser, or what a tampered cookie has in its place. */
+export function removeAttempt(context: Context, jar: CookieJar, state: string): void {
   const name = cookieName(context, state);
   if (jar.get(name)) removeCookie(context.cookies, jar, name);
-  return attempt;
 }
 
 /**

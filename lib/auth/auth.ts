@@ -15,6 +15,7 @@ import { authConfig } from "./nextauth";
 import { currentReturnTo } from "./return-to";
 import type { Claims } from "./session";
 import { startCurrent } from "./start";
+import { limitedPath } from "./too-many";
 
 /** NextAuth for the current request. Nobody is signed in while nothing is configured. */
 const nextAuth = NextAuth(async () => {
@@ -83,12 +84,14 @@ export async function signIn(
   options: FormData | (RedirectOptions & Readonly<Record<string, unknown>>) = {},
   authorizationParams?: Record<string, string>,
 ): Promise<string> {
+  const returnTo = options instanceof FormData ? options.get("redirectTo") : options.redirectTo;
   if (provider !== "wechat") {
+    const limited = await limitedStart(returnTo);
+    if (limited !== undefined) return go(limited, options);
     const form = options instanceof FormData ? Object.fromEntries(options) : options;
     const address: unknown = await nextAuth.signIn(provider, { ...form, redirect: false }, authorizationParams);
     return go(String(address), options);
   }
-  const returnTo = options instanceof FormData ? options.get("redirectTo") : options.redirectTo;
   return go(await startCurrent(returnTo), options);
 }
 
@@ -124,6 +127,13 @@ async function leave(session: Claims | undefined): Promise<void> {
   const request = new Request(`${context.origin}/api/auth/signout`, { method: "POST", headers });
   await withRequestId(() => Auth(request, { ...config, jwt, raw, skipCSRFCheck }));
   await endSession(context, jar);
+}
+
+/** Counts the start of a sign-in. The login page's address, if the client has started too many. */
+async function limitedStart(returnTo: unknown): Promise<string | undefined> {
+  const context = await currentContext();
+  const wait = (await context?.take("start")) ?? 0;
+  return context && wait > 0 ? limitedPath(wait, returnTo, context.origin) : undefined;
 }
 
 function go(address: string, options: FormData | RedirectOptions): string {

@@ -1,7 +1,9 @@
 import { HttpResponse } from "msw";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { takeAs } from "@/lib/limits/take";
+import { memoryStore } from "@/lib/store/memory";
 import { answerWith, app, tokenAnswer } from "@/lib/wechat/test-app";
-import { startAttempt, takeAttempt } from "./attempt";
+import { findAttempt, startAttempt } from "./attempt";
 import { callback } from "./callback";
 import { config } from "./config";
 import { authConfig } from "./nextauth";
@@ -189,7 +191,7 @@ describe("a login", () => {
     expect(sid).not.toBe("");
     expect(await readSession(other, browser)).toBeUndefined();
     expect(await readTokens(other, browser, sid)).toBeUndefined();
-    expect(await takeAttempt(other, browser, state)).toBeUndefined();
+    expect(await findAttempt(other, browser, state)).toBeUndefined();
   });
 
   test("of two tabs finishes in any order, each where it began", async () => {
@@ -475,6 +477,35 @@ describe("an error", () => {
     );
     const secrets = [app.appSecret, CODE, tokenAnswer.access_token, tokenAnswer.refresh_token, tokenAnswer.openid];
     for (const secret of [...secrets, ...context.secrets]) expect(printed).not.toContain(secret);
+  });
+});
+
+describe("a site that has asked WeChat as often as it may", () => {
+  // One login a minute.
+  const rare = () => takeAs(() => "192.0.2.1", memoryStore(), 0.001);
+  beforeEach(() => void vi.useFakeTimers({ toFake: ["Date"] }));
+
+  test("tells the next visitor to wait, and a reload after that time finishes their login", async () => {
+    context = testContext({ take: rare() });
+    const exchanges = answerWith(EXCHANGE, tokenAnswer);
+    answerWith(USERINFO, userinfo);
+    expect(await signIn()).toMatchObject({ location: "/me" });
+    const other = new Browser();
+    const { state, status } = await signIn("/orders", other);
+    expect([status, exchanges.length]).toEqual([429, 1]);
+    vi.setSystemTime(Date.now() + 60_000);
+    expect(await visit(`code=${CODE}&state=${state}`, other)).toMatchObject({ location: "/orders" });
+    expect(await session(other)).toMatchObject({ name: "南山野鹤" });
+  });
+
+  test("still answers callbacks that have no attempt, which ask WeChat nothing and use up nothing", async () => {
+    context = testContext({ take: rare() });
+    for (let junk = 0; junk < 5; junk += 1) {
+      expect(await visit(`code=${CODE}&state=${"0".repeat(32)}`)).toMatchObject({ location: "/login?error=cookies" });
+    }
+    answerWith(EXCHANGE, tokenAnswer);
+    answerWith(USERINFO, userinfo);
+    expect(await signIn()).toMatchObject({ location: "/me" });
   });
 });
 

@@ -2,7 +2,7 @@ import "server-only";
 import { Auth, raw, skipCSRFCheck } from "@auth/core";
 import { requestId } from "@/lib/log";
 import { isWeChatError } from "@/lib/wechat";
-import { type Attempt, isState, spendAttempt, spentReturnTo, takeAttempt } from "./attempt";
+import { type Attempt, findAttempt, isState, removeAttempt, spendAttempt, spentReturnTo } from "./attempt";
 import type { Context } from "./context";
 import { type CookieJar, cookieHeader, setNextAuthCookies } from "./cookies";
 import { causeOf, failureOf, LoginError } from "./failure";
@@ -12,6 +12,7 @@ import { safeReturnTo } from "./return-to";
 import { readSession } from "./session";
 import { CALLBACK_PATH } from "./start";
 import { Stopwatch, writeTimings } from "./timings";
+import { tooMany } from "./too-many";
 
 const MAX_ESCAPED_PATH = 768;
 
@@ -37,7 +38,11 @@ export async function callback(context: Context, request: Request, jar: CookieJa
     return failed(new LoginError("bad_answer", "the callback has no state, or a malformed one"));
   }
 
-  const attempt = await takeAttempt(context, jar, state);
+  const attempt = await findAttempt(context, jar, state);
+  const wait = attempt ? await context.take("wechat") : 0;
+  // The attempt stays in the browser, so that a reload after the wait finishes the login.
+  if (wait > 0) return tooMany(wait);
+  removeAttempt(context, jar, state);
   try {
     if (!attempt) return await withoutAttempt(context, jar, state);
     await spendAttempt(context, attempt);

@@ -1,6 +1,7 @@
 import "server-only";
 import { headers } from "next/headers";
 import { type Env, env, type Mode, siteOrigin } from "@/lib/env";
+import { type Take, takeFor } from "@/lib/limits";
 import { type Store, store } from "@/lib/store";
 import type { WeChatApp } from "@/lib/wechat";
 import { type CookieNames, cookieNames } from "./cookies";
@@ -21,6 +22,8 @@ export interface Context extends Service {
   /** Secrets that open cookies. The first one seals them. */
   readonly secrets: readonly string[];
   readonly store: Pick<Store, "claim" | "replace" | "has" | "claimed">;
+  /** Counts one use of a limit by the client. Returns the seconds to wait, or 0. */
+  readonly take: Take;
   readonly cookies: CookieNames;
   /** Whether a session may still be used. It asks {@link mayUseSession} once for each session id. */
   readonly mayUse: (sessionId: string, user: User) => Promise<boolean>;
@@ -51,7 +54,8 @@ async function makeContext(received: Headers): Promise<Context | undefined> {
   const { mode, redisUrl, app, secrets } = env();
   const base = { app, secrets, origin: siteOrigin(received), store: store(redisUrl) };
   const service = await services[mode]?.(base);
-  return service && { ...base, ...service, cookies: cookieNames(base.origin), mayUse: askOnce() };
+  const take = takeFor(received, base.store);
+  return service && { ...base, ...service, take, cookies: cookieNames(base.origin), mayUse: askOnce() };
 }
 
 /** Asks {@link mayUseSession} once for each session id. */

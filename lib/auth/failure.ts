@@ -24,6 +24,7 @@ export const FAILURES = [
   "blocked",
   "snapshot",
   "rate_limited",
+  "limited",
   "refused",
   "failed",
 ] as const;

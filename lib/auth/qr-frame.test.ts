@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { takeAs } from "@/lib/limits/take";
+import { memoryStore } from "@/lib/store/memory";
 import { findAttempt, startAttempt } from "./attempt";
 import { qrFrame } from "./qr-frame";
 import { Browser, testContext } from "./testing/test-context";
@@ -87,4 +89,18 @@ test("a frame that is loaded again and again keeps no more attempts than many cl
     await startAttempt(context, clicked, "/me");
   }
   expect(browser.names()).toHaveLength(clicked.names().length);
+});
+
+test("a client that has opened the frame too often is told to wait, and other clients are not", async () => {
+  let address = "192.0.2.1";
+  const limited = testContext({ take: takeAs(() => address, memoryStore(), 0.01) });
+  const frame = () => new Request(`${context.origin}/login/qr`, { headers: OWN_FRAME });
+  const browser = new Browser();
+  for (let load = 0; load < 3; load += 1) expect((await qrFrame(limited, frame(), browser)).status).toBe(303);
+  const names = browser.names();
+  const answer = await qrFrame(limited, frame(), browser);
+  expect([answer.status, answer.headers.get("retry-after")]).toEqual([429, "300"]);
+  expect(browser.names()).toEqual(names);
+  address = "192.0.2.2";
+  expect((await qrFrame(limited, frame(), new Browser())).status).toBe(303);
 });

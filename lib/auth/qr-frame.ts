@@ -7,6 +7,7 @@ import { type Context, currentContext } from "./context";
 import type { CookieJar } from "./cookies";
 import { safeReturnTo } from "./return-to";
 import { isElsewhere, startInFrame } from "./start";
+import { tooMany } from "./too-many";
 
 /** The address that the login page frames. */
 const QR_FRAME_PATH = "/login/qr";
@@ -54,6 +55,8 @@ export async function qrFrame(context: Context, request: Request, jar: CookieJar
   const returnTo = safeReturnTo(query.get("returnTo"), context.origin);
   if (!isOwnFrame(request.headers)) return redirect(`${context.origin}/login?${new URLSearchParams({ returnTo })}`);
   if (isElsewhere(context, request.headers.get("referer"))) return elsewhere();
+  const wait = await context.take("qr_frame");
+  if (wait > 0) return tooMany(wait);
   return redirect(await startInFrame(context, jar, returnTo, query.get("lang") === "en" ? "en" : "cn"));
 }
 

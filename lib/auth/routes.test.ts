@@ -9,6 +9,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { network } from "@/lib/test-network";
 import { answerWith, app, tokenAnswer } from "@/lib/wechat/test-app";
 import { findAttempt } from "./attempt";
+import { signIn } from "./auth";
 import { config, type SiteConfig } from "./config";
 import { type Context, currentContext } from "./context";
 import { removeCookie, requestJar } from "./cookies";
@@ -16,12 +17,16 @@ import { endSession } from "./ended-session";
 import { writeRefusal } from "./refusal";
 import { handlers } from "./routes";
 import { readSession, SESSION_SECONDS, userOf, writeSession } from "./session";
+import { startCurrent } from "./start";
 import { Browser, SECRETS } from "./testing/test-context";
 import { profile, signedIn } from "./testing/test-login";
 import { readTokens } from "./wechat-tokens";
 
-// Next keeps the headers of a request where only its server can find them.
-vi.mock("next/headers", () => ({ headers: async () => new Headers({ host: "example.com" }) }));
+/** The headers of the current request, as a proxy in front passes them on. */
+const received = { host: "example.com", "x-forwarded-for": "198.51.100.1" };
+
+// Next keeps the headers and the cookies of a request where only its server can find them.
+vi.mock("next/headers", () => ({ headers: async () => new Headers(received), cookies: async () => browser }));
 
 const untouched = { ...config };
 let context: Context;
@@ -30,7 +35,8 @@ let printed: string[] = [];
 
 beforeEach(async () => {
   const [appId, appSecret] = [app.appId, "5ec3e7ab".repeat(4)];
-  const variables = { AUTH_WECHAT_APP_ID: appId, AUTH_WECHAT_APP_SECRET: appSecret, AUTH_SECRET: SECRETS[0] };
+  const credentials = { AUTH_WECHAT_APP_ID: appId, AUTH_WECHAT_APP_SECRET: appSecret, AUTH_SECRET: SECRETS[0] };
+  const variables = { ...credentials, TRUSTED_PROXIES: "1" };
   const github = { AUTH_GITHUB_ID: "a-client-id", AUTH_GITHUB_SECRET: "a-client-secret" };
   for (const [name, value] of Object.entries({ ...variables, ...github, AUTH_URL: "https://example.com" }))
     vi.stubEnv(name, value);
@@ -542,4 +548,72 @@ test("HEAD spends nothing and starts nothing", async () => {
     const request = browser.request(`${context.origin}/api/auth/${path}`, { method: "HEAD" });
     expect((await handlers.GET(new NextRequest(request))).status, path).toBe(405);
   }
+});
+
+describe("a client that has done something too often", () => {
+  /** Lets the client at an address use up a limit. Every test has an address of its own. */
+  async function exhaust(name: Parameters<Context["take"]>[0], address: string) {
+    received["x-forwarded-for"] = address;
+    const { take } = (await currentContext()) ?? context;
+    let wait = 0;
+    for (let use = 0; wait === 0; use += 1) {
+      if (use > 10_000) throw new Error("There is no limit.");
+      wait = await take(name);
+    }
+  }
+  const path = "callback/wechat?code=CODE&state=0123456789abcdef0123456789abcdef";
+
+  test("is told by a page with status 429 how long to wait with callbacks, and WeChat is not asked", async () => {
+    configure({ providers: [GitHub] });
+    await exhaust("callback", "198.51.100.2");
+    const answer = await get(path);
+    expect(answer.status).toBe(429);
+    expect(Number(answer.headers.get("Retry-After"))).toBeGreaterThan(200);
+    expect(Number(answer.headers.get("Retry-After"))).toBeLessThanOrEqual(300);
+    expect(answer.headers.get("Content-Type")).toBe("text/html; charset=utf-8");
+    expect(answer.headers.get("Cache-Control")).toBe("private, no-store");
+    const text = await answer.text();
+    expect(text).toContain("请等 5 分钟");
+    expect(text).toContain("Please wait 5 minutes");
+    expect((await get("callback/github?code=CODE&state=S")).status).toBe(429);
+  });
+
+  test("resets nothing by a forged header, and no other client notices", async () => {
+    await exhaust("callback", "198.51.100.3");
+    for (const forged of ["203.0.113.1", "203.0.113.2, 203.0.113.3"]) {
+      received["x-forwarded-for"] = `${forged}, 198.51.100.3`;
+      expect((await get(path)).status).toBe(429);
+    }
+    received["x-forwarded-for"] = "198.51.100.3, 198.51.100.4";
+    expect(locationOf(await get(path))).toBe("/login?error=cookies");
+  });
+
+  test.each(["wechat", "github"])("starts no sign-in with %s, neither by a form nor by a script", async (provider) => {
+    configure({ providers: [GitHub] });
+    await exhaust("start", `198.51.100.${provider === "wechat" ? 5 : 6}`);
+    const answer = await post(`signin/${provider}`);
+    expect([answer.status, locationOf(answer)]).toEqual([429, undefined]);
+    const scripted = await post(`signin/${provider}`, { callbackUrl: "/me" }, { "X-Auth-Return-Redirect": "1" });
+    expect(scripted.status).toBe(429);
+    expect((await scripted.json()).url).toMatch(/^https:\/\/example\.com\/login\?error=limited&wait=\d+&returnTo=%2F$/);
+    expect(browser.names().filter((name) => name.includes("attempt"))).toEqual([]);
+  });
+
+  test("starts no sign-in by the button, which leads to the login page with the time to wait", async () => {
+    await exhaust("start", "198.51.100.7");
+    expect(await startCurrent("/me")).toMatch(/^\/login\?error=limited&wait=\d+&returnTo=%2Fme$/);
+    expect(await signIn("github", { redirect: false, redirectTo: "/me" })).toMatch(
+      /^\/login\?error=limited&wait=\d+&returnTo=%2Fme$/,
+    );
+    expect(browser.names()).toEqual([]);
+    received["x-forwarded-for"] = "198.51.100.8";
+    expect(await startCurrent("/me")).toMatch(/^https:\/\/open\.weixin\.qq\.com\//);
+  });
+
+  test("still gets the session, the CSRF token and the sign-out", async () => {
+    for (const name of ["start", "callback", "qr_frame"] as const) await exhaust(name, "198.51.100.9");
+    browser = await signedIn(context);
+    expect((await (await get("session")).json()).user.name).toBe("南山野鹤");
+    expect(locationOf(await post("signout"))).toBe("https://example.com/");
+  });
 });

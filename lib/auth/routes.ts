@@ -19,6 +19,7 @@ import { safeReturnTo } from "./return-to";
 import { expiryOf, readSession } from "./session";
 import { hasEnded } from "./session-marks";
 import { goOn, start } from "./start";
+import { limitedPath, tooMany, waitHeaders } from "./too-many";
 
 /** By this header `next-auth/react` asks for the address of a redirect in JSON. */
 const WANTS_JSON = "X-Auth-Return-Redirect";
@@ -49,6 +50,8 @@ async function answer(context: Context, request: NextRequest, jar: CookieJar): P
   const route = routeOf(request.nextUrl.pathname);
   if (route === undefined) return new Response("Not found\n", { status: 404 });
   if (isPrefetch(request.headers)) return refuse(403);
+  const wait = await secondsToWait(context, request, route);
+  if (wait > 0) return limited(context, request, wait);
   if (route === "callback/wechat") return callback(context, request, jar);
   if (request.method === "HEAD") return new Response(null, { status: 405, headers: { Allow: "GET, POST" } });
   if (route === "signin/wechat" && request.method === "GET") {
@@ -88,6 +91,19 @@ function routeOf(pathname: string): string | undefined {
  */
 function isReturn(route: string): boolean {
   return configuredProviders().some(({ id, type }) => /^(?:oauth|oidc)$/.test(type) && route === `callback/${id}`);
+}
+
+/** Counts a sign-in start or a callback, of whatever provider. A GET starts no sign-in. */
+async function secondsToWait({ take }: Context, { method }: Request, route: string): Promise<number> {
+  if (route.startsWith("callback/")) return take("callback");
+  return route.startsWith("signin/") && method === "POST" ? take("start") : 0;
+}
+
+function limited({ origin }: Context, request: NextRequest, wait: number): Response {
+  if (!wantsJson(request)) return tooMany(wait);
+  // `next-auth/react` goes to the address, whatever the status is.
+  const url = `${origin}${limitedPath(wait, request.nextUrl.searchParams.get("callbackUrl"), origin)}`;
+  return Response.json({ url }, { status: 429, headers: waitHeaders(wait) });
 }
 
 /**

@@ -7,6 +7,7 @@ import { type Context, currentContext } from "./context";
 import type { CookieJar } from "./cookies";
 import { logElsewhere, logStarted } from "./log";
 import { safeReturnTo } from "./return-to";
+import { limitedPath } from "./too-many";
 
 /** The path that WeChat sends the browser back to. WeChat registers a domain, so any path would do. */
 export const CALLBACK_PATH = "/api/auth/callback/wechat";
@@ -45,10 +46,15 @@ export async function start(context: Context, jar: CookieJar, click: Click): Pro
   return qrConnectAddress(context, state);
 }
 
-/** {@link start} for the current server action. It leads to the login page while nothing is configured. */
+/**
+ * {@link start} for the current server action. It leads to the login page while nothing is configured, and where the
+ * client has started too many.
+ */
 export async function startCurrent(returnTo: unknown, moved = false): Promise<string> {
   const context = await currentContext();
   if (!context) return "/login";
+  const wait = await context.take("start");
+  if (wait > 0) return limitedPath(wait, returnTo, context.origin);
   const click = { returnTo, origin: (await headers()).get("origin"), moved };
   const jar = await cookies();
   return withRequestId(() => start(context, jar, click));

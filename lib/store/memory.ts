@@ -14,7 +14,6 @@ export function memoryStore(now: () => number = Date.now): Store {
     ended: ofAKind(),
     user_ended: ofAKind(),
     seen: ofAKind(),
-    call: ofAKind(),
     code: ofAKind(),
     ticket_end: ofAKind(),
     busy_once: ofAKind(),

@@ -15,8 +15,6 @@ export const CLAIM_KINDS = [
   "user_ended",
   // A session's last use.
   "seen",
-  // A call to WeChat that counts against a session's burst.
-  "call",
   // A code of the sandbox that has been used.
   "code",
   // The end of a ticket of the sandbox.

@@ -150,6 +150,18 @@ const COPY: Readonly<Record<Failure, Readonly<Record<Language, FailureText>>>> =
         "Please wait a minute and try again. If it still fails, come back tomorrow or tell the administrator of this site.",
     },
   },
+  limited: {
+    "zh-CN": {
+      title: "登录请求太多了",
+      why: "短时间内，从你所在的网络发来了太多登录请求。为了保护本站，登录暂停几分钟。",
+      remedy: "请等几分钟再试。",
+    },
+    en: {
+      title: "Too many sign-in requests",
+      why: "Your network has sent too many sign-in requests in a short time. To protect this site, it has to pause for a while.",
+      remedy: "Please try again in a few minutes.",
+    },
+  },
   refused: {
     "zh-CN": {
       title: "本站没有接受这个账号",
@@ -175,6 +187,14 @@ const COPY: Readonly<Record<Failure, Readonly<Record<Language, FailureText>>>> =
     },
   },
 };
+
+/** The remedy for `limited` with the time to wait, in seconds. Undefined if the text is no such number. */
+export function waitCopy(seconds: unknown, language: Language): string | undefined {
+  if (typeof seconds !== "string" || !/^[1-9]\d{0,3}$/.test(seconds)) return undefined;
+  const minutes = Math.ceil(Number(seconds) / 60);
+  if (language === "en") return `Please try again in ${minutes === 1 ? "a minute" : `${minutes} minutes`}.`;
+  return `请等 ${minutes} 分钟再试。`;
+}
 
 /** The text for a failure's name. An unknown name is as good as `failed`. */
 export function failureCopy(name: unknown, language: Language): FailureText {

@@ -2,7 +2,7 @@ import { currentRefusal } from "@/lib/auth";
 import { copyIn, currentLanguage, errcodePath } from "@/lib/site";
 import { WeChatNumbers } from "../components/wechat-numbers";
 import { COPY } from "./copy";
-import { failureCopy } from "./failure-copy";
+import { failureCopy, waitCopy } from "./failure-copy";
 
 interface Props {
   /** The query of the page, which anybody may have written. */
@@ -15,7 +15,7 @@ interface Props {
  * What happened, why, and what to do. For an error of WeChat also the errcode and rid that its support asks for. The
  * request's id finds the line in the site's log.
  */
-export async function FailureNotice({ query: { error, errcode, rid, ended, request }, stranded }: Props) {
+export async function FailureNotice({ query: { error, errcode, rid, ended, request, wait }, stranded }: Props) {
   const [language, refusal] = [await currentLanguage(), await currentRefusal()];
   const { copy, copied, copyByHand } = copyIn(language);
   const { title, why, remedy } = stranded ? COPY[language].elsewhere : failureCopy(error, language);
@@ -37,7 +37,7 @@ export async function FailureNotice({ query: { error, errcode, rid, ended, reque
     <div role="alert" className="grid gap-3">
       <h1 className="text-2xl">{title}</h1>
       <p className="text-lg text-ink-2">{why}</p>
-      <p>{remedy}</p>
+      <p>{(error === "limited" && waitCopy(wait, language)) || remedy}</p>
       {ended === "1" && <p>{COPY[language].ended}</p>}
       {typeof errcode === "string" && /^-?\d{1,6}$/.test(errcode) && (
         <WeChatNumbers

@@ -1,3 +1,4 @@
+import { takeAs } from "@/lib/limits/take";
 import { memoryStore } from "@/lib/store/memory";
 import { app } from "@/lib/wechat/test-app";
 import type { Context } from "../context";
@@ -14,6 +15,7 @@ export function testContext(changes: Partial<Context> = {}): Context {
     app,
     idPrefix: "wx_",
     store: memoryStore(),
+    take: takeAs(() => "192.0.2.1", memoryStore()),
     cookies: cookieNames(origin),
     // What a site decides in `user.ts` is for its own tests.
     mayUse: async () => true,
