@@ -42,9 +42,9 @@ function escaped(value: string): string {
 
 /**
  * How a decision on the phone ended. `sent_back` is a refusal that the site learns of, and that ends the QR code.
- * `unavailable` means that the store did not answer.
+ * `unavailable` means that the store did not answer, `too_often` that the client has to wait.
  */
-export const PHONE_OUTCOMES = ["allowed", "refused", "sent_back", "expired", "unavailable"] as const;
+export const PHONE_OUTCOMES = ["allowed", "refused", "sent_back", "expired", "unavailable", "too_often"] as const;
 
 export type PhoneOutcome = (typeof PHONE_OUTCOMES)[number];
 

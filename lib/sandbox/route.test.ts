@@ -43,6 +43,17 @@ test("does not exist if a real application is set", async () => {
   expect((await ask("GET")).status).toBe(404);
 });
 
+test("counts what its client asks for, and stops it at the limit", async () => {
+  on();
+  vi.stubEnv("RATE_LIMIT_FACTOR", "0.002");
+  const { sandboxRoute } = await import(".");
+  const { GET } = sandboxRoute(async ({ take }) => Response.json(await take("sandbox_api")));
+  const wait = async () => (await GET(new Request("http://localhost:3000/wechat-sandbox/sns/auth"))).json();
+  // Nothing tells the address here, so ten times as much is allowed.
+  for (let use = 0; use < 12; use += 1) expect(await wait()).toBe(0);
+  expect(await wait()).toBeGreaterThan(0);
+});
+
 describe("a route that takes only a form", () => {
   beforeEach(on);
 

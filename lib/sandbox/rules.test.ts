@@ -11,7 +11,7 @@ import {
 } from "../test-sources";
 
 test("the sandbox imports only what connects it to the site, and its pages import only the sandbox", () => {
-  expect(outgoing("lib/sandbox")).toEqual(["lib/env", "lib/store", "lib/wechat"]);
+  expect(outgoing("lib/sandbox")).toEqual(["lib/env", "lib/limits", "lib/store", "lib/wechat"]);
   expect(outgoing("app/(sandbox)")).toEqual(["lib/sandbox"]);
 });
 

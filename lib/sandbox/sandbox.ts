@@ -15,6 +15,8 @@ export interface Sandbox {
   readonly secrets: readonly string[];
   /** Keeps tickets, used codes and the last requests. */
   readonly store: Store;
+  /** Counts one use of a limit by the client. Returns how many seconds it has to wait, or 0. */
+  readonly take: (limit: "sandbox_page" | "sandbox_api") => Promise<number>;
   /** Whether all requests share one store. Without it a page would not learn of a scan, so there is no QR code. */
   readonly sharedStore: boolean;
   /** The clock, in milliseconds. Default: `Date.now`. */

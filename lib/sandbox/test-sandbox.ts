@@ -21,6 +21,7 @@ export function testSandbox(changes: Partial<Sandbox> = {}): Sandbox & { pass(se
     publicDemo: false,
     secrets: ["a secret of the sandbox's own tests"],
     store: memoryStore(clock),
+    take: async () => 0,
     sharedStore: true,
     now: clock,
     pass: (seconds) => {

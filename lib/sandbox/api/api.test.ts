@@ -94,3 +94,14 @@ test.each([1, 2, 3])("a retry after -1 gets the tokens if the store failed at op
   const answers = [await ask(failing, exchangeRequest(code)), await ask(failing, exchangeRequest(code))];
   expect(answers.filter((answer) => "access_token" in answer)).toHaveLength(1);
 });
+
+test("a client that calls too often gets WeChat's 45011, which spends no code and is not noted", async () => {
+  const sandbox = testSandbox();
+  const code = await codeOf(sandbox);
+  const before = await noted(sandbox);
+  const response = await sandboxApi({ ...sandbox, take: async () => 60 }, exchangeRequest(code));
+  expect([response.status, response.headers.get("retry-after")]).toEqual([200, "60"]);
+  expect(await response.json()).toEqual(error(45011));
+  expect(await noted(sandbox)).toEqual(before);
+  expect(await ask(sandbox, exchangeRequest(code))).toHaveProperty("access_token");
+});

@@ -31,13 +31,15 @@ const FAILED: Outcome = { errcode: -1, why: { kind: "failed" } };
  *
  * Parameters may come in the query string or in a posted form. WeChat accepts both, although it documents GET alone.
  * Any other method, HEAD included, gets WeChat's 43001, because it must not spend a code.
- * If the store does not answer, or the sandbox itself fails, the answer is WeChat's -1 for "busy".
+ * A client that calls too often gets WeChat's 45011. If the store does not answer, or the sandbox itself fails, the answer is WeChat's -1 for "busy".
  */
 export async function sandboxApi(sandbox: Sandbox, request: Request): Promise<Response> {
   const url = new URL(request.url);
   const endpoint = new Map(Object.entries(ENDPOINTS).map(([path, serve]) => [`${SANDBOX_PATH}${path}`, serve]));
   const serve = endpoint.get(url.pathname);
   if (!serve) return new Response("Not found", { status: 404 });
+  const wait = await sandbox.take("sandbox_api");
+  if (wait > 0) return tooOften(sandbox, wait);
   const parameters = await parametersOf(request);
   const taken = request.method === "GET" || request.method === "POST";
   const served = taken ? await orWithoutStore(serve(sandbox, parameters), BUSY).catch(failed) : NOT_GET;
@@ -47,6 +49,13 @@ export async function sandboxApi(sandbox: Sandbox, request: Request): Promise<Re
   note(sandbox, { method: request.method, url: url.href }, outcome);
   const response = answer(sandbox, outcome);
   return "fault" in outcome && outcome.fault ? spoil(response, outcome.fault, request.signal) : response;
+}
+
+/** WeChat's answer to an application that has used up its minute. The inspector does not list it. */
+function tooOften(sandbox: Sandbox, wait: number): Response {
+  const response = answer(sandbox, { errcode: 45011 });
+  response.headers.set("Retry-After", String(wait));
+  return response;
 }
 
 /** Logs the type and the place of a defect. Its message may hold a secret and is left out. */

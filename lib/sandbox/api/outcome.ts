@@ -8,10 +8,15 @@ import { requestIdText } from "./request-id";
 /** The result of a call, before it is written in WeChat's format. */
 export type Outcome =
   | { readonly fields: Readonly<Record<string, unknown>>; readonly why: Why; readonly fault?: WireFault }
-  | { readonly errcode: SandboxErrcode; readonly why: Why };
+  | Failed;
+
+interface Failed {
+  readonly errcode: SandboxErrcode;
+  readonly why: Why;
+}
 
 /** An outcome as WeChat sends it: always status 200, and JSON labelled text/plain without a charset. */
-export function answer(sandbox: Sandbox, outcome: Outcome): Response {
+export function answer(sandbox: Sandbox, outcome: Outcome | Pick<Failed, "errcode">): Response {
   if ("fields" in outcome) return plain(outcome.fields);
   const { errcode } = outcome;
   return plain({ errcode, errmsg: `${ERRMSG[errcode]}${requestIdText(sandbox)}` });

@@ -255,3 +255,11 @@ describe("if the store does not answer", () => {
     expect(await changed.text()).toMatch(/^The sandbox's store does not answer/);
   });
 });
+
+test("a client that posts too many forms has to wait, and nothing is done", async () => {
+  const sandbox = testSandbox({ take: async () => 60 });
+  const response = await post(sandbox, request({ person: "lin", decision: "allow" }));
+  expect([response.status, response.headers.get("retry-after")]).toEqual([429, "60"]);
+  expect(response.headers.has("location")).toBe(false);
+  expect(await noted(sandbox)).toEqual([]);
+});

@@ -48,6 +48,8 @@ export interface Choice {
 export async function decide(sandbox: Sandbox, request: Request): Promise<Response> {
   const form = await formOf(request, MOST_BYTES);
   const copy = DECISION_COPY[languageOf(form ?? new URLSearchParams(), request.headers)];
+  const wait = await sandbox.take("sandbox_page");
+  if (wait > 0) return plain(429, copy.tooOften, { "Retry-After": String(wait) });
   if (!isSameOrigin(sandbox, request)) {
     note(sandbox, request, { why: { kind: "other_site" } });
     return plain(403, copy.foreign);
@@ -185,9 +187,9 @@ function redirect(location: string): Response {
   return new Response(null, { status: 303, headers: { Location: location, "Cache-Control": "no-store" } });
 }
 
-function plain(status: number, text: string): Response {
+function plain(status: number, text: string, headers: Readonly<Record<string, string>> = {}): Response {
   return new Response(`${text}\n`, {
     status,
-    headers: { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" },
+    headers: { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store", ...headers },
   });
 }

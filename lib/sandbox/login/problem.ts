@@ -1,5 +1,6 @@
 /** Why an authorize page shows an error, in the order in which it checks. */
 export const PROBLEM_KINDS = [
+  "too_often",
   "user_agent",
   "repeated",
   "appid_missing",
@@ -40,6 +41,7 @@ export interface Problem {
 export const WECHAT_SAYS: Readonly<
   Record<ProblemKind, { readonly errcode?: number; readonly text?: string; readonly blank?: true }>
 > = {
+  too_often: { errcode: 10009 },
   user_agent: { text: "请在微信客户端打开链接" },
   repeated: {},
   order: { blank: true },

@@ -121,3 +121,12 @@ test("every visit is noted with its reason", async () => {
     ["/connect/oauth2/authorize", 10013, "problem"],
   ]);
 });
+
+test("a client that opens pages too often is told so, and nothing is kept of it", async () => {
+  const sandbox = testSandbox({ take: async () => 60 });
+  const problem = { ok: false, problem: { kind: "too_often", parameter: undefined } };
+  expect(await visitQrConnect(sandbox, request())).toEqual(problem);
+  expect(await visitAuthorize(sandbox, request(), "MicroMessenger", undefined)).toEqual(problem);
+  expect(await visitPhone(sandbox, new URLSearchParams({ uuid: "A".repeat(16) }))).toBe("too_often");
+  expect(await noted(sandbox)).toEqual([]);
+});

@@ -17,6 +17,9 @@ export type Visit<Extra> =
   | ({ readonly ok: true; readonly request: LoginRequest } & Extra)
   | { readonly ok: false; readonly problem: Problem };
 
+// A client that opens a page too often is not noted, so that it displaces nothing from the list of requests.
+const TOO_OFTEN = { ok: false, problem: { kind: "too_often", parameter: undefined } } as const;
+
 /**
  * Opens the QR code page, and makes the ticket that the QR code carries. There is no ticket if the store does not
  * answer or is not shared. The phone in the page needs none. A HEAD shows no QR code, so it makes no ticket either.
@@ -26,6 +29,7 @@ export async function visitQrConnect(
   query: URLSearchParams,
   method = "GET",
 ): Promise<Visit<{ readonly uuid: string | undefined }>> {
+  if (method !== "HEAD" && (await sandbox.take("sandbox_page")) > 0) return TOO_OFTEN;
   const check = checkQrConnect(sandbox, query);
   if (method === "HEAD") return check.ok ? { ...check, uuid: undefined } : check;
   noteVisit(sandbox, "chooser", query, check);
@@ -44,6 +48,7 @@ export async function visitAuthorize(
   userAgent: string,
   person: Person | undefined,
 ): Promise<Visit<{ readonly silently: string | undefined }>> {
+  if ((await sandbox.take("sandbox_page")) > 0) return TOO_OFTEN;
   const check = checkAuthorize(sandbox, query, userAgent);
   const silent = check.ok && check.request.scope === "snsapi_base" ? (person ?? CAST[0]) : undefined;
   noteVisit(sandbox, "authorize", query, check, silent && "silent");
@@ -56,13 +61,14 @@ export async function visitAuthorize(
 
 /**
  * Opens the phone's page, as a scan of the QR code does. Returns an outcome if it is too late, or if the store does not
- * answer. A HEAD is not a scan: the preview of a link may send one.
+ * answer, or if the client opens it too often. A HEAD is not a scan: the preview of a link may send one.
  */
 export async function visitPhone(
   sandbox: Sandbox,
   query: URLSearchParams,
   method = "GET",
-): Promise<Ticket | Extract<PhoneOutcome, "expired" | "unavailable">> {
+): Promise<Ticket | Extract<PhoneOutcome, "expired" | "unavailable" | "too_often">> {
+  if (method !== "HEAD" && (await sandbox.take("sandbox_page")) > 0) return "too_often";
   const found = method === "HEAD" ? ticketOf(sandbox, query.get("uuid")) : scan(sandbox, query.get("uuid"));
   const visited = (await orWithoutStore(found, "unavailable" as const)) ?? "expired";
   if (method === "HEAD") return visited;
@@ -70,7 +76,7 @@ export async function visitPhone(
   return visited;
 }
 
-function whyOf(visited: Awaited<ReturnType<typeof visitPhone>>): Why {
+function whyOf(visited: Ticket | "expired" | "unavailable"): Why {
   if (visited === "unavailable") return { kind: "unavailable" };
   return visited === "expired" ? { kind: "foreign", parameter: "uuid" } : { kind: "scanned" };
 }

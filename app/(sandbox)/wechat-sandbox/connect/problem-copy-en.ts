@@ -2,6 +2,11 @@ import type { ProblemTexts } from "./problem-copy";
 
 /** What is wrong, why, and what to do, in English. */
 export const PROBLEM_COPY_EN: ProblemTexts = {
+  too_often: () => ({
+    title: "Too many requests",
+    why: "Your network has opened the sandbox's pages too often in a short time.",
+    remedy: "Wait a few minutes, and reload this page.",
+  }),
   user_agent: () => ({
     title: "This page opens only inside WeChat",
     why: "WeChat looks for MicroMessenger in the user agent. This one does not contain it.",

@@ -2,6 +2,11 @@ import type { ProblemTexts } from "./problem-copy";
 
 /** What is wrong, why, and what to do, in Chinese. */
 export const PROBLEM_COPY_ZH: ProblemTexts = {
+  too_often: () => ({
+    title: "操作太频繁",
+    why: "短时间内，从你所在的网络打开了太多次沙盒的页面。",
+    remedy: "请等几分钟，再刷新这一页。",
+  }),
   user_agent: () => ({
     title: "请在微信客户端打开链接",
     why: "这个页面只能在微信里打开。微信会检查 User-Agent 里有没有 MicroMessenger，这次没有。",

@@ -37,6 +37,7 @@ const SIGNS = {
   sent_back: "M27 27l18 18M45 27 27 45",
   expired: "M36 24v13l8 5",
   unavailable: "M36 22v18M36 47v3",
+  too_often: "M36 22v18M36 47v3",
 } as const satisfies Record<PhoneOutcome, string>;
 
 function Outcome({ outcome, language }: { outcome: PhoneOutcome; language: keyof typeof OUTCOME_COPY }) {
