@@ -133,7 +133,7 @@ async function expectToldOnce({ request }: Page, server: Server, { host }: URL):
   const callback = `${server.address}/api/auth/callback/wechat?code=x&state=${"0".repeat(32)}`;
   await request.get(callback, { headers: { host }, maxRedirects: 0 });
   await expect.poll(failures).toBeGreaterThan(before);
-  expect(server.printed().match(/\[auth\] A visitor clicked to sign in at an address other than/g)).toHaveLength(1);
+  expect(server.printed().match(/"event":"elsewhere","msg":"A visitor clicked /g)).toHaveLength(1);
 }
 
 for (const setup of SETUPS) {
