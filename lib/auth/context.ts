@@ -5,6 +5,7 @@ import { type Take, takeFor } from "@/lib/limits";
 import { type Store, store } from "@/lib/store";
 import type { WeChatApp } from "@/lib/wechat";
 import { type CookieNames, cookieNames } from "./cookies";
+import { logLimited } from "./log";
 import { mayUseSession, type User } from "./user";
 
 /** The service that signs visitors in. */
@@ -54,7 +55,12 @@ async function makeContext(received: Headers): Promise<Context | undefined> {
   const { mode, redisUrl, app, secrets } = env();
   const base = { app, secrets, origin: siteOrigin(received), store: store(redisUrl) };
   const service = await services[mode]?.(base);
-  const take = takeFor(received, base.store);
+  const count = takeFor(received, base.store);
+  const take: Take = async (name, sessionId) => {
+    const wait = await count(name, sessionId);
+    if (wait > 0) logLimited(name);
+    return wait;
+  };
   return service && { ...base, ...service, take, cookies: cookieNames(base.origin), mayUse: askOnce() };
 }
 

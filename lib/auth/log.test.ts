@@ -10,12 +10,16 @@ beforeEach(() => {
   }
 });
 
-test("a refresh and a limit are a line each", () => {
+test("a refresh is a line, and so are the requests over one limit in a minute", () => {
+  vi.useFakeTimers({ now: Date.now(), toFake: ["Date"] });
   logRefreshed("replaced");
-  logLimited("sign-in");
+  for (const _ of [1, 2, 3]) logLimited("start");
+  vi.setSystemTime(Date.now() + 60_000);
+  logLimited("start");
   expect(printed.map((line) => JSON.parse(line))).toMatchObject([
     { level: "info", event: "tokens_refreshed", renewed: "replaced" },
-    { level: "warn", event: "limited", kind: "sign-in", msg: "A request was over the limit for sign-in." },
+    { level: "warn", event: "limited", kind: "start", msg: "Requests are over the limit for start." },
+    { level: "warn", event: "limited", kind: "start" },
   ]);
 });
 

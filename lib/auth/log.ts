@@ -50,9 +50,14 @@ export function logRefreshed(renewed: "extended" | "replaced"): void {
   log("info", "tokens_refreshed", `A visitor's access token was ${renewed}.`, { renewed });
 }
 
-/** Notes that a request was not served because there were too many of its kind. */
+const LIMITED_EVERY_MS = 60_000;
+const limitedAt = new Map<string, number>();
+
+/** Notes that requests are over a limit: once a minute for each kind, because a flood has thousands. */
 export function logLimited(kind: string): void {
-  log("warn", "limited", `A request was over the limit for ${kind}.`, { kind });
+  if (Date.now() - (limitedAt.get(kind) ?? 0) < LIMITED_EVERY_MS) return;
+  limitedAt.set(kind, Date.now());
+  log("warn", "limited", `Requests are over the limit for ${kind}.`, { kind });
 }
 
 /** Notes why a call to WeChat with a visitor's tokens failed. */

@@ -576,6 +576,9 @@ describe("a client that has done something too often", () => {
     expect(text).toContain("请等 5 分钟");
     expect(text).toContain("Please wait 5 minutes");
     expect((await get("callback/github?code=CODE&state=S")).status).toBe(429);
+    expect(printed.map((line) => JSON.parse(line))).toContainEqual(
+      expect.objectContaining({ event: "limited", kind: "callback" }),
+    );
   });
 
   test("resets nothing by a forged header, and no other client notices", async () => {
