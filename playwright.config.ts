@@ -31,10 +31,9 @@ export default defineConfig({
       ...(executablePath && { executablePath }),
     },
   },
-  projects: projects.map(([name, { tests, server, patience, workers }]) => ({
+  projects: projects.map(([name, { tests, server, patience }]) => ({
     name,
     testMatch: [...tests],
-    ...(workers && { workers }),
     ...(server && { use: { baseURL: server.origin } }),
     ...(patience && { expect: { timeout: patience }, timeout: 3 * patience }),
   })),

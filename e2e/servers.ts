@@ -47,8 +47,6 @@ export interface Project {
   readonly server?: Server;
   /** How long a test waits for what it expects, in milliseconds, where it is longer than for the others. */
   readonly patience?: number;
-  /** How many of the workers run them, where it is not all. */
-  readonly workers?: number;
 }
 
 function start(port: number): Pick<Server, "origin" | "command"> {
@@ -68,9 +66,8 @@ export const MEASURED = {
 };
 
 export const PROJECTS = {
-  // Copies of the repository with builds of their own. They take longest and keep a core busy, so one worker begins with
-  // them, and the others wait for browsers meanwhile.
-  fork: { tests: ["fork/*.spec.ts"], patience: 60_000, workers: 1 },
+  // Copies of the repository with builds of their own. They take longest, so they come first.
+  fork: { tests: ["fork/*.spec.ts"], patience: 60_000 },
   // The site in the mode `wechat`. See wechat-test.ts.
   wechat: { tests: ["site/*.spec.ts", "demo/*.spec.ts"] },
   // What starts servers of its own. Among them is the development server, which compiles a page when it is first asked for.

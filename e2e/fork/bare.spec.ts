@@ -70,8 +70,8 @@ for (const { name, without } of WAYS) {
         readFileSync(join(ROOT, "public/open-graph.png")),
       ),
     ).toBe(false);
-    await copy.checkTypes();
-    if (without.length < 2) return;
+    await copy.checkFormat();
+    if (without.length < 2) return copy.checkTypes();
 
     expect(copy.files().filter((path) => path.startsWith("scripts/"))).toEqual([]);
     expect(copy.text("package.json")).not.toContain('"fork"');

@@ -23,7 +23,7 @@ test.beforeAll(async () => {
   copy.commit();
   copy.follow("docs/recipes/better-auth.md");
   copy.commit();
-  await copy.checkTypes();
+  await copy.checkFormat();
   await copy.unitTests("lib/auth", "lib/rules.test.ts", "app");
   await copy.build();
   wechat = await WeChatApi.start();

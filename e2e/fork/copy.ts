@@ -112,9 +112,13 @@ export class Copy {
     return this.#run(this.#env, "npm run fork", ["scripts/fork.mjs", ...args]);
   }
 
-  /** What `npm run check` does, but for the unit tests. */
+  /** Format and lint. */
+  checkFormat(): Promise<string> {
+    return this.run("biome", "node_modules/@biomejs/biome/bin/biome", "check", ".");
+  }
+
+  /** The types, for a copy that is not built. A build checks them, too. */
   async checkTypes(): Promise<void> {
-    await this.run("biome", "node_modules/@biomejs/biome/bin/biome", "check", ".");
     await this.run("next typegen", NEXT, "typegen");
     await this.run("tsc", "node_modules/typescript/bin/tsc", "--incremental", "false");
   }

@@ -49,7 +49,7 @@ test.beforeAll(async () => {
     copy.commit();
   }
   copy.write("app/(site)/admin/reports/page.tsx", ADMIN_PAGE);
-  await copy.checkTypes();
+  await copy.checkFormat();
   // No recipe changes the sandbox.
   await copy.unitTests("--exclude", "lib/sandbox/**", "--exclude", "app/(sandbox)/**");
   await copy.build();
