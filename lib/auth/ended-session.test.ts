@@ -96,7 +96,7 @@ test.runIf(hasRedis)("with one Redis, what one instance has ended is over at eve
 describe("signing out everywhere", () => {
   test("ends every session of the user, and nobody else's", async () => {
     const [phone, computer] = [await signedIn(context), await signedIn(context)];
-    const somebodyElse = await signedIn(context, { unionid: "somebody-else" });
+    const somebodyElse = await signedIn(context, { openid: "somebody-else", unionid: "somebody-else" });
     later(1);
     const id = (await readSession(context, phone))?.sub ?? "";
     expect(await endAllSessions(context, id)).toBe(true);

