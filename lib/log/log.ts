@@ -30,10 +30,14 @@ export function log(level: Level, event: string, message: string, values: Readon
 
 // The console's methods tell a host such as Vercel how serious a line is.
 function write(line: string): void {
-  const { msg, request } = JSON.parse(line);
-  const text = process.env.NODE_ENV === "development" ? `${msg}${request ? ` (${request})` : ""}` : line.trimEnd();
+  const text = process.env.NODE_ENV === "development" ? messageOf(line) : line.trimEnd();
   const { error, warn } = pino.levels.values;
   const method = destination.lastLevel === error ? "error" : destination.lastLevel === warn ? "warn" : "info";
   // biome-ignore lint/suspicious/noConsole: the server's log is where these belong.
   console[method](text);
+}
+
+function messageOf(line: string): string {
+  const { msg, request } = JSON.parse(line);
+  return request ? `${msg} (${request})` : msg;
 }

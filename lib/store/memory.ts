@@ -1,6 +1,6 @@
 import "server-only";
 import { Expiring } from "./expiring";
-import { type Limiter, memoryLimiter } from "./limiter";
+import type { Limiter } from "./limiter";
 import { type ClaimKind, type Kind, MOST_OF_A_KIND, type Store } from "./store";
 
 /**
@@ -25,13 +25,14 @@ export function memoryStore(now: () => number = Date.now): Store {
     extended_token: ofAKind(),
   };
   const lists = new Expiring<readonly string[]>(10, now);
-  const limiters = new Map<string, Limiter>();
+  const limiters = new Map<string, Promise<Limiter>>();
 
   return {
     take: async (name, limit, who) => {
-      const limiter = limiters.get(name) ?? memoryLimiter(limit);
+      // A page counts nothing, and need not load what counts.
+      const limiter = limiters.get(name) ?? import("./limiter").then(({ memoryLimiter }) => memoryLimiter(limit));
       limiters.set(name, limiter);
-      return limiter(who);
+      return (await limiter)(who);
     },
     has: async (kind, name) => claims[kind].get(name) !== undefined,
     claimed: async (kind, name) => claims[kind].get(name),

@@ -1,7 +1,7 @@
 import "server-only";
 import type { createClient } from "@redis/client";
 import { site } from "@/site.config";
-import { type Limiter, type RunScript, redisLimiter } from "./limiter";
+import type { Limiter, RunScript } from "./limiter";
 import { type ClaimKind, type Kind, MOST_OF_A_KIND, type Store } from "./store";
 import { StoreError } from "./store-error";
 
@@ -81,7 +81,7 @@ export function redisStore(url: string, { most = MOST_OF_A_KIND, patienceMs = PA
     }
   }
 
-  const limiters = new Map<string, Limiter>();
+  const limiters = new Map<string, Promise<Limiter>>();
   let pauseUntil = 0;
 
   // The other commands ask Redis each time, because they have no other answer. A limit can be counted in memory, so it
@@ -98,9 +98,10 @@ export function redisStore(url: string, { most = MOST_OF_A_KIND, patienceMs = PA
 
   return {
     take: async (name, limit, who) => {
-      const limiter = limiters.get(name) ?? redisLimiter(name, limit, runScript);
+      const limiter =
+        limiters.get(name) ?? import("./limiter").then(({ redisLimiter }) => redisLimiter(name, limit, runScript));
       limiters.set(name, limiter);
-      return limiter(who);
+      return (await limiter)(who);
     },
     claim,
     replace: async (kind, name, seconds, text) => {
