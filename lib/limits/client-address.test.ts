@@ -74,10 +74,17 @@ describe("without a proxy", () => {
     expect(clientAddress(await announced({}), place())).toBe("127.0.0.1");
   });
 
-  test("a client that sends the name of the noted header gains nothing", async () => {
-    const name = globalThis.connectionHeader ?? "";
-    expect(name).not.toBe("");
-    expect(clientAddress(await announced({ [name]: CLIENT }), place(0))).toBe("127.0.0.1");
+  test("a request that this server sends to itself for a visitor keeps the visitor's address, without a log line", async () => {
+    const written = vi.spyOn(process.stderr, "write").mockReturnValue(true);
+    await announced({});
+    const sent = { [globalThis.connectionHeader ?? ""]: CLIENT, "x-forwarded-for": CLIENT };
+    expect(clientAddress(await announced(sent), place())).toBe(CLIENT);
+    expect(written).not.toHaveBeenCalled();
+  });
+
+  test("no client knows the name of the noted header", async () => {
+    const names = [...(await announced({})).keys()].filter((name) => name.startsWith("x-connection-"));
+    expect(names).toEqual([expect.stringMatching(/-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)]);
   });
 
   test("no address is known where the server announces nothing", () => {

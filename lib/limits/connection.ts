@@ -23,8 +23,9 @@ export function noteConnections(): void {
     const request = typeof message === "object" && message !== null && "request" in message ? message.request : null;
     if (!(request instanceof IncomingMessage)) return;
     const { remoteAddress } = request.socket;
-    // A socket of the file system has none.
-    if (remoteAddress !== undefined) request.headers[name] = remoteAddress;
+    // Next asks this server itself for the page that an action leads to, with the headers of the visitor's request. So a
+    // request that has the header already keeps it. A socket of the file system has no address.
+    if (remoteAddress !== undefined) request.headers[name] ??= remoteAddress;
   });
 }
 
