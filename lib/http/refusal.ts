@@ -1,50 +1,48 @@
 import "server-only";
+import { type PlainText, plainHeaders, plainPage } from "./plain-page";
 
-// Nothing of the request is read, so its language is not known. Each sentence stands in both.
-const SENTENCES = {
-  400: ["这不是网页的地址，服务器没有处理。", "This is not the address of a page, so nothing was done."],
+const home = (label: string) => `<a href="/">${label}</a>`;
+const chinese = (title: string, text: string): PlainText => ({ title, paragraphs: [text, home("回到首页")] });
+const english = (title: string, text: string): PlainText => ({
+  title,
+  paragraphs: [text, home("Back to the home page")],
+});
+
+const TEXTS = {
+  400: [
+    chinese("不是网页的地址", "这不是网页的地址，服务器没有处理。"),
+    english("Not a page", "This is not the address of a page, so nothing was done."),
+  ],
   403: [
-    "这个请求不是从本站的页面发出的，所以什么也没有做。请打开本站，再点一次。",
-    "This request did not come from a page of this site, so nothing was done. Open the site and try again.",
+    chinese("没有执行", "这个请求不是从本站的页面发出的，所以什么也没有做。请打开本站，再点一次。"),
+    english(
+      "Nothing was done",
+      "This request did not come from a page of this site, so nothing was done. Open the site and try again.",
+    ),
   ],
   405: [
-    "这个地址不接受这种请求，所以什么也没有做。",
-    "This address does not take this kind of request, so nothing was done.",
+    chinese("没有执行", "这个地址不接受这种请求，所以什么也没有做。"),
+    english("Nothing was done", "This address does not take this kind of request, so nothing was done."),
   ],
   413: [
-    "提交的内容太长，所以什么也没有做。请改短再试。",
-    "What was sent is too long, so nothing was done. Shorten it and try again.",
+    chinese("内容太长", "提交的内容太长，所以什么也没有做。请改短再试。"),
+    english("Too long", "What was sent is too long, so nothing was done. Shorten it and try again."),
   ],
-  414: ["这个地址太长，所以没有打开。请检查链接。", "This address is too long, so it was not opened. Check the link."],
-} as const satisfies Record<number, readonly [chinese: string, english: string]>;
+  414: [
+    chinese("地址太长", "这个地址太长，所以没有打开。请检查链接。"),
+    english("Address too long", "This address is too long, so it was not opened. Check the link."),
+  ],
+} as const satisfies Record<number, readonly [PlainText, PlainText]>;
 
 /** The status of a request that is refused before a page or a handler sees it. */
-export type Refusal = keyof typeof SENTENCES;
+export type Refusal = keyof typeof TEXTS;
 
-/** The headers of a refusal's page. It shows text and a link, and needs nothing else. */
-export const REFUSAL_HEADERS = {
-  "Content-Type": "text/html; charset=utf-8",
-  "Content-Security-Policy": "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-  "Cache-Control": "private, no-store",
-  "Referrer-Policy": "no-referrer",
-};
+/** The headers of a refusal's page. */
+export const REFUSAL_HEADERS = plainHeaders();
 
 /** The page of a refusal, in both languages. It quotes nothing of the request. */
 export function refusalPage(status: Refusal): string {
-  const [chinese, english] = SENTENCES[status];
-  return `<!doctype html>
-<html lang="zh-CN">
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<title>${status}</title>
-<main>
-<h1>${status}</h1>
-<p>${chinese}</p>
-<p lang="en">${english}</p>
-<p><a href="/">回到首页 <span lang="en">Home</span></a></p>
-</main>
-</html>
-`;
+  return plainPage(...TEXTS[status]);
 }
 
 /** The answer to a request that a handler, or `proxy.ts`, refuses. */
