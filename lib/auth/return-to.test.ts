@@ -36,6 +36,8 @@ describe("everything that could leave the site becomes /", () => {
     "/./\\/evil.example",
     "/.//evil.example",
     "/..//evil.example",
+    "%2e//example.com",
+    "https://example.com//example.com/me",
     "https://example.com@evil.example/",
     "https://user:pass@example.com/me",
     "https://example.com.evil.example/",

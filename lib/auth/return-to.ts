@@ -16,8 +16,9 @@ export function safeReturnTo(value: unknown, origin: string): string {
   const { pathname, search, hash } = new URL(value, origin);
   const path = `${pathname}${search}${hash}`;
   // The path is resolved again by itself, because `//evil.example` and the path of a `blob:` URL lead elsewhere.
-  const usable = path.startsWith("/") && !path.startsWith("/api/") && path.length <= MAX_LENGTH;
-  return usable && isHere(value, origin) && isHere(path, origin) ? path : "/";
+  const staysItself = URL.canParse(path, origin) && new URL(path, origin).href === origin + path;
+  const usable = staysItself && !path.startsWith("/api/") && path.length <= MAX_LENGTH;
+  return usable && isHere(value, origin) ? path : "/";
 }
 
 function isHere(value: string, origin: string): boolean {

@@ -55,6 +55,7 @@ test.each([
   ["expires_in", 1e20, "is not a number of seconds"],
   ["expires_in", true, "is not a number of seconds"],
   ["expires_in", 0, "is not a number of seconds"],
+  ["expires_in", 0.5, "is not a number of seconds"],
 ])("names the field when %s is %j", async (field, value, problem) => {
   answerWith(endpoint, { ...tokenAnswer, [field]: value });
   await expect(exchangeCode(app, code)).rejects.toMatchObject({

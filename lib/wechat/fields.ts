@@ -49,11 +49,11 @@ export class Fields {
     return typeof value === "string" ? value : "";
   }
 
-  /** A number of seconds, or a string of one: above 0 and at most ten years. */
+  /** A number of seconds, or a string of one: at least 1 and at most ten years. */
   seconds(name: string): number {
     const value = this.#answer[name];
     const seconds = typeof value === "string" || typeof value === "number" ? Number(value) : Number.NaN;
-    if (!(seconds > 0 && seconds <= MAX_SECONDS)) {
+    if (!(seconds >= 1 && seconds <= MAX_SECONDS)) {
       throw new WeChatShapeError(this.#endpoint, name, "is not a number of seconds");
     }
     return seconds;
