@@ -13,8 +13,8 @@ export default defineConfig({
   globalTeardown: "./e2e/canaries.ts",
   fullyParallel: false,
   forbidOnly: Boolean(process.env["CI"]),
-  // A test waits for a browser or a server much of the time, so four keep two cores busy.
-  workers: 4,
+  // A test waits for a browser or a server much of the time, so three keep two cores busy.
+  workers: 3,
   // The limits are long enough for a slow machine. The sandbox holds a poll for up to 25 seconds. An expectation waits
   // for less, so a test fails if the sandbox does not answer the poll early.
   timeout: 120_000,

@@ -67,11 +67,11 @@ export const MEASURED = {
 
 export const PROJECTS = {
   // Copies of the repository with builds of their own. They take longest, so they come first.
-  fork: { tests: ["fork/*.spec.ts"], patience: 60_000 },
+  fork: { tests: ["fork/*.spec.ts"], patience: 180_000 },
   // The site in the mode `wechat`. See wechat-test.ts.
   wechat: { tests: ["site/*.spec.ts", "demo/*.spec.ts"] },
   // What starts servers of its own. Among them is the development server, which compiles a page when it is first asked for.
-  "own-server": { tests: ["own-server/*.spec.ts"], patience: 60_000 },
+  "own-server": { tests: ["own-server/*.spec.ts"], patience: 180_000 },
   // The sandbox in production.
   sandbox: {
     tests: ["sandbox/*.spec.ts", "sandbox/clients/*.spec.ts"],

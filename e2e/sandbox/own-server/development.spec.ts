@@ -8,9 +8,9 @@ import { openSandbox } from "../sign-in";
 
 const ORIGIN = "http://localhost:43113";
 
-// The first visit of each page compiles it.
-test.setTimeout(180_000);
-test.use({ baseURL: ORIGIN, navigationTimeout: 60_000, actionTimeout: 60_000 });
+// The first visit of each page compiles it, beside the builds of other tests.
+test.setTimeout(900_000);
+test.use({ baseURL: ORIGIN, navigationTimeout: 300_000, actionTimeout: 300_000 });
 
 let server: ChildProcess;
 let printed = "";
