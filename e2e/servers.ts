@@ -8,10 +8,11 @@ export const NEXT = "node_modules/next/dist/bin/next";
  * Every variable of `.env.local.example`, empty, so that a developer's own values do not reach the tests. A site that needs
  * a value in all of its tests writes it into a file `.env.test`.
  */
+export const SITE_VARIABLES = { ...variablesIn(".env.local.example"), ...variablesIn(".env.test") };
+
+/** What a server of the tests begins with. */
 export const NOTHING = {
-  // The example has no values.
-  ...variablesIn(".env.local.example"),
-  ...variablesIn(".env.test"),
+  ...SITE_VARIABLES,
   NODE_DEBUG: "",
   DEBUG: "",
   NEXT_TELEMETRY_DISABLED: "1",

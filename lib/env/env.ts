@@ -199,8 +199,7 @@ function missing(given: Variables, mode: Mode, origin: string | undefined): stri
 
 function secretsOf(given: Variables, mode: Mode): string[] {
   if (mode === "unconfigured") return [];
-  const newest = given.AUTH_SECRET ?? DEVELOPMENT_SECRET;
-  const all = [newest, given.AUTH_SECRET_1, given.AUTH_SECRET_2, given.AUTH_SECRET_3];
+  const all = SECRETS.map((name) => given[name] ?? (name === "AUTH_SECRET" ? DEVELOPMENT_SECRET : undefined));
   return all.filter((secret) => secret !== undefined);
 }
 
