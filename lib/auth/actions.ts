@@ -1,17 +1,19 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { MOVED, startCurrent } from "./start";
+import { MOVED } from "./return-to";
+
+// A page that only shows a button need not load the sign-in, NextAuth and the log.
 
 /** The action of the button 微信登录. Its form may have a `returnTo`. Anything else that is posted is ignored. */
 export async function signInAction(form: unknown): Promise<never> {
+  const { startCurrent } = await import("./start");
   const fields = form instanceof FormData ? form : new FormData();
   redirect(await startCurrent(fields.get("returnTo"), fields.get(MOVED) === "1"));
 }
 
 /** The action of the button 退出登录. */
 export async function signOutAction(): Promise<void> {
-  // A page that only shows the button need not load NextAuth.
   const { signOut } = await import("./auth");
   await signOut({ redirectTo: "/" });
 }

@@ -5,7 +5,6 @@ import { type Take, takeFor } from "@/lib/limits";
 import { type Store, store } from "@/lib/store";
 import type { WeChatApp } from "@/lib/wechat";
 import { type CookieNames, cookieNames } from "./cookies";
-import { logLimited } from "./log";
 import { mayUseSession, type User } from "./user";
 
 /** The service that signs visitors in. */
@@ -58,7 +57,8 @@ async function makeContext(received: Headers): Promise<Context | undefined> {
   const count = takeFor(received, base.store);
   const take: Take = async (name, sessionId) => {
     const wait = await count(name, sessionId);
-    if (wait > 0) logLimited(name);
+    // Most pages log nothing, so they need not load the log.
+    if (wait > 0) (await import("./log")).logLimited(name);
     return wait;
   };
   return service && { ...base, ...service, take, cookies: cookieNames(base.origin), mayUse: askOnce() };

@@ -2,6 +2,9 @@ import "server-only";
 import { headers } from "next/headers";
 import { siteOrigin } from "@/lib/env";
 
+/** The query parameter of a visitor who was already redirected to the site's own origin. */
+export const MOVED = "moved";
+
 const MAX_LENGTH = 512;
 
 /**

@@ -1,6 +1,5 @@
 import "server-only";
 import type { Context } from "./context";
-import { logStoreFailure } from "./log";
 import type { Claims } from "./session";
 
 /** How long a session lasts while nobody uses it, in seconds: 7 days, counted to the hour. */
@@ -71,8 +70,8 @@ async function asked<T>(store: Context["store"], question: () => Promise<T>): Pr
   try {
     return await question();
   } catch (error) {
-    logStoreFailure(error);
     pausedUntil.set(store, Date.now() + PAUSE_SECONDS * 1000);
+    await logStoreFailure(error);
     return undefined;
   }
 }
@@ -80,9 +79,14 @@ async function asked<T>(store: Context["store"], question: () => Promise<T>): Pr
 async function kept(written: Promise<unknown>): Promise<boolean> {
   return written.then(
     () => true,
-    (error: unknown) => {
-      logStoreFailure(error);
+    async (error: unknown) => {
+      await logStoreFailure(error);
       return false;
     },
   );
+}
+
+// Most pages log nothing, so they need not load the log.
+async function logStoreFailure(error: unknown): Promise<void> {
+  (await import("./log")).logStoreFailure(error);
 }

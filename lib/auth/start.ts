@@ -6,14 +6,11 @@ import { findAttempt, startAttempt } from "./attempt";
 import { type Context, currentContext } from "./context";
 import type { CookieJar } from "./cookies";
 import { logElsewhere, logStarted } from "./log";
-import { safeReturnTo } from "./return-to";
+import { MOVED, safeReturnTo } from "./return-to";
 import { limitedPath } from "./too-many";
 
 /** The path that WeChat sends the browser back to. WeChat registers a domain, so any path would do. */
 export const CALLBACK_PATH = "/api/auth/callback/wechat";
-
-/** The query parameter of a visitor who was already redirected to the site's own origin. */
-export const MOVED = "moved";
 
 /** A click on 微信登录. */
 export interface Click {
