@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { API_HOSTS } from "@/lib/wechat";
 import { debugProblems } from "./debug";
+import { type RelayEnv, relayEnv, relayProblems, relayVariables } from "./relay";
 import { repositoryOf } from "./repository";
 import {
   DEVELOPMENT_SECRET,
@@ -25,6 +26,8 @@ export interface Env {
   readonly origin: string | undefined;
   /** The website application. Set only in the mode `wechat`. */
   readonly app: { readonly appId: string; readonly appSecret: string; readonly apiBase: string } | undefined;
+  /** How a deployment without a callback domain of its own signs in. Undefined where nothing is relayed. */
+  readonly relay: RelayEnv | undefined;
   readonly redisUrl: string | undefined;
   /** Whether Vercel runs the site. */
   readonly vercel: boolean;
@@ -100,6 +103,8 @@ export const variables = z.object({
       "must be 32 hexadecimal digits. open.weixin.qq.com shows it only once. Reset it there if it is lost",
     )
     .optional(),
+  ...relayVariables,
+  AUTH_WECHAT_RELAY_SECRET: secret,
   WECHAT_API_HOST: z.enum(API_HOSTS, { error: `must be one of ${API_HOSTS.join(", ")}` }).optional(),
   ...sandboxVariables,
   REDIS_URL: z
@@ -118,7 +123,9 @@ export const variables = z.object({
     .optional(),
   NEXTAUTH_URL: absent("is no longer read. Rename it to AUTH_URL"),
   NEXTAUTH_SECRET: absent("is no longer read. Rename it to AUTH_SECRET"),
-  AUTH_REDIRECT_PROXY_URL: absent("does not work with WeChat, which limits the length of the state. Remove it"),
+  AUTH_REDIRECT_PROXY_URL: absent(
+    "does not work with WeChat, which limits the length of the state. Use AUTH_WECHAT_RELAY",
+  ),
   NODE_ENV: z.string().optional(),
   NODE_DEBUG: z.string().optional(),
   DEBUG: z.string().optional(),
@@ -151,6 +158,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     secrets: secretsOf(given, mode),
     origin,
     app: appOf(given),
+    relay: relayEnv(given, origin),
     redisUrl: given.REDIS_URL,
     vercel: given.VERCEL !== undefined,
     trustedProxies: given.TRUSTED_PROXIES === undefined ? undefined : Number(given.TRUSTED_PROXIES),
@@ -190,6 +198,7 @@ function missing(given: Variables, mode: Mode, origin: string | undefined): stri
         given[name] === given.AUTH_WECHAT_APP_SECRET &&
         `${name} must not be the AppSecret, which WeChat knows too. ${NEW_SECRET}.`,
     ),
+    ...relayProblems(given, [...SECRETS.map((name) => given[name]), given.AUTH_WECHAT_APP_SECRET]),
     (production || mode === "wechat") && !given.AUTH_SECRET && `AUTH_SECRET is missing. ${NEW_SECRET}.`,
     ...(production ? debugProblems(given) : []),
     production && !origin && "AUTH_URL is missing. Set it to the site's own origin, for example https://example.com.",
