@@ -70,6 +70,7 @@ describe("a text", () => {
       "GET https://api.weixin.qq.com/sns/auth?openid=o#x=y failed",
       "GET https://api.weixin.qq.com/sns/auth?openid=…#x=… failed",
     ],
+    ["https://a.example/061lQlGa1nXiHG06VNFa1ybVm93lQlGG", "https://a.example/…"],
     ["connect redis://default:pass-word@redis:6379", "connect redis://…@redis:6379"],
     ["invalid code 061lQlGa1nXiHG06VNFa1ybVm93lQlGG", "invalid code …"],
     ["token ACCESS-TOKEN-OF-NOTHING-BUT-LETTERS", "token …"],
@@ -85,6 +86,7 @@ describe("a text", () => {
     "WeChat /sns/oauth2/access_token: the AppSecret is wrong (errcode 40125, rid 6180e8e0-1ba43a8f-0e5ce4d4).",
     "lib/auth/on-sign-in.ts refused it, and refuseDatabaseSessions did not",
     "https://login.example.com:8443 redirects away",
+    "A sign-in was passed on to https://shop-git-a1b2c3d4e5f6-team.vercel.app.",
     "",
   ])("stays as it is otherwise: %s", (text) => {
     expect(scrub(text)).toBe(text);
