@@ -8,6 +8,8 @@ import { type CookieJar, cookieHeader, setNextAuthCookies } from "./cookies";
 import { causeOf, failureOf, LoginError } from "./failure";
 import { logFailure } from "./log";
 import { authConfig } from "./nextauth";
+import { onward } from "./relay";
+import { isRelayState } from "./relay-state";
 import { safeReturnTo } from "./return-to";
 import { readSession } from "./session";
 import { CALLBACK_PATH } from "./start";
@@ -34,6 +36,7 @@ export async function callback(context: Context, request: Request, jar: CookieJa
 
   const query = new URL(request.url).searchParams;
   const [state, ...otherStates] = query.getAll("state");
+  if (state !== undefined && otherStates.length === 0 && isRelayState(state)) return passOn(context, query, state);
   if (state === undefined || otherStates.length > 0 || !isState(state)) {
     return failed(new LoginError("bad_answer", "the callback has no state, or a malformed one"));
   }
@@ -55,6 +58,15 @@ export async function callback(context: Context, request: Request, jar: CookieJa
     const isUsed = failureOf(error) === "used";
     if (isUsed && attempt && (await readSession(context, jar))) return redirect(attempt.returnTo);
     return failed(error, attempt);
+  }
+}
+
+// The login is another deployment's. Nothing of it happens here.
+function passOn(context: Context, query: URLSearchParams, relayState: string): Response {
+  try {
+    return redirect(onward(context, CALLBACK_PATH, relayState, query.getAll("code")));
+  } catch (error) {
+    return failed(error);
   }
 }
 
@@ -114,7 +126,7 @@ function failed(error: unknown, attempt?: Attempt): Response {
   return redirect(`/login?${query}`);
 }
 
-// The path alone: WeChat has led the browser to the site's own origin, and a proxy in front counts the bytes.
-function redirect(path: string): Response {
-  return new Response(null, { status: 303, headers: { Location: path } });
+// A path alone on this site: WeChat has led the browser to the site's own origin, and a proxy in front counts the bytes.
+function redirect(location: string): Response {
+  return new Response(null, { status: 303, headers: { Location: location } });
 }

@@ -21,6 +21,8 @@ export interface Context extends Service {
   readonly origin: string;
   /** Secrets that open cookies. The first one seals them. */
   readonly secrets: readonly string[];
+  /** By which site WeChat leads back to this one, or to which ones this site passes a sign-in on. */
+  readonly relay: Env["relay"];
   readonly store: Pick<Store, "claim" | "replace" | "has" | "claimed">;
   /** Counts one use of a limit by the client. Returns the seconds to wait, or 0. */
   readonly take: Take;
@@ -29,7 +31,7 @@ export interface Context extends Service {
   readonly mayUse: (sessionId: string, user: User) => Promise<boolean>;
 }
 
-type Base = Pick<Env, "app"> & Pick<Context, "origin" | "secrets" | "store">;
+type Base = Pick<Env, "app" | "relay"> & Pick<Context, "origin" | "secrets" | "store">;
 
 /** The service of each mode. The rest of the folder does not depend on the mode. */
 const services: { readonly [M in Mode]?: (base: Base) => Promise<Service | undefined> } = {
@@ -51,8 +53,8 @@ export async function currentContext(): Promise<Context | undefined> {
 }
 
 async function makeContext(received: Headers): Promise<Context | undefined> {
-  const { mode, redisUrl, app, secrets } = env();
-  const base = { app, secrets, origin: siteOrigin(received), store: store(redisUrl) };
+  const { mode, redisUrl, app, relay, secrets } = env();
+  const base = { app, relay, secrets, origin: siteOrigin(received), store: store(redisUrl) };
   const service = await services[mode]?.(base);
   const count = takeFor(received, base.store);
   const take: Take = async (name, sessionId) => {

@@ -29,6 +29,11 @@ export function logStarted(by: "button" | "frame"): void {
   log("info", "sign_in_started", "A sign-in with WeChat has started.", { by });
 }
 
+/** Notes that this site, as a relay, passed the callback of a sign-in on to another deployment. */
+export function logRelayed(target: string): void {
+  log("info", "relayed", `A sign-in was passed on to ${target}.`, { target });
+}
+
 /** Notes that somebody signed in. */
 export function logSucceeded(provider: string): void {
   log("info", "sign_in_succeeded", `A visitor has signed in with ${provider}.`, { provider });

@@ -5,6 +5,7 @@ import { OPEN_ORIGIN } from "@/lib/wechat";
 import { ATTEMPT_SECONDS } from "./attempt";
 import { type Context, currentContext } from "./context";
 import type { CookieJar } from "./cookies";
+import { relayProblem } from "./relay";
 import { safeReturnTo } from "./return-to";
 import { isElsewhere, startInFrame } from "./start";
 import { tooMany } from "./too-many";
@@ -54,7 +55,7 @@ export async function qrFrame(context: Context, request: Request, jar: CookieJar
   const query = new URL(request.url).searchParams;
   const returnTo = safeReturnTo(query.get("returnTo"), context.origin);
   if (!isOwnFrame(request.headers)) return redirect(`${context.origin}/login?${new URLSearchParams({ returnTo })}`);
-  if (isElsewhere(context, request.headers.get("referer"))) return elsewhere();
+  if (isElsewhere(context, request.headers.get("referer")) || relayProblem(context)) return elsewhere();
   const wait = await context.take("qr_frame");
   if (wait > 0) return tooMany(wait);
   return redirect(await startInFrame(context, jar, returnTo, query.get("lang") === "en" ? "en" : "cn"));
@@ -66,7 +67,7 @@ function isOwnFrame(received: Headers): boolean {
   return frame && !isPrefetch(received);
 }
 
-// The button leads to the site's own origin, where the frame works.
+// The button leads to the site's own origin, where the frame works, or says what is wrong.
 function elsewhere(): Response {
   const text = "这个地址不能显示二维码，请点登录按钮。\nThis address cannot show the QR code. Please use the button.\n";
   return new Response(text, { headers: { "Content-Type": "text/plain; charset=utf-8" } });

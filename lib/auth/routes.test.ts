@@ -15,6 +15,7 @@ import { type Context, currentContext } from "./context";
 import { removeCookie, requestJar } from "./cookies";
 import { endSession } from "./ended-session";
 import { writeRefusal } from "./refusal";
+import { writeRelayState } from "./relay-state";
 import { handlers } from "./routes";
 import { readSession, SESSION_SECONDS, userOf, writeSession } from "./session";
 import { startCurrent } from "./start";
@@ -28,6 +29,9 @@ const received = { host: "example.com", "x-forwarded-for": "198.51.100.1" };
 // Next keeps the headers and the cookies of a request where only its server can find them.
 vi.mock("next/headers", () => ({ headers: async () => new Headers(received), cookies: async () => browser }));
 
+/** A deployment for which this site is the relay. */
+const TARGET = "https://preview.example.com";
+
 const untouched = { ...config };
 let context: Context;
 let browser = new Browser();
@@ -38,7 +42,8 @@ beforeEach(async () => {
   const credentials = { AUTH_WECHAT_APP_ID: appId, AUTH_WECHAT_APP_SECRET: appSecret, AUTH_SECRET: SECRETS[0] };
   const variables = { ...credentials, TRUSTED_PROXIES: "1" };
   const github = { AUTH_GITHUB_ID: "a-client-id", AUTH_GITHUB_SECRET: "a-client-secret" };
-  for (const [name, value] of Object.entries({ ...variables, ...github, AUTH_URL: "https://example.com" }))
+  const relay = { AUTH_WECHAT_RELAY_TARGETS: TARGET, AUTH_WECHAT_RELAY_SECRET: SECRETS[1] };
+  for (const [name, value] of Object.entries({ ...variables, ...github, ...relay, AUTH_URL: "https://example.com" }))
     vi.stubEnv(name, value);
   const current = await currentContext();
   if (!current) throw new Error("The site is not configured.");
@@ -491,6 +496,34 @@ test("every answer is private, and never stored", async () => {
   }
 });
 
+describe("a callback of a deployment for which this site is the relay", () => {
+  const relayState = () =>
+    writeRelayState({ secret: SECRETS[1], app: context.app }, { state: "a".repeat(32), target: TARGET });
+
+  test("is passed on, without a cookie, a referrer or a copy", async () => {
+    browser = await signedIn(context);
+    const answer = await get(`callback/wechat?code=CODE&state=${relayState()}`);
+    expect([answer.status, Object.fromEntries(answer.headers)]).toEqual([
+      303,
+      {
+        "cache-control": "private, no-store",
+        location: `${TARGET}/api/auth/callback/wechat?code=CODE&state=${"a".repeat(32)}`,
+        "referrer-policy": "no-referrer",
+      },
+    ]);
+  });
+
+  test("is passed on by no route but WeChat's callback, and not for a prefetch", async () => {
+    configure({ providers: [GitHub] });
+    for (const route of ["signin/wechat", "callback/github", "session"]) {
+      const answer = await get(`${route}?code=CODE&state=${relayState()}`);
+      expect(answer.headers.get("Location") ?? "", route).not.toContain(TARGET);
+    }
+    const ahead = await get(`callback/wechat?code=CODE&state=${relayState()}`, { "sec-purpose": "prefetch" });
+    expect([ahead.status, ahead.headers.get("Location")]).toEqual([403, null]);
+  });
+});
+
 describe("a log line", () => {
   const lines = () => printed.map((line) => JSON.parse(line));
 
@@ -575,6 +608,11 @@ describe("a client that has done something too often", () => {
     expect(text).toContain("请等 5 分钟");
     expect(text).toContain("Please wait 5 minutes");
     expect((await get("callback/github?code=CODE&state=S")).status).toBe(429);
+    const relayState = writeRelayState(
+      { secret: SECRETS[1], app: context.app },
+      { state: "a".repeat(32), target: TARGET },
+    );
+    expect((await get(`callback/wechat?code=CODE&state=${relayState}`)).status).toBe(429);
     expect(printed.map((line) => JSON.parse(line))).toContainEqual(
       expect.objectContaining({ event: "limited", kind: "callback" }),
     );

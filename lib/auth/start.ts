@@ -5,7 +5,9 @@ import { qrConnectUrl, qrFrameUrl } from "@/lib/wechat";
 import { findAttempt, startAttempt } from "./attempt";
 import { type Context, currentContext } from "./context";
 import type { CookieJar } from "./cookies";
-import { logElsewhere, logStarted } from "./log";
+import { logElsewhere, logFailure, logStarted } from "./log";
+import { relayProblem, wayBack } from "./relay";
+import { attemptStateIn } from "./relay-state";
 import { MOVED, safeReturnTo } from "./return-to";
 import { limitedPath } from "./too-many";
 
@@ -38,6 +40,11 @@ export async function start(context: Context, jar: CookieJar, click: Click): Pro
       ? `/login?${new URLSearchParams({ error: "misconfigured", returnTo, [MOVED]: "1" })}`
       : `${context.origin}/login?${new URLSearchParams({ returnTo, [MOVED]: "1" })}`;
   }
+  const problem = relayProblem(context);
+  if (problem) {
+    logFailure(problem.failure, problem);
+    return `${context.origin}/login?${new URLSearchParams({ error: problem.failure, returnTo })}`;
+  }
   const { state } = await startAttempt(context, jar, returnTo);
   logStarted("button");
   return qrConnectAddress(context, state);
@@ -61,13 +68,13 @@ export async function startCurrent(returnTo: unknown, moved = false): Promise<st
 export async function startInFrame(context: Context, jar: CookieJar, returnTo: string, lang: "cn" | "en") {
   const { state } = await startAttempt(context, jar, returnTo);
   logStarted("frame");
-  const redirectUri = `${context.origin}${CALLBACK_PATH}`;
-  return qrFrameUrl(context.app, { redirectUri, state, lang, styleLite: true, colorScheme: "auto" });
+  const back = wayBack(context, CALLBACK_PATH, state);
+  return qrFrameUrl(context.app, { ...back, lang, styleLite: true, colorScheme: "auto" });
 }
 
 /** WeChat's address for an attempt that this browser holds, or the login page for any other state. */
 export async function goOn(context: Context, jar: CookieJar, state: string | null): Promise<string> {
-  const attempt = state === null ? undefined : await findAttempt(context, jar, state);
+  const attempt = state === null ? undefined : await findAttempt(context, jar, attemptStateIn(state));
   return attempt ? qrConnectAddress(context, attempt.state) : `${context.origin}/login`;
 }
 
@@ -76,6 +83,6 @@ export function isElsewhere(context: Pick<Context, "origin">, origin: string | n
   return origin !== null && URL.canParse(origin) && new URL(origin).origin !== context.origin;
 }
 
-function qrConnectAddress({ app, origin }: Context, state: string): string {
-  return qrConnectUrl(app, { redirectUri: `${origin}${CALLBACK_PATH}`, state });
+function qrConnectAddress(context: Context, state: string): string {
+  return qrConnectUrl(context.app, wayBack(context, CALLBACK_PATH, state));
 }

@@ -14,6 +14,7 @@ export function testContext(changes: Partial<Context> = {}): Context {
     secrets: [SECRETS[0]],
     app,
     idPrefix: "wx_",
+    relay: undefined,
     store: memoryStore(),
     take: takeAs(() => "192.0.2.1", memoryStore()),
     cookies: cookieNames(origin),
