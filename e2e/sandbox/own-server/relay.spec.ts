@@ -1,0 +1,39 @@
+import { SIGN_IN } from "../../login";
+import { ownServer } from "../../own-server";
+import { AUTH_SECRET } from "../../servers";
+import { test as base, expect } from "../../test";
+import { signInToSandbox } from "../sign-in";
+
+// Two deployments on one machine, each with its own sandbox, as docs/relay.en.md says.
+const STABLE = "http://stable.localhost:43129";
+const PREVIEW = "http://preview.localhost:43130";
+
+const BOTH = {
+  WECHAT_SANDBOX: "1",
+  AUTH_WECHAT_RELAY_SECRET: "e2e-relay-a7Xc2Vb9Nm4Kq1Wz8Er5Ty6Ui3Op0LsD",
+  AUTH_SECRET,
+};
+const [stable] = ownServer({ ...BOTH, AUTH_URL: STABLE, AUTH_WECHAT_RELAY_TARGETS: PREVIEW }, "43129");
+const [preview] = ownServer(
+  { ...BOTH, AUTH_URL: PREVIEW, AUTH_WECHAT_RELAY: STABLE, WECHAT_SANDBOX_CALLBACKS: STABLE },
+  "43130",
+);
+
+const test = base.extend<object, { stable: string; preview: string }>({
+  stable: [stable, { scope: "worker", auto: true }],
+  preview: [preview, { scope: "worker", auto: true }],
+});
+test.use({ baseURL: PREVIEW });
+
+test("a person of the preview's sandbox comes back by the stable site, and is signed in at the preview", async ({
+  page,
+}) => {
+  const visited: string[] = [];
+  page.on("request", (request) => request.isNavigationRequest() && visited.push(new URL(request.url()).origin));
+  await signInToSandbox(page);
+  await expect(page).toHaveURL(`${PREVIEW}/me`);
+  await expect(page.getByRole("main").getByText("林小满").first()).toBeVisible();
+  expect(visited).toContain(STABLE);
+  await page.goto(`${STABLE}/login`);
+  await expect(page.getByRole("main").getByRole("button", { name: SIGN_IN })).toBeVisible();
+});
