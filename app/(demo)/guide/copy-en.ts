@@ -82,6 +82,8 @@ export const en: GuideCopy = {
         AUTH_URL: "The site's own origin, such as `https://www.example.com`. Not needed on Vercel.",
         AUTH_SECRET_1: "Optional, up to `AUTH_SECRET_3`: older secrets. They still open the cookies that they sealed.",
         WECHAT_API_HOST: "Optional: a WeChat API host that is closer to the server, such as `hk.api.weixin.qq.com`.",
+        AUTH_WECHAT_RELAY:
+          "Optional, with `AUTH_WECHAT_RELAY_TARGETS` and `AUTH_WECHAT_RELAY_SECRET`: the site that passes sign-ins on to [preview deployments](#preview).",
         REDIS_URL: "Optional: the Redis in which [several instances](#instances) share their state.",
         TRUSTED_PROXIES:
           "Required behind a proxy: how many proxies add to `X-Forwarded-For`, such as `1` behind nginx. By it the limits know a client's address. Not needed on Vercel.",
@@ -156,6 +158,7 @@ export const en: GuideCopy = {
         title: "Why does WeChat login not work in preview deployments?",
         text: [
           "Each preview has its own host, but there is only one callback domain. Use the sandbox for previews: set `WECHAT_SANDBOX=1` and a separate `AUTH_SECRET` for the Preview environment, and the credentials only for Production. The sandbox's ids start with `sandbox_`, so they never mix with real ones.",
+          "If a preview needs the real WeChat, the stable site can [pass the sign-in on to it](source:docs/relay.en.md). Whoever may change such a preview must be trusted like the site itself.",
         ],
       },
       duration: {

@@ -79,6 +79,8 @@ export const zh = {
         AUTH_URL: "网站自己的地址（origin），比如 `https://www.example.com`。在 Vercel 上不用设置。",
         AUTH_SECRET_1: "可选，最多到 `AUTH_SECRET_3`：更换下来的旧密钥。用它们密封的 Cookie 仍然能打开。",
         WECHAT_API_HOST: "可选：离服务器更近的微信接口域名，比如 `hk.api.weixin.qq.com`。",
+        AUTH_WECHAT_RELAY:
+          "可选，和 `AUTH_WECHAT_RELAY_TARGETS`、`AUTH_WECHAT_RELAY_SECRET` 一起用：把登录转到[预览部署](#preview)的正式站点。",
         REDIS_URL: "可选：[多个实例](#instances)用来共享状态的 Redis。",
         TRUSTED_PROXIES:
           "在代理后面必须设置：有几层代理会往 `X-Forwarded-For` 里加地址，比如 nginx 后面填 `1`。次数限制靠它认出客户端的地址。在 Vercel 上不用设置。",
@@ -151,6 +153,7 @@ export const zh = {
         title: "预览部署为什么不能用微信登录？",
         text: [
           "每个预览部署都有自己的域名，而授权回调域只有一个。预览部署请用沙盒：给 Preview 环境设置 `WECHAT_SANDBOX=1` 和另一个 `AUTH_SECRET`，真实的凭证只给 Production。沙盒里的 id 以 `sandbox_` 开头，不会和真实的 id 混在一起。",
+          "如果预览部署要接入真实的微信，可以让正式站点[把登录转过去](source:docs/relay.md)。能修改这种预览部署的人，要和正式站点的维护者一样可信。",
         ],
       },
       duration: {
