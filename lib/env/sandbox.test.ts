@@ -151,3 +151,32 @@ describe("the callbacks of other projects", () => {
     expect(readEnv({ ...source, WECHAT_SANDBOX_CALLBACKS: "http://localhost:4000" }).sandbox.callbacks).toHaveLength(1);
   });
 });
+
+describe("the relay", () => {
+  const NODE_ENV = "development";
+  const production = { WECHAT_SANDBOX: "1", AUTH_SECRET: SECRET, AUTH_URL: "https://demo.example" };
+  const relay = {
+    AUTH_WECHAT_RELAY: "http://stable.localhost:3000",
+    AUTH_WECHAT_RELAY_SECRET: "a7Xc2Vb9Nm4Kq1Wz8Er5Ty6Ui3Op0LsD",
+  };
+
+  test("is WeChat's, and refused where the sandbox would have to know it", () => {
+    const refused = [
+      { ...relay, NODE_ENV },
+      { ...relay, ...production, AUTH_WECHAT_RELAY: "https://stable.example" },
+      { ...relay, NODE_ENV, WECHAT_SANDBOX_CALLBACKS: "http://localhost:4000" },
+    ];
+    for (const source of refused) {
+      expect(problems(source)).toEqual([
+        expect.stringMatching(/^AUTH_WECHAT_RELAY is set, but without AUTH_WECHAT_APP_/),
+      ]);
+    }
+  });
+
+  test("may be tried where its origin is registered, and it may be the site itself", () => {
+    const registered = { ...relay, NODE_ENV, WECHAT_SANDBOX_CALLBACKS: "http://stable.localhost:3000" };
+    expect(readEnv(registered).relay?.origin).toBe("http://stable.localhost:3000");
+    expect(readEnv({ ...relay, NODE_ENV, AUTH_URL: "http://stable.localhost:3000" }).relay?.origin).toBeUndefined();
+    expect(readEnv({ ...live, ...relay }).relay?.origin).toBe("http://stable.localhost:3000");
+  });
+});

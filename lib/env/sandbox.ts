@@ -28,7 +28,8 @@ export const sandboxVariables = {
     .optional(),
 };
 
-type Given = { readonly [N in keyof typeof sandboxVariables | "REDIS_URL" | "VERCEL_ENV"]?: string };
+type OtherVariables = "AUTH_WECHAT_RELAY" | "REDIS_URL" | "VERCEL_ENV";
+type Given = { readonly [N in keyof typeof sandboxVariables | OtherVariables]?: string };
 
 /** Where the site runs. */
 interface Place {
@@ -46,7 +47,7 @@ export function sandboxEnv(given: Given, place: Place): SandboxEnv {
   return {
     sharedStore: given.REDIS_URL !== undefined || given.VERCEL_ENV === undefined,
     publicDemo: runsSandbox(given, place.development) && isPublic(place),
-    callbacks: given.WECHAT_SANDBOX_CALLBACKS?.split(/\s+/).map((text) => new URL(text).origin) ?? [],
+    callbacks: originsOf(given.WECHAT_SANDBOX_CALLBACKS),
   };
 }
 
@@ -61,8 +62,21 @@ export function sandboxProblems(given: Given, place: Place, hasCredentials: bool
       isPublic(place) &&
       given.WECHAT_SANDBOX_CALLBACKS !== undefined &&
       "WECHAT_SANDBOX_CALLBACKS is for development. A public demo redirects to its own callback only. Remove it.",
+    !hasCredentials &&
+      runsSandbox(given, place.development) &&
+      originsOf(given.AUTH_WECHAT_RELAY).some(
+        (relay) => ![place.origin, ...originsOf(given.WECHAT_SANDBOX_CALLBACKS)].includes(relay),
+      ) &&
+      "AUTH_WECHAT_RELAY is set, but without AUTH_WECHAT_APP_ID and AUTH_WECHAT_APP_SECRET the sandbox signs visitors " +
+        "in, and it does not redirect there. Set both, or remove AUTH_WECHAT_RELAY. To try the relay in the sandbox, " +
+        "see docs/relay.en.md.",
   ];
   return problems.filter((problem) => problem !== false);
+}
+
+/** The origins in a list. What is none is a problem of its own. */
+function originsOf(list = ""): string[] {
+  return list.split(/\s+/).flatMap((text) => (isOrigin(text) ? new URL(text).origin : []));
 }
 
 function isPublic({ development, origin }: Place): boolean {
