@@ -141,10 +141,11 @@ export const variables = z.object({
 
 type Variables = Partial<Record<keyof z.infer<typeof variables>, string>>;
 
+type Source = Readonly<Record<string, string | undefined>>;
+
 /** Reads an environment. Throws an {@link EnvError} that lists every problem with its remedy. */
-export function readEnv(source: Readonly<Record<string, string | undefined>>): Env {
-  const trimmed = Object.entries(source).map(([name, value]) => [name, value?.trim()] as const);
-  const given: Variables = Object.fromEntries(trimmed.filter(([, value]) => value));
+export function readEnv(source: Source): Env {
+  const given = givenIn(source);
   const mode = modeOf(given);
   const origin = originOf(given);
   const formats = variables.safeParse(given).error?.issues ?? [];
@@ -163,11 +164,27 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     vercel: given.VERCEL !== undefined,
     trustedProxies: given.TRUSTED_PROXIES === undefined ? undefined : Number(given.TRUSTED_PROXIES),
     rateLimitFactor: Number(given.RATE_LIMIT_FACTOR ?? 1),
-    port: given.PORT ?? "3000",
+    port: portOf(given),
     sandbox: sandboxEnv(given, { development: isDevelopment(given), origin }),
     repository: repositoryOf(given),
     warnings: isDevelopment(given) ? debugProblems(given) : [],
   };
+}
+
+/** What an environment asks for, also where it has problems: the mode, and the origin as it is given. */
+export function outlineOf(source: Source): Pick<Env, "mode" | "origin" | "port"> {
+  const given = givenIn(source);
+  return { mode: modeOf(given), origin: originOf(given), port: portOf(given) };
+}
+
+/** The variables that have a value, without white space around it. */
+function givenIn(source: Source): Variables {
+  const trimmed = Object.entries(source).map(([name, value]) => [name, value?.trim()] as const);
+  return Object.fromEntries(trimmed.filter(([, value]) => value));
+}
+
+function portOf(given: Variables): string {
+  return given.PORT ?? "3000";
 }
 
 function modeOf(given: Variables): Mode {
@@ -229,7 +246,12 @@ let cached: Env | undefined;
 
 /** The environment of this process, read once. Throws an {@link EnvError}. */
 export function env(): Env {
-  // Next.js inlines NODE_ENV at build time, so a production build stays one however it is started.
-  cached ??= readEnv({ ...process.env, NODE_ENV: process.env.NODE_ENV });
+  cached ??= readEnv(givenVariables());
   return cached;
+}
+
+/** The variables of this process as they are given. Nothing has checked them. */
+export function givenVariables(): Source {
+  // Next.js inlines NODE_ENV at build time, so a production build stays one however it is started.
+  return { ...process.env, NODE_ENV: process.env.NODE_ENV };
 }

@@ -33,17 +33,23 @@ test("development starts with output that prints secrets, and says what is wrong
   expect(written.mock.calls.join()).toMatch(/NODE_DEBUG prints the AppSecret.* Production refuses it\./);
 });
 
-describe("on Vercel without Redis", () => {
-  /** What a process prints when it starts with these variables. */
-  async function printed(variables: Record<string, string>): Promise<string[]> {
-    const written = vi.spyOn(process.stderr, "write").mockReturnValue(true);
-    for (const [name, value] of Object.entries(variables)) vi.stubEnv(name, value);
-    // The environment is read once.
-    vi.resetModules();
-    (await import("./process")).prepareProcess();
-    return written.mock.calls.map(([line]) => String(line));
-  }
+/** What a process prints when it starts with these variables. */
+async function printed(variables: Record<string, string>): Promise<string[]> {
+  const written = vi.spyOn(process.stderr, "write").mockReturnValue(true);
+  for (const [name, value] of Object.entries(variables)) vi.stubEnv(name, value);
+  // The environment is read once.
+  vi.resetModules();
+  (await import("./process")).prepareProcess();
+  return written.mock.calls.map(([line]) => String(line));
+}
 
+test("a site without credentials starts, and says which variable has a wrong name", async () => {
+  expect(await printed({ WECHAT_APP_ID: "wx0123456789abcdef" })).toEqual([
+    "[env] WECHAT_APP_ID is set, but the site reads AUTH_WECHAT_APP_ID. Rename it.\n",
+  ]);
+});
+
+describe("on Vercel without Redis", () => {
   test("one line says what only one instance knows, and which variable helps", async () => {
     expect(await printed({ ...LIVE, VERCEL: "1" })).toEqual([
       expect.stringMatching(/^[^\n]*REDIS_URL[^\n]*Spent login attempts, limits and signed-out sessions[^\n]*\n$/),

@@ -1,5 +1,6 @@
 import "server-only";
 import { EnvError, env } from "./env";
+import { nearMisses } from "./near-miss";
 
 /**
  * The environment as NextAuth reads it. A provider finds its own variables there, such as `AUTH_GITHUB_ID` and
@@ -16,6 +17,9 @@ export function prepareProcess(): void {
   // NextAuth reads these too, and takes a blank value for a URL.
   for (const name of ["AUTH_URL", "NEXTAUTH_URL", "AUTH_REDIRECT_PROXY_URL"]) {
     if (process.env[name]?.trim() === "") delete process.env[name];
+  }
+  for (const { given, meant } of nearMisses(process.env)) {
+    process.stderr.write(`[env] ${given} is set, but the site reads ${meant}. Rename it.\n`);
   }
   try {
     const { origin, mode, vercel, redisUrl, warnings } = env();
