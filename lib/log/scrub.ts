@@ -5,8 +5,7 @@ const RID = /^[0-9a-f]{8}(?:-[0-9a-f]{8}){2}$/;
 
 /**
  * Masks what may be a secret in a text: the name and password in a URL, the values in its query, and every run of 20
- * characters with a digit in it, or of 32, as codes, states, tokens, openids and sealed cookies are. A
- * URL's host stays.
+ * characters with a digit in it, or of 32, as codes, states, tokens, openids and sealed cookies are. A host's name stays.
  */
 export function scrub(text: string): string {
   return text
