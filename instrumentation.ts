@@ -6,6 +6,8 @@ export async function register(): Promise<void> {
     prepareProcess();
     const { refuseDatabaseSessions } = await import("@/lib/auth/check-config");
     refuseDatabaseSessions();
+    const { logSetup } = await import("@/lib/auth/log-setup");
+    logSetup();
     const { guardServers } = await import("@/lib/http/guard-servers");
     const { site } = await import("@/site.config");
     guardServers(site.uploads);
