@@ -235,6 +235,8 @@ test("the redirect_uri cannot lead to another site", async ({ page }) => {
   const answer = await page.goto(url.href);
   expect(answer?.status()).toBe(200);
   await expect(page.getByText("redirect_uri 参数错误").first()).toBeVisible();
+  // Programs read the error there.
+  expect(await answer?.text()).toContain('<h4 class="weui_msg_title">redirect_uri 参数错误</h4>');
   await expect(page.getByRole("button", { name: "允许" })).toHaveCount(0);
 });
 

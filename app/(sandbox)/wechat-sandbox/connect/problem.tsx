@@ -90,6 +90,12 @@ export function Problem({ context, problem, insideWeChat = false }: Props) {
           </div>
         )}
       </dl>
+      {/* Programs read the text of WeChat's error page from this element. Where WeChat's own is not known, it is ours. */}
+      {wechat.blank || (
+        <div hidden>
+          <h4 className="weui_msg_title">{wechat.text ?? title}</h4>
+        </div>
+      )}
       <section className="remedy">
         <h2>{copy.remedy}</h2>
         <p>{remedy}</p>
