@@ -1,0 +1,21 @@
+import "server-only";
+import { DOORS, type Door } from "../door";
+import { type LeftOut, leftOut } from "../finding";
+import { appOf, type Subject } from "../subject";
+
+/** The doors whose applications can be asked about at WeChat, or why there is none. */
+export function askedDoors(subject: Subject): readonly Door[] | LeftOut {
+  const doors = DOORS.filter((door) => appOf(subject, door) !== undefined);
+  if (doors.length > 0) return doors;
+  return subject.mode === "unconfigured"
+    ? leftOut("没有设置 AppID 和 AppSecret。", "No AppID and AppSecret are set.")
+    : leftOut(
+        "上面的设置还不对，所以没有把任何东西发给微信。",
+        "The settings above are wrong, so nothing was sent to WeChat.",
+      );
+}
+
+/** Whether a check was left out. */
+export function isLeftOut<Value extends object>(value: Value | LeftOut): value is LeftOut {
+  return "leftOut" in value;
+}

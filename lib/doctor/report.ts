@@ -1,0 +1,88 @@
+import "server-only";
+import type { Mode } from "@/lib/env";
+import { address } from "./checks/address";
+import { application } from "./checks/application";
+import { clock } from "./checks/clock";
+import { credentials } from "./checks/credentials";
+import { names } from "./checks/names";
+import { network } from "./checks/network";
+import { page } from "./checks/page";
+import { settings } from "./checks/settings";
+import { DOORS } from "./door";
+import type { Finding, LeftOut, Translated } from "./finding";
+import type { Seen } from "./seen";
+import { appOf, callbackDomain, type Subject } from "./subject";
+
+interface Check {
+  readonly id: string;
+  readonly title: Translated;
+  /** What is wrong, by the environment and what the network answered. */
+  readonly find: (subject: Subject, seen: Seen) => readonly Finding[] | LeftOut;
+}
+
+const CHECKS: readonly Check[] = [
+  { id: "names", title: { "zh-CN": "变量的名字", en: "Names of variables" }, find: names },
+  {
+    id: "application",
+    title: { "zh-CN": "AppID 和 AppSecret 的格式", en: "Shape of AppID and AppSecret" },
+    find: application,
+  },
+  { id: "address", title: { "zh-CN": "网站的地址", en: "The site's address" }, find: address },
+  { id: "settings", title: { "zh-CN": "其他设置", en: "Other settings" }, find: settings },
+  { id: "network", title: { "zh-CN": "能连到微信的接口", en: "WeChat's API answers" }, find: network },
+  { id: "clock", title: { "zh-CN": "时钟", en: "Clock" }, find: clock },
+  {
+    id: "credentials",
+    title: { "zh-CN": "微信接受 AppID 和 AppSecret", en: "WeChat takes AppID and AppSecret" },
+    find: credentials,
+  },
+  {
+    id: "page",
+    title: {
+      "zh-CN": "微信的登录页接受 AppID、scope 和回调地址",
+      en: "WeChat's page takes AppID, scope and redirect_uri",
+    },
+    find: page,
+  },
+];
+
+/** The result of one check. */
+export interface Result {
+  readonly id: string;
+  readonly title: Translated;
+  readonly findings: readonly Finding[];
+  /** Why the check was left out, if it was. */
+  readonly leftOut?: Translated;
+}
+
+/** What the doctor says about a deployment. It has no secret. */
+export interface Report {
+  readonly mode: Mode;
+  /** The site's own origin. Undefined where `AUTH_URL` is no origin. */
+  readonly origin: string | undefined;
+  /** The AppIDs that are set up. */
+  readonly appIds: readonly string[];
+  /** What to register at WeChat as the callback domain (授权回调域). */
+  readonly callbackDomain: string | undefined;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly results: readonly Result[];
+}
+
+/** Makes the report of what an environment sets up and what the network answered. */
+export function reportOf(subject: Subject, seen: Seen): Report {
+  const results = CHECKS.map(({ id, title, find }): Result => {
+    const found = find(subject, seen);
+    return "leftOut" in found ? { id, title, findings: [], ...found } : { id, title, findings: found };
+  });
+  const levels = results.flatMap(({ findings }) => findings.map(({ level }) => level));
+  return {
+    mode: subject.mode,
+    origin: subject.origin,
+    appIds: DOORS.flatMap((door) => appOf(subject, door)?.appId ?? []),
+    callbackDomain: callbackDomain(subject),
+    errors: levels.filter((level) => level === "error").length,
+    warnings: levels.filter((level) => level === "warning").length,
+    results,
+  };
+}

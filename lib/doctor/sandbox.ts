@@ -1,0 +1,28 @@
+import "server-only";
+import { WEBSITE_APP } from "@/lib/sandbox/apps";
+import { SANDBOX_PATH } from "@/lib/sandbox/sandbox";
+import type { DoorId } from "./door";
+import { leftOut } from "./finding";
+import type { Base, Service } from "./service";
+
+const APPS: { readonly [D in DoorId]?: typeof WEBSITE_APP } = { wechat: WEBSITE_APP };
+
+// The development server compiles a page when it is first asked for.
+const PATIENCE_SECONDS = 60;
+
+/** The sandbox, which is part of the site, so it answers while a server of the site runs. */
+export function sandbox({ origin }: Base): Service | undefined {
+  if (origin === undefined) return undefined;
+  const base = `${origin}${SANDBOX_PATH}`;
+  return {
+    apiBase: base,
+    app({ id }) {
+      const app = APPS[id];
+      return app && { ...app, openBase: base, apiBase: base, timeoutSeconds: PATIENCE_SECONDS };
+    },
+    unreached: leftOut(
+      `沙盒是本站的一部分，而 ${origin} 上没有本站的服务器在运行。先运行 npm run dev，再检查一次。`,
+      `The sandbox is part of this site, and no server of it runs at ${origin}. Start one by npm run dev, then check again.`,
+    ),
+  };
+}

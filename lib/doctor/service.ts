@@ -1,0 +1,47 @@
+import "server-only";
+import type { Mode } from "@/lib/env";
+import { API_ORIGIN, type WeChatApp } from "@/lib/wechat";
+import type { Door } from "./door";
+import type { LeftOut } from "./finding";
+import { sandbox } from "./sandbox";
+
+/** Where WeChat, or what stands in for it, is reached. */
+export interface Service {
+  /** The application of a door. */
+  readonly app: (door: Door) => WeChatApp | undefined;
+  /** Where the API is. */
+  readonly apiBase: string;
+  /** What it means that nothing answers there, if that is no fault. */
+  readonly unreached?: LeftOut;
+}
+
+/** What a service is made of. */
+export interface Base {
+  readonly variables: Readonly<Record<string, string | undefined>>;
+  readonly origin: string | undefined;
+}
+
+/** The service of each mode. */
+export const services: { readonly [M in Mode]?: (base: Base) => Service | undefined } = { wechat, sandbox };
+
+function wechat({ variables }: Base): Service {
+  const host = variables["WECHAT_API_HOST"]?.trim();
+  const apiBase = host ? `https://${host}` : API_ORIGIN;
+  return {
+    apiBase,
+    app({ appId: idName, appSecret: secretName }) {
+      const [appId = "", appSecret = ""] = [variables[idName]?.trim(), variables[secretName]?.trim()];
+      return isAppId(appId) && isAppSecret(appSecret) ? { appId, appSecret, apiBase } : undefined;
+    },
+  };
+}
+
+/** Whether a text has the shape of an AppID. */
+export function isAppId(text: string): boolean {
+  return /^wx[0-9a-f]{16}$/.test(text);
+}
+
+/** Whether a text has the shape of an AppSecret. */
+export function isAppSecret(text: string): boolean {
+  return /^[0-9a-f]{32}$/.test(text);
+}

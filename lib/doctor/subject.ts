@@ -1,0 +1,50 @@
+import "server-only";
+import { isIP } from "node:net";
+import { isOrigin, isPrivate, type Mode, outlineOf } from "@/lib/env";
+import type { WeChatApp } from "@/lib/wechat";
+import type { Door } from "./door";
+import { type Service, services } from "./service";
+
+/** The variables of an environment, as they are given. */
+export type Variables = Readonly<Record<string, string | undefined>>;
+
+/** The deployment that is looked at. */
+export interface Subject {
+  readonly variables: Variables;
+  readonly mode: Mode;
+  /** The site's own origin: from `AUTH_URL` or Vercel, else where it is assumed to be. Undefined where it is no origin. */
+  readonly origin: string | undefined;
+  /** Whether the environment names the origin. */
+  readonly hasOrigin: boolean;
+  /** What signs visitors in. Undefined while nothing is configured. */
+  readonly service: Service | undefined;
+}
+
+/** What an environment sets up. `assumedOrigin` is where the site is reached if the environment does not say. */
+export function subjectOf(variables: Variables, assumedOrigin?: string): Subject {
+  const { mode, origin: given, port } = outlineOf(variables);
+  const origin = given ?? assumedOrigin ?? `http://localhost:${port}`;
+  const base = { variables, mode, origin: isOrigin(origin) ? origin : undefined, hasOrigin: given !== undefined };
+  return { ...base, service: services[mode]?.(base) };
+}
+
+/** The value of a variable, without white space around it. Undefined if there is none. */
+export function valueIn(variables: Variables, name: string): string | undefined {
+  return variables[name]?.trim() || undefined;
+}
+
+/** The application of a door. Undefined where its AppID or AppSecret is missing, or cannot be one. */
+export function appOf({ service }: Subject, door: Door): WeChatApp | undefined {
+  return service?.app(door);
+}
+
+/** Whether WeChat can lead a browser to an origin: it takes names of domains that are not local. */
+export function isReachable(origin: string): boolean {
+  const { hostname } = new URL(origin);
+  return !isPrivate(hostname) && isIP(hostname.replace(/^\[|\]$/g, "")) === 0 && hostname.includes(".");
+}
+
+/** The callback domain that is registered at WeChat. Undefined where there can be none. */
+export function callbackDomain({ origin, mode }: Subject): string | undefined {
+  return mode === "wechat" && origin !== undefined && isReachable(origin) ? new URL(origin).hostname : undefined;
+}

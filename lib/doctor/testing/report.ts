@@ -1,0 +1,62 @@
+import { HttpResponse, http, passthrough } from "msw";
+import { live } from "@/lib/env/testing/live";
+import { network } from "@/lib/test-network";
+import { API_ORIGIN, OPEN_ORIGIN } from "@/lib/wechat";
+import { diagnose } from "../diagnose";
+import type { Finding } from "../finding";
+import type { Report } from "../report";
+
+type Answer = (asked: { readonly request: Request }) => Response | Promise<Response>;
+
+/** What the network answers to the doctor. */
+export interface Answers {
+  readonly api?: Answer;
+  readonly page?: Answer;
+  readonly site?: Answer;
+}
+
+/** An answer of WeChat's API. */
+export function errcode(number: number, errmsg = "…", headers: Record<string, string> = {}): () => Response {
+  return () => HttpResponse.text(JSON.stringify({ errcode: number, errmsg }), { headers });
+}
+
+/** WeChat's page with an error, or with a QR code. */
+export function wechatPage(problem?: string): () => Response {
+  const title = problem === undefined ? "" : `<h4 class="weui_msg_title">${problem}</h4>`;
+  return () => HttpResponse.html(`<!doctype html><title>微信登录</title>${title}<img class="web_qrcode_img">`);
+}
+
+/** What the doctor says of a site in production with these variables. By default everything is well. */
+export async function reportFor(variables: Record<string, string> = {}, answers: Answers = {}): Promise<Report> {
+  const { api = errcode(40029, "invalid code"), page = wechatPage(), site = () => HttpResponse.html("") } = answers;
+  const origin = variables["AUTH_URL"] ?? live.AUTH_URL;
+  network.use(
+    http.get(`${API_ORIGIN}/sns/oauth2/access_token`, api),
+    http.get(`${OPEN_ORIGIN}/connect/qrconnect`, page),
+    // Real servers of a test, and names that nobody has.
+    http.get(/^https:\/\/(?:127\.0\.0\.1:|[^/]*\.invalid\/)/, () => passthrough()),
+    ...(URL.canParse(origin) ? [http.get(`${new URL(origin).origin}/`, site)] : []),
+  );
+  return diagnose({ ...live, ...variables });
+}
+
+/** The findings of a report by their ids and levels. */
+export function foundIn({ results }: Report): string[] {
+  return findingsIn(results).map(({ level, id }) => `${level} ${id}`);
+}
+
+/** The ids of the checks that were left out. */
+export function leftOutIn({ results }: Report): string[] {
+  return results.filter(({ leftOut }) => leftOut !== undefined).map(({ id }) => id);
+}
+
+/** The finding with this id. */
+export function findingIn({ results }: Report, id: string): Finding {
+  const finding = findingsIn(results).find((found) => found.id === id);
+  if (!finding) throw new Error(`There is no finding ${id}.`);
+  return finding;
+}
+
+function findingsIn(results: Report["results"]): Finding[] {
+  return results.flatMap(({ findings }) => findings);
+}
