@@ -30,6 +30,8 @@ export default {
   // AGENTS.md is our own. It points to the same documentation, in node_modules/next/dist/docs.
   agentRules: false,
   poweredByHeader: false,
+  // A `page.dev.tsx` is a page in development only. A build knows nothing of it.
+  pageExtensions: [...(process.env.NODE_ENV === "development" ? ["dev.tsx"] : []), "tsx", "ts"],
   // By default only localhost may open the development server's web socket. Without it, no script of a page runs.
   allowedDevOrigins: ["127.0.0.1", "*.local", ...ownAddresses],
   // Avatars are plain images from WeChat's own hosts. The image optimizer is not needed, so it is off.

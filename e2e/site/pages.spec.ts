@@ -32,6 +32,8 @@ test("so has what Next answers without a page: redirects, refusals and files", a
     ["GET", "//nowhere", 308, "same-origin"],
     ["GET", "/me/", 308, "same-origin"],
     ["GET", "/%E0%A4%A", 400, "same-origin"],
+    // A page of the development server only.
+    ["GET", "/doctor", 404, "same-origin"],
     ["TRACE", "/", 405, "same-origin"],
     ["POST", "/favicon.svg", 405, "same-origin"],
     ["DELETE", script, 405, "same-origin"],

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { networkInterfaces } from "node:os";
+import { violations } from "../../axe";
 import { keepLog } from "../../canaries";
 import { NEXT, NOTHING } from "../../servers";
 import { expect, test } from "../../test";
@@ -83,4 +84,14 @@ test("the development server needs no environment variable, and its login works"
   expect(printed).toContain("POST /me ");
   expect(printed).not.toMatch(/ƒ \w+\(/);
   expect(printed).not.toMatch(/code=|state=|secret=|access_token=|openid=/);
+});
+
+test("the doctor's page asks the sandbox, and finds nothing wrong", async ({ page }) => {
+  await expect.poll(() => printed).toContain("Ready");
+  await page.goto("/doctor");
+  await expect(page.getByRole("heading", { name: "诊断" })).toBeVisible();
+  const checks = page.getByRole("main").getByRole("listitem");
+  await expect(checks).not.toHaveCount(0);
+  await expect(checks.getByText("没有问题")).toHaveCount(await checks.count());
+  expect(await violations(page)).toEqual([]);
 });
