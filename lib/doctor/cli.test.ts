@@ -7,7 +7,7 @@ import { ROOT } from "../test-sources";
 /** Runs `npm run doctor` as npm does. A port of 1 has no server. */
 function doctor(args: readonly string[], variables: Record<string, string>) {
   const { PATH = "" } = process.env;
-  const env = { PATH, ...NOTHING, PORT: "1", ...variables, NODE_ENV: "" };
+  const env = { PATH, ...NOTHING, PORT: "1", ...variables, NODE_ENV: "test" } as const;
   return spawnSync("node", ["lib/doctor/cli.mjs", ...args], { cwd: ROOT, env, encoding: "utf8" });
 }
 

@@ -35,6 +35,11 @@ async function foundAt(WECHAT_API_HOST: string, variables: Record<string, string
 describe("where WeChat's API does not answer, the doctor says why:", () => {
   test("its name is unknown", async () => {
     expect(await foundAt("no-such-host.invalid")).toEqual(["error api_name"]);
+    const report = await reportFor({ WECHAT_API_HOST: "no-such-host.invalid" });
+    for (const { what, mend } of Object.values(findingIn(report, "api_name").advice)) {
+      expect(what).toMatch(/no-such-host\.invalid.*[（(](?:ENOTFOUND|EAI_AGAIN)[）)][。.]$/);
+      expect(mend).toContain("WECHAT_API_HOST");
+    }
   });
 
   test("nothing listens", async () => {

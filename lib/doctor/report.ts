@@ -29,18 +29,18 @@ const CHECKS: readonly Check[] = [
   },
   { id: "address", title: { "zh-CN": "网站的地址", en: "The site's address" }, find: address },
   { id: "settings", title: { "zh-CN": "其他设置", en: "Other settings" }, find: settings },
-  { id: "network", title: { "zh-CN": "能连到微信的接口", en: "WeChat's API answers" }, find: network },
+  { id: "network", title: { "zh-CN": "与微信接口的连接", en: "Connection to WeChat's API" }, find: network },
   { id: "clock", title: { "zh-CN": "时钟", en: "Clock" }, find: clock },
   {
     id: "credentials",
-    title: { "zh-CN": "微信接受 AppID 和 AppSecret", en: "WeChat takes AppID and AppSecret" },
+    title: { "zh-CN": "AppID 和 AppSecret 是否有效", en: "Whether WeChat takes AppID and AppSecret" },
     find: credentials,
   },
   {
     id: "page",
     title: {
-      "zh-CN": "微信的登录页接受 AppID、scope 和回调地址",
-      en: "WeChat's page takes AppID, scope and redirect_uri",
+      "zh-CN": "微信的登录页",
+      en: "WeChat's page",
     },
     find: page,
   },

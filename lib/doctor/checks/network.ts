@@ -26,36 +26,41 @@ export function isAnswer(failure: WeChatError): boolean {
 
 function unreachable({ reason, code }: WeChatNetworkError, host: string): Finding {
   const { id, chinese, english } = CAUSES[reason];
-  const suffix = code === undefined ? "" : ` (${code})`;
   return error(
     id,
     {
-      what: `${chinese.what.replaceAll("HOST", host)}${suffix && `（${code}）`}`,
+      what: `${chinese.what(host)}${code === undefined ? "" : `（${code}）`}。`,
       why: "登录时，服务器要向微信的接口换取访客的资料，没有它谁也登录不了。",
-      mend: chinese.mend.replaceAll("HOST", host),
+      mend: chinese.mend,
     },
     {
-      what: `${english.what.replaceAll("HOST", host)}${suffix}`,
+      what: `${english.what(host)}${code === undefined ? "" : ` (${code})`}.`,
       why: "At a sign-in the server asks WeChat's API who the visitor is. Without it nobody can sign in.",
-      mend: english.mend.replaceAll("HOST", host),
+      mend: english.mend,
     },
   );
 }
 
+/** What is wrong, without the full stop, and how to mend it. */
+interface CauseText {
+  readonly what: (host: string) => string;
+  readonly mend: string;
+}
+
 interface Cause {
   readonly id: string;
-  readonly chinese: { readonly what: string; readonly mend: string };
-  readonly english: { readonly what: string; readonly mend: string };
+  readonly chinese: CauseText;
+  readonly english: CauseText;
 }
 
 const SLOW: Cause = {
   id: "api_timeout",
   chinese: {
-    what: "HOST 没有在 5 秒内回答。",
+    what: (host) => `${host} 没有在 5 秒内回答`,
     mend: "检查防火墙是否丢弃了去往 443 端口的连接。服务器离得远时，把 WECHAT_API_HOST 设为更近的域名。",
   },
   english: {
-    what: "HOST did not answer within 5 seconds.",
+    what: (host) => `${host} did not answer within 5 seconds`,
     mend: "Check whether a firewall drops connections to port 443. If the server is far away, set WECHAT_API_HOST to a closer host.",
   },
 };
@@ -63,11 +68,11 @@ const SLOW: Cause = {
 const BROKEN: Cause = {
   id: "api_broken",
   chinese: {
-    what: "和 HOST 的连接中断了。",
+    what: (host) => `和 ${host} 的连接中断了`,
     mend: "再检查一次。如果总是这样，多半是中间的防火墙或代理切断了连接。",
   },
   english: {
-    what: "The connection to HOST broke.",
+    what: (host) => `The connection to ${host} broke`,
     mend: "Check again. If it stays so, a firewall or a proxy in between probably cuts the connection.",
   },
 };
@@ -76,22 +81,22 @@ const CAUSES: Readonly<Record<NetworkReason, Cause>> = {
   dns: {
     id: "api_name",
     chinese: {
-      what: "查不到 HOST 的地址。",
+      what: (host) => `查不到 ${host} 的地址`,
       mend: "检查服务器的 DNS 设置（/etc/resolv.conf，容器的 --dns），以及 WECHAT_API_HOST 有没有写错。",
     },
     english: {
-      what: "The name HOST cannot be resolved.",
+      what: (host) => `The name ${host} cannot be resolved`,
       mend: "Check the server's DNS settings (/etc/resolv.conf, a container's --dns), and WECHAT_API_HOST for a typo.",
     },
   },
   refused: {
     id: "api_refused",
     chinese: {
-      what: "连不上 HOST。",
+      what: (host) => `连不上 ${host}`,
       mend: "服务器的网络不允许连到那里。请在防火墙或安全组里放行去往 443 端口的连接。",
     },
     english: {
-      what: "No connection to HOST can be made.",
+      what: (host) => `No connection to ${host} can be made`,
       mend: "The server's network does not let it there. Allow connections to port 443 in the firewall or the security group.",
     },
   },
@@ -100,11 +105,11 @@ const CAUSES: Readonly<Record<NetworkReason, Cause>> = {
   certificate: {
     id: "api_certificate",
     chinese: {
-      what: "HOST 的证书没有通过检查。",
+      what: (host) => `${host} 的证书没有通过检查`,
       mend: "多半是公司的代理在中间换了证书：把公司的根证书存成文件，在启动服务器的环境里（不是 .env 文件里）设置 NODE_EXTRA_CA_CERTS=/路径/ca.pem。不要关掉证书检查：AppSecret 会被看到。如果时钟不对，先校准时钟。",
     },
     english: {
-      what: "The certificate of HOST is not trusted.",
+      what: (host) => `The certificate of ${host} is not trusted`,
       mend: "Probably a company's proxy has replaced it. Save the company's root certificate in a file, and set NODE_EXTRA_CA_CERTS=/path/ca.pem where the server is started, not in an .env file. Do not turn the check off, or the AppSecret can be read. If the clock is wrong, set it first.",
     },
   },
