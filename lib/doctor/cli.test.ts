@@ -28,7 +28,7 @@ describe("npm run doctor", () => {
       AUTH_URL: "http://localhost",
     });
     const report: { errors: number; results: { id: string; findings: { id: string }[] }[] } = JSON.parse(stdout);
-    expect(report).toMatchObject({ mode: "wechat", origin: "http://localhost" });
+    expect(report).toMatchObject({ environment: "production", mode: "wechat", origin: "http://localhost" });
     expect(report.results.find(({ id }) => id === "application")?.findings).toMatchObject([{ id: "app_swapped" }]);
     expect(report.errors).toBeGreaterThan(0);
     expect(stdout).not.toContain(app.AUTH_WECHAT_APP_SECRET);

@@ -5,6 +5,7 @@ import type { Translated } from "./finding";
 const zh = {
   title: "诊断",
   lead: "检查这个部署的设置，以及微信是否接受它们。",
+  environment: "环境",
   mode: "模式",
   origin: "网站地址",
   unknown: "AUTH_URL 不是网站的地址",
@@ -23,6 +24,7 @@ const zh = {
 const en: Texts<typeof zh> = {
   title: "Doctor",
   lead: "The settings of this deployment, and whether WeChat takes them.",
+  environment: "Environment",
   mode: "Mode",
   origin: "Site",
   unknown: "AUTH_URL is no origin",

@@ -1,7 +1,8 @@
 import "server-only";
 import { look } from "./look";
 import { type Report, reportOf } from "./report";
-import { subjectOf, type Variables } from "./subject";
+import { subjectOf } from "./subject";
+import type { Variables } from "./variables";
 
 /**
  * Looks for what a deployment gets wrong. It asks the site itself, WeChat's API and WeChat's page once each, or the sandbox

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { exchangeCode, isWeChatError, type WeChatApp, type WeChatError } from "@/lib/wechat";
 import { DOORS, type Door } from "./door";
 import type { ExchangeAnswer, PageAnswer, Seen, SiteAnswer, Unanswered } from "./seen";
-import { appOf, isReachable, type Subject } from "./subject";
+import { appOf, isReachable, redirectOrigin, type Subject } from "./subject";
 
 const SECONDS = 5;
 const MAX_PAGE_BYTES = 256 * 1024;
@@ -55,7 +55,8 @@ function weChatError(error: unknown): WeChatError {
   throw error;
 }
 
-async function askPage({ origin }: Subject, door: Door, app: WeChatApp): Promise<PageAnswer | Unanswered | undefined> {
+async function askPage(subject: Subject, door: Door, app: WeChatApp): Promise<PageAnswer | Unanswered | undefined> {
+  const origin = redirectOrigin(subject);
   if (origin === undefined) return undefined;
   const [address = ""] = door.page(app, `${origin}${door.callback}`, randomText()).split("#");
   const headers = { "User-Agent": door.userAgent ?? "Mozilla/5.0 (compatible; site-doctor)" };

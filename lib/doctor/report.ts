@@ -57,6 +57,8 @@ export interface Result {
 
 /** What the doctor says about a deployment. It has no secret. */
 export interface Report {
+  /** Whose rules and files `.env*` are taken. */
+  readonly environment: "development" | "production";
   readonly mode: Mode;
   /** The site's own origin. Undefined where `AUTH_URL` is no origin. */
   readonly origin: string | undefined;
@@ -77,6 +79,7 @@ export function reportOf(subject: Subject, seen: Seen): Report {
   });
   const levels = results.flatMap(({ findings }) => findings.map(({ level }) => level));
   return {
+    environment: subject.variables["NODE_ENV"] === "development" ? "development" : "production",
     mode: subject.mode,
     origin: subject.origin,
     appIds: DOORS.flatMap((door) => appOf(subject, door)?.appId ?? []),

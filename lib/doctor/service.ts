@@ -4,6 +4,7 @@ import { API_ORIGIN, type WeChatApp } from "@/lib/wechat";
 import type { Door } from "./door";
 import type { LeftOut } from "./finding";
 import { sandbox } from "./sandbox";
+import { type Variables, valueIn } from "./variables";
 
 /** Where WeChat, or what stands in for it, is reached. */
 export interface Service {
@@ -17,7 +18,7 @@ export interface Service {
 
 /** What a service is made of. */
 export interface Base {
-  readonly variables: Readonly<Record<string, string | undefined>>;
+  readonly variables: Variables;
   readonly origin: string | undefined;
 }
 
@@ -25,12 +26,12 @@ export interface Base {
 export const services: { readonly [M in Mode]?: (base: Base) => Service | undefined } = { wechat, sandbox };
 
 function wechat({ variables }: Base): Service {
-  const host = variables["WECHAT_API_HOST"]?.trim();
+  const host = valueIn(variables, "WECHAT_API_HOST");
   const apiBase = host ? `https://${host}` : API_ORIGIN;
   return {
     apiBase,
-    app({ appId: idName, appSecret: secretName }) {
-      const [appId = "", appSecret = ""] = [variables[idName]?.trim(), variables[secretName]?.trim()];
+    app(door) {
+      const [appId = "", appSecret = ""] = [valueIn(variables, door.appId), valueIn(variables, door.appSecret)];
       return isAppId(appId) && isAppSecret(appSecret) ? { appId, appSecret, apiBase } : undefined;
     },
   };

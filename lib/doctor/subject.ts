@@ -4,9 +4,7 @@ import { isOrigin, isPrivate, type Mode, outlineOf } from "@/lib/env";
 import type { WeChatApp } from "@/lib/wechat";
 import type { Door } from "./door";
 import { type Service, services } from "./service";
-
-/** The variables of an environment, as they are given. */
-export type Variables = Readonly<Record<string, string | undefined>>;
+import type { Variables } from "./variables";
 
 /** The deployment that is looked at. */
 export interface Subject {
@@ -28,14 +26,14 @@ export function subjectOf(variables: Variables, assumedOrigin?: string): Subject
   return { ...base, service: services[mode]?.(base) };
 }
 
-/** The value of a variable, without white space around it. Undefined if there is none. */
-export function valueIn(variables: Variables, name: string): string | undefined {
-  return variables[name]?.trim() || undefined;
-}
-
 /** The application of a door. Undefined where its AppID or AppSecret is missing, or cannot be one. */
 export function appOf({ service }: Subject, door: Door): WeChatApp | undefined {
   return service?.app(door);
+}
+
+/** The origin that WeChat sends browsers back to. Undefined where there is none. */
+export function redirectOrigin({ origin }: Subject): string | undefined {
+  return origin;
 }
 
 /** Whether WeChat can lead a browser to an origin: it takes names of domains that are not local. */
@@ -45,6 +43,8 @@ export function isReachable(origin: string): boolean {
 }
 
 /** The callback domain that is registered at WeChat. Undefined where there can be none. */
-export function callbackDomain({ origin, mode }: Subject): string | undefined {
-  return mode === "wechat" && origin !== undefined && isReachable(origin) ? new URL(origin).hostname : undefined;
+export function callbackDomain(subject: Subject): string | undefined {
+  const origin = redirectOrigin(subject);
+  const isRegistered = subject.mode === "wechat" && origin !== undefined && isReachable(origin);
+  return isRegistered ? new URL(origin).hostname : undefined;
 }

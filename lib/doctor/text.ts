@@ -8,6 +8,7 @@ import type { Report, Result } from "./report";
 export function textOf(report: Report, language: Language): string {
   const copy = DOCTOR_COPY[language];
   const facts = [
+    [copy.environment, report.environment],
     [copy.mode, report.mode],
     [copy.origin, report.origin ?? copy.unknown],
     ...report.appIds.map((appId) => [copy.appId, appId]),

@@ -2,14 +2,17 @@ import "server-only";
 import { isOrigin, isSafeOrigin } from "@/lib/env";
 import { error, type Finding, warning } from "../finding";
 import type { Seen } from "../seen";
-import { isReachable, type Subject, valueIn } from "../subject";
+import { isReachable, redirectOrigin, type Subject } from "../subject";
+import { valueIn } from "../variables";
 
 /** The site's own origin: its shape, whether WeChat can lead there, and whether it stays there. */
-export function address({ variables, mode, origin, hasOrigin }: Subject, { site }: Seen): Finding[] {
+export function address(subject: Subject, { site }: Seen): Finding[] {
+  const { variables, mode, origin, hasOrigin } = subject;
+  const target = redirectOrigin(subject);
   const given = valueIn(variables, "AUTH_URL");
   if (given !== undefined && !isOrigin(given)) return [notAnOrigin(given)];
-  if (mode !== "wechat" || origin === undefined) return [];
-  if (!isReachable(origin)) return [local(origin, hasOrigin)];
+  if (mode !== "wechat" || origin === undefined || target === undefined) return [];
+  if (!isReachable(target)) return [local(target, hasOrigin)];
   if (!isSafeOrigin(origin)) return [plainHttp(origin)];
   return [
     ...(new URL(origin).port === "" ? [] : [port(origin)]),

@@ -2,7 +2,8 @@ import "server-only";
 import { DOORS, type Door } from "../door";
 import { error, type Finding } from "../finding";
 import { isAppId, isAppSecret } from "../service";
-import { type Subject, valueIn } from "../subject";
+import type { Subject } from "../subject";
+import { valueIn } from "../variables";
 
 const SECRETS = ["AUTH_SECRET", "AUTH_SECRET_1", "AUTH_SECRET_2", "AUTH_SECRET_3"];
 const QUOTES = /^["'`“”‘’「」『』]|["'`“”‘’「」『』]$/;

@@ -10,8 +10,8 @@ import { ignoredProxy } from "./proxy";
 export function network(subject: Subject, { exchanges }: Seen): Finding[] | LeftOut {
   const doors = askedDoors(subject);
   if (isLeftOut(doors)) return doors;
-  const failure = doors.map(({ id }) => exchanges[id]?.error).find((error) => error !== undefined);
-  if (failure === undefined || isAnswer(failure)) return [];
+  const failure = doors.map(({ id }) => exchanges[id]?.error).find((error) => error && !isAnswer(error));
+  if (failure === undefined) return [];
   const { unreached, apiBase = "" } = subject.service ?? {};
   if (unreached) return unreached;
   const { host } = new URL(apiBase);

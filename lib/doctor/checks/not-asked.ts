@@ -3,16 +3,19 @@ import { DOORS, type Door } from "../door";
 import { type LeftOut, leftOut } from "../finding";
 import { appOf, type Subject } from "../subject";
 
+const UNCONFIGURED = leftOut("没有设置 AppID 和 AppSecret。", "No AppID and AppSecret are set.");
+
+/** Where WeChat cannot be asked. */
+export const WRONG_SETTINGS = leftOut(
+  "上面的设置还不对，所以没有问微信。",
+  "The settings above are wrong, so WeChat was not asked.",
+);
+
 /** The doors whose applications can be asked about at WeChat, or why there is none. */
 export function askedDoors(subject: Subject): readonly Door[] | LeftOut {
   const doors = DOORS.filter((door) => appOf(subject, door) !== undefined);
   if (doors.length > 0) return doors;
-  return subject.mode === "unconfigured"
-    ? leftOut("没有设置 AppID 和 AppSecret。", "No AppID and AppSecret are set.")
-    : leftOut(
-        "上面的设置还不对，所以没有把任何东西发给微信。",
-        "The settings above are wrong, so nothing was sent to WeChat.",
-      );
+  return subject.mode === "unconfigured" ? UNCONFIGURED : WRONG_SETTINGS;
 }
 
 /** Whether a check was left out. */

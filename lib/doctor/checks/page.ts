@@ -1,30 +1,38 @@
 import "server-only";
 import type { Door } from "../door";
 import { error, type Finding, type LeftOut, leftOut } from "../finding";
-import type { Seen } from "../seen";
+import type { PageAnswer, Seen, Unanswered } from "../seen";
 import { callbackDomain, type Subject } from "../subject";
-import { askedDoors, isLeftOut } from "./not-asked";
+import { askedDoors, isLeftOut, WRONG_SETTINGS } from "./not-asked";
 
 /** Whether WeChat's page takes AppID, scope and redirect_uri. It shows an error as a page with the status 200. */
 export function page(subject: Subject, { exchanges, pages }: Seen): Finding[] | LeftOut {
   const doors = askedDoors(subject);
   if (isLeftOut(doors)) return doors;
   const { unreached } = subject.service ?? {};
-  if (unreached && doors.some(({ id }) => exchanges[id]?.error?.kind !== "api")) return unreached;
-  const asked = doors.flatMap((door) => ({ door, answer: pages[door.id] }));
-  const failed = asked.flatMap(({ answer }) => {
-    if (answer === undefined) return "AUTH_URL";
-    if ("failure" in answer) return answer.failure;
-    return answer.status === 200 ? [] : `HTTP ${answer.status}`;
-  })[0];
-  if (failed !== undefined) {
-    return leftOut(
-      `没能打开微信的登录页（${failed}）。打开它的是访客的浏览器，不是服务器。`,
-      `WeChat's page could not be opened (${failed}). Visitors' browsers open it, not the server.`,
-    );
-  }
-  return asked.flatMap(({ door, answer }) =>
-    answer && "problem" in answer && answer.problem !== undefined ? findingOf(subject, door, answer.problem) : [],
+  if (unreached && doors.every(({ id }) => exchanges[id]?.error?.kind !== "api")) return unreached;
+  const asked = doors.flatMap((door) => {
+    const answer = pages[door.id];
+    return answer ? [{ door, answer }] : [];
+  });
+  const [first] = asked;
+  if (!first) return WRONG_SETTINGS;
+  const opened = asked.filter(({ answer }) => failureOf(answer) === undefined);
+  if (opened.length === 0) return unopened(failureOf(first.answer));
+  return opened.flatMap(({ door, answer }) =>
+    "problem" in answer && answer.problem !== undefined ? findingOf(subject, door, answer.problem) : [],
+  );
+}
+
+function failureOf(answer: PageAnswer | Unanswered): string | undefined {
+  if ("failure" in answer) return answer.failure;
+  return answer.status === 200 ? undefined : `HTTP ${answer.status}`;
+}
+
+function unopened(failure: string | undefined): LeftOut {
+  return leftOut(
+    `没能打开微信的登录页（${failure}）。打开它的是访客的浏览器，不是服务器。`,
+    `WeChat's page could not be opened (${failure}). Visitors' browsers open it, not the server.`,
   );
 }
 
@@ -54,12 +62,12 @@ function wrongDomain(subject: Subject, door: Door, problem: string): Finding {
     {
       what: `微信的登录页显示「${problem}」：授权回调域不是${domain === undefined ? "本站的域名" : ` ${domain}`}。`,
       why: "微信只跳回登记过的授权回调域。它只有域名：不写协议、端口和路径，子域名也要完全一样。",
-      mend: `在${door.console["zh-CN"]}里把授权回调域改成下面这一行。`,
+      mend: `在${door.console["zh-CN"]}里修改授权回调域${domain === undefined ? "" : `，改成 ${domain}`}。`,
     },
     {
       what: `WeChat's page says 「${problem}」: the callback domain is not ${domain ?? "this site's host"}.`,
       why: "WeChat leads only to the registered callback domain (授权回调域). It is a host alone, without scheme, port and path, and the subdomain has to be the same.",
-      mend: `Change the callback domain in ${door.console.en} to the line below.`,
+      mend: `Change the callback domain in ${door.console.en}${domain === undefined ? "" : ` to ${domain}`}.`,
     },
     domain,
   );

@@ -1,6 +1,6 @@
 import "server-only";
 import { error, type Finding } from "../finding";
-import { type Variables, valueIn } from "../subject";
+import { type Variables, valueIn } from "../variables";
 
 const PROXIES = ["HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy"];
 
