@@ -1,4 +1,6 @@
 import { networkInterfaces } from "node:os";
+import { PHASE_PRODUCTION_BUILD } from "next/constants.js";
+import { refuseOtherPaths } from "./lib/env/paths.mjs";
 import { CALLBACKS, everywhere, notForOthers } from "./lib/http/headers.mjs";
 
 // Only documents need these. A redirect of /api/auth does not, and a proxy in front limits the size of its headers.
@@ -24,8 +26,12 @@ const ownAddresses = Object.values(networkInterfaces())
   .filter(({ family, internal }) => family === "IPv4" && !internal)
   .map(({ address }) => address);
 
+// A tunnel shows the development server at AUTH_URL.
+const authUrl = process.env.AUTH_URL ?? "";
+const tunnel = URL.canParse(authUrl) ? [new URL(authUrl).hostname] : [];
+
 /** @type {import("next").NextConfig} */
-export default {
+const config = {
   // `next dev` would write instructions into AGENTS.md when it detects a coding agent, and so change a file that is in git.
   // AGENTS.md is our own. It points to the same documentation, in node_modules/next/dist/docs.
   agentRules: false,
@@ -33,7 +39,7 @@ export default {
   // A `page.dev.tsx` is a page in development only. A build knows nothing of it.
   pageExtensions: [...(process.env.NODE_ENV === "development" ? ["dev.tsx"] : []), "tsx", "ts"],
   // By default only localhost may open the development server's web socket. Without it, no script of a page runs.
-  allowedDevOrigins: ["127.0.0.1", "*.local", ...ownAddresses],
+  allowedDevOrigins: ["127.0.0.1", "*.local", ...ownAddresses, ...tunnel],
   // Avatars are plain images from WeChat's own hosts. The image optimizer is not needed, so it is off.
   images: { unoptimized: true },
   // The guide shows the site's own code. Shiki highlights it at build time, so the running site needs neither Shiki nor
@@ -70,3 +76,14 @@ export default {
     { source: "/wechat-sandbox/:path*", headers: forEverySite },
   ],
 };
+
+refuseOtherPaths(config);
+
+/**
+ * A build also leaves `.next/standalone`, which the Dockerfile takes. `next start` warns of that setting, and does not need
+ * it.
+ *
+ * @param {string} phase
+ * @returns {import("next").NextConfig}
+ */
+export default (phase) => (phase === PHASE_PRODUCTION_BUILD ? { ...config, output: "standalone" } : config);

@@ -16,17 +16,21 @@ test.use({ baseURL: ORIGIN, navigationTimeout: 300_000, actionTimeout: 300_000 }
 let server: ChildProcess;
 let printed = "";
 
-test.beforeAll(() => {
-  const environment = { ...process.env, ...NOTHING };
+function start(env: Readonly<Record<string, string>>): void {
+  const environment = { ...process.env, ...NOTHING, ...env };
+  printed = "";
   server = spawn("node", [NEXT, "dev", "--port", "43113"], { env: environment });
   keepLog(server);
   for (const stream of [server.stdout, server.stderr]) stream?.on("data", (data) => (printed += String(data)));
-});
+}
 
-test.afterAll(async () => {
+async function stop(): Promise<void> {
   server.kill();
   if (server.exitCode === null) await once(server, "exit");
-});
+}
+
+test.beforeAll(() => start({}));
+test.afterAll(stop);
 
 const inNetwork = Object.values(networkInterfaces())
   .flatMap((list) => list ?? [])
@@ -94,4 +98,15 @@ test("the doctor's page asks the sandbox, and finds nothing wrong", async ({ pag
   await expect(checks).not.toHaveCount(0);
   await expect(checks.getByText("没有问题")).toHaveCount(await checks.count());
   expect(await violations(page)).toEqual([]);
+});
+
+test("scripts run at AUTH_URL, such as a tunnel's address, and at no other", async () => {
+  await stop();
+  start({ AUTH_URL: "https://tunnel.example" });
+  await expect.poll(() => printed).toContain("Ready");
+  const load = async (origin: string) => {
+    // What a page loads of the development server. There is no such file.
+    return (await fetch(`${ORIGIN}/_next/static/chunks/none.js`, { headers: { origin } })).status;
+  };
+  expect([await load("https://tunnel.example"), await load("https://other.example")]).toEqual([404, 403]);
 });
