@@ -1,5 +1,6 @@
 import "server-only";
 import { headers } from "next/headers";
+import { isSafeOrigin } from "@/lib/env";
 import { isPrefetch } from "@/lib/http/own-request";
 import { OPEN_ORIGIN } from "@/lib/wechat";
 import { ATTEMPT_SECONDS } from "./attempt";
@@ -26,10 +27,12 @@ export interface QrFrame {
 /**
  * The QR code's frame for the current request. Undefined while nothing is configured, and on an alias of the site, where
  * an attempt would be lost. The button leads from there to the site's own origin.
+ *
+ * Undefined too at an address of a private network over http, where a browser does not say whose frame it opens.
  */
 export async function currentQrFrame(returnTo: string, lang: string): Promise<QrFrame | undefined> {
   const context = await currentContext();
-  if (!context || isAlias(context, await headers())) return undefined;
+  if (!context || !isSafeOrigin(context.origin) || isAlias(context, await headers())) return undefined;
   return {
     src: `${QR_FRAME_PATH}?${new URLSearchParams({ returnTo, lang })}`,
     origin: new URL(context.app.openBase ?? OPEN_ORIGIN).origin,

@@ -89,6 +89,16 @@ describe("a problem is named with its remedy", () => {
     ["a missing AUTH_URL", { ...live, AUTH_URL: "" }, /^AUTH_URL is missing\./],
     ["a plain http AUTH_URL", { ...live, AUTH_URL: "http://example.com" }, /^AUTH_URL must start with https:/],
     [
+      "a plain http AUTH_URL in a private network",
+      { ...live, AUTH_URL: "http://192.168.1.10:3000" },
+      /^AUTH_URL must start with https:/,
+    ],
+    [
+      "a plain http AUTH_URL while nothing is configured",
+      { NODE_ENV: "production", AUTH_URL: "http://example.com" },
+      /^AUTH_URL must start with https:/,
+    ],
+    [
       "an AUTH_URL with a path",
       { ...live, AUTH_URL: "https://example.com/api/auth" },
       /^AUTH_URL must be the site's own origin/,
@@ -208,6 +218,20 @@ describe("the origin", () => {
     };
     expect(readEnv({ ...source, VERCEL_ENV: "production" }).origin).toBe("https://shop.example.com");
     expect(readEnv({ ...source, VERCEL_ENV: "preview" }).origin).toBe("https://shop-git-1.vercel.app");
+  });
+
+  test("may be another one on a preview of Vercel, which has a host of its own and one of its branch", () => {
+    const { AUTH_URL: _, ...source } = {
+      ...live,
+      VERCEL_URL: "shop-a1b2c3.vercel.app",
+      VERCEL_BRANCH_URL: "shop-git-next.vercel.app",
+      VERCEL_PROJECT_PRODUCTION_URL: "shop.example.com",
+    };
+    const branch = ["https://shop-git-next.vercel.app"];
+    expect(readEnv({ ...source, VERCEL_ENV: "preview" }).aliases).toEqual(branch);
+    expect(readEnv({ ...source, VERCEL_ENV: "production" }).aliases).toEqual([]);
+    expect(readEnv({ ...source, VERCEL_ENV: "preview", AUTH_URL: "https://example.com" }).aliases).toEqual([]);
+    expect(readEnv({ ...source, VERCEL_ENV: "preview", VERCEL_BRANCH_URL: "a b/c" }).aliases).toEqual([]);
   });
 });
 

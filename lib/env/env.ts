@@ -9,6 +9,7 @@ import {
   runsSandbox,
   type SandboxEnv,
   sandboxEnv,
+  sandboxMayBePlain,
   sandboxProblems,
   sandboxVariables,
 } from "./sandbox";
@@ -24,6 +25,8 @@ export interface Env {
   readonly secrets: readonly string[];
   /** The site's own origin. Undefined only in development without `AUTH_URL`, and while the site is unconfigured. */
   readonly origin: string | undefined;
+  /** Further origins that Vercel serves this preview at. A visitor stays at the one that was asked. */
+  readonly aliases: readonly string[];
   /** The website application. Set only in the mode `wechat`. */
   readonly app: { readonly appId: string; readonly appSecret: string; readonly apiBase: string } | undefined;
   /** How a deployment without a callback domain of its own signs in. Undefined where nothing is relayed. */
@@ -70,6 +73,8 @@ const secret = z
   })
   .optional();
 
+const PLAIN = "AUTH_URL must start with https:// (http:// only for localhost, and for a sandbox in a private network).";
+
 /** The secrets, the newest first. */
 const SECRETS = ["AUTH_SECRET", "AUTH_SECRET_1", "AUTH_SECRET_2", "AUTH_SECRET_3"] as const;
 
@@ -83,11 +88,7 @@ export const variables = z.object({
   AUTH_SECRET_3: secret,
   AUTH_URL: z
     .string()
-    .refine(isOrigin, {
-      error: "must be the site's own origin and nothing more, for example https://example.com",
-      abort: true,
-    })
-    .refine(isSafeOrigin, "must start with https:// (http:// only for localhost)")
+    .refine(isOrigin, "must be the site's own origin and nothing more, for example https://example.com")
     .optional(),
   AUTH_WECHAT_APP_ID: z
     .string()
@@ -133,6 +134,7 @@ export const variables = z.object({
   VERCEL: z.string().optional(),
   VERCEL_ENV: z.string().optional(),
   VERCEL_URL: z.string().optional(),
+  VERCEL_BRANCH_URL: z.string().optional(),
   VERCEL_PROJECT_PRODUCTION_URL: z.string().optional(),
   VERCEL_GIT_PROVIDER: z.string().optional(),
   VERCEL_GIT_REPO_OWNER: z.string().optional(),
@@ -158,6 +160,7 @@ export function readEnv(source: Source): Env {
     mode,
     secrets: secretsOf(given, mode),
     origin,
+    aliases: aliasesOf(given),
     app: appOf(given),
     relay: relayEnv(given, origin),
     redisUrl: given.REDIS_URL,
@@ -199,9 +202,12 @@ function isDevelopment(given: Variables): boolean {
 }
 
 function missing(given: Variables, mode: Mode, origin: string | undefined): string[] {
-  if (mode === "unconfigured") return [];
+  const isPlain = origin !== undefined && isOrigin(origin) && !isSafeOrigin(origin);
+  const plain = isPlain && !sandboxMayBePlain(mode, origin) ? [PLAIN] : [];
+  if (mode === "unconfigured") return plain;
   const production = !isDevelopment(given);
   const problems: (string | false)[] = [
+    ...plain,
     mode === "wechat" &&
       !given.AUTH_WECHAT_APP_ID &&
       "AUTH_WECHAT_APP_ID is missing, but AUTH_WECHAT_APP_SECRET is set. Set both or neither.",
@@ -238,7 +244,16 @@ function appOf(given: Variables): Env["app"] {
 // Every preview deployment on Vercel has a host of its own.
 function originOf(given: Variables): string | undefined {
   if (given.AUTH_URL) return isOrigin(given.AUTH_URL) ? new URL(given.AUTH_URL).origin : given.AUTH_URL;
-  const host = given.VERCEL_ENV === "production" ? given.VERCEL_PROJECT_PRODUCTION_URL : given.VERCEL_URL;
+  return originAt(given.VERCEL_ENV === "production" ? given.VERCEL_PROJECT_PRODUCTION_URL : given.VERCEL_URL);
+}
+
+// In production WeChat knows one host. A preview is also served at the host of its branch.
+function aliasesOf(given: Variables): string[] {
+  const alias = given.AUTH_URL || given.VERCEL_ENV === "production" ? undefined : originAt(given.VERCEL_BRANCH_URL);
+  return alias === undefined ? [] : [alias];
+}
+
+function originAt(host: string | undefined): string | undefined {
   return host && isOrigin(`https://${host}`) ? `https://${host}` : undefined;
 }
 

@@ -23,6 +23,27 @@ test.each([
   expect(await originFor({ NODE_ENV: "development" }, { host, "x-forwarded-proto": scheme })).toBe(expected);
 });
 
+test.each([
+  ["shop-git-next.vercel.app", "https://shop-git-next.vercel.app"],
+  ["shop-a1b2c3.vercel.app", "https://shop-a1b2c3.vercel.app"],
+  ["shop.example.com", "https://shop-a1b2c3.vercel.app"],
+  ["shop-git-next.vercel.app.evil.example", "https://shop-a1b2c3.vercel.app"],
+])("a preview of Vercel that is asked as %j is %j", async (host, expected) => {
+  const variables = {
+    NODE_ENV: "production",
+    AUTH_WECHAT_APP_ID: "wx0123456789abcdef",
+    AUTH_WECHAT_APP_SECRET: "0123456789abcdef0123456789abcdef",
+    AUTH_SECRET: "kJ8vQ2mZ7xL4nB9cT6wR1yP5sD3fG0hA",
+    AUTH_URL: "",
+    VERCEL: "1",
+    VERCEL_ENV: "preview",
+    VERCEL_URL: "shop-a1b2c3.vercel.app",
+    VERCEL_BRANCH_URL: "shop-git-next.vercel.app",
+    VERCEL_PROJECT_PRODUCTION_URL: "shop.example.com",
+  };
+  expect(await originFor(variables, { host })).toBe(expected);
+});
+
 test("production trusts AUTH_URL and no header", async () => {
   const variables = {
     NODE_ENV: "production",

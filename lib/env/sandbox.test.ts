@@ -95,6 +95,21 @@ describe("a public demo", () => {
     expect(readEnv(source).sandbox.publicDemo).toBe(false);
   });
 
+  test.each(["http://192.168.1.10:3000", "http://10.0.0.7", "http://mybox.local:3000", "http://[fd00::1]:3000"])(
+    "is not assumed at %s, which needs no https",
+    (AUTH_URL) => {
+      expect(readEnv({ ...demo, AUTH_URL })).toMatchObject({
+        mode: "sandbox",
+        origin: AUTH_URL,
+        sandbox: { publicDemo: false },
+      });
+    },
+  );
+
+  test.each(["http://demo.example", "http://8.8.8.8:3000"])("needs https at %s", (AUTH_URL) => {
+    expect(problems({ ...demo, AUTH_URL })).toEqual([expect.stringMatching(/^AUTH_URL must start with https:/)]);
+  });
+
   test("is also assumed at a public address of this machine", () => {
     const addresses = Object.values(networkInterfaces()).flatMap((list) => list ?? []);
     for (const { address, family } of addresses) {

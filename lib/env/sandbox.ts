@@ -42,6 +42,11 @@ export function runsSandbox({ WECHAT_SANDBOX }: Given, development: boolean): bo
   return WECHAT_SANDBOX !== undefined || development;
 }
 
+/** Whether a site may do without https, because it is a sandbox that only a private network reaches. */
+export function sandboxMayBePlain(mode: string, origin: string): boolean {
+  return mode === "sandbox" && isPrivate(new URL(origin).hostname);
+}
+
 /** Reads what the sandbox needs, also where it does not run. */
 export function sandboxEnv(given: Given, place: Place): SandboxEnv {
   return {

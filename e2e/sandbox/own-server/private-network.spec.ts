@@ -1,0 +1,58 @@
+import { once } from "node:events";
+import { createServer, request } from "node:http";
+import { freePort } from "../../../lib/store/test-redis";
+import { ownServer } from "../../own-server";
+import { AUTH_SECRET } from "../../servers";
+import { test as base, expect } from "../../test";
+import { signInToSandbox } from "../sign-in";
+
+// A team's sandbox, in production at an address of its network, by http. The browser reaches that address by a proxy.
+const ORIGIN = "http://192.168.1.10:3000";
+
+const test = base.extend<object, { server: string; way: string }>({
+  server: ownServer({ WECHAT_SANDBOX: "1", AUTH_SECRET, AUTH_URL: ORIGIN }),
+  way: [
+    async ({ server }, use) => {
+      const port = await freePort();
+      const listener = createServer((received, response) => {
+        const { pathname, search } = new URL(received.url ?? "");
+        const { method, headers } = received;
+        const passed = request(new URL(pathname + search, server), { method, headers, agent: false });
+        passed.on("response", (answer) => {
+          response.writeHead(answer.statusCode ?? 502, answer.headers);
+          answer.pipe(response);
+        });
+        passed.on("error", () => response.destroy());
+        response.on("close", () => passed.destroy());
+        received.pipe(passed);
+      }).listen(port, "127.0.0.1");
+      await once(listener, "listening");
+      await use(`http://127.0.0.1:${port}`);
+      listener.close();
+      listener.closeAllConnections();
+    },
+    { scope: "worker" },
+  ],
+  baseURL: ORIGIN,
+  proxy: ({ way }, use) => use({ server: way }),
+});
+
+// Browsers print this error for every site without TLS, except on this machine.
+test.use({ expectedErrors: /Cross-Origin-Opener-Policy header has been ignored/ });
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
+    test.use({ javaScriptEnabled });
+
+    test("a sandbox at http in a private network signs in, and offers no QR code in the page", async ({ page }) => {
+      await page.goto("/login?returnTo=/me");
+      await expect(page.getByRole("button", { name: "微信登录" })).toBeVisible();
+      await expect(page.getByRole("button", { name: "显示二维码" })).toHaveCount(0);
+      await signInToSandbox(page);
+      await expect(page).toHaveURL(`${ORIGIN}/me`);
+      await expect(page.getByRole("main").getByText("林小满").first()).toBeVisible();
+      await page.getByRole("button", { name: "退出登录" }).first().click();
+      await expect(page.getByRole("button", { name: "微信登录" }).first()).toBeVisible();
+    });
+  });
+}
