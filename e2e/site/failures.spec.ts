@@ -65,3 +65,54 @@ withStoppedClock(
     else await expect(link).toHaveCount(0);
   },
 );
+
+// Another release has other ids. These tests change the id on its way.
+const RELEASE = "409f".padEnd(42, "0");
+
+test.describe("after a new release", () => {
+  test.use({ expectedErrors: /the server responded with a status of 409|was not found on the server/ });
+
+  test("a click on a page of the old one says so, and the page opens anew", async ({ page }) => {
+    const visits = await answerForOpenWeixin(page);
+    await page.goto("/login?returnTo=/me");
+    await page.route(
+      (url) => url.pathname === "/login",
+      (route) => {
+        const headers = { ...route.request().headers(), "next-action": RELEASE };
+        return route.request().method() === "POST" ? route.continue({ headers }) : route.fallback();
+      },
+      { times: 1 },
+    );
+    await page.getByRole("button", { name: "微信登录" }).click();
+    await expect(page.getByRole("heading", { name: "这一页已经过期" })).toBeVisible();
+    await page.getByRole("link", { name: "重新打开" }).click();
+    await page.getByRole("button", { name: "微信登录" }).click();
+    await expect(page).toHaveTitle("open.weixin.qq.com");
+    expect(stateOf(visits.at(-1))).not.toBe("");
+  });
+
+  test.describe("without JavaScript", () => {
+    test.use({ javaScriptEnabled: false });
+
+    test("a click on a page of the old one says so, and the page opens anew", async ({ page }) => {
+      const visits = await answerForOpenWeixin(page);
+      await page.route(
+        (url) => url.pathname === "/login",
+        async (route) => {
+          const answer = await route.fetch();
+          const body = (await answer.text()).replace(/\$ACTION_ID_[0-9a-f]+/g, `$$ACTION_ID_${RELEASE}`);
+          return route.fulfill({ response: answer, body });
+        },
+        { times: 1 },
+      );
+      await page.goto("/login?returnTo=/me");
+      await page.getByRole("button", { name: "微信登录" }).click();
+      await expect(page.getByRole("heading", { name: "这一页已经过期" })).toBeVisible();
+      await page.getByRole("link", { name: "重新打开这一页" }).click();
+      await expect(page).toHaveURL("/login?returnTo=/me");
+      await page.getByRole("button", { name: "微信登录" }).click();
+      await expect(page).toHaveTitle("open.weixin.qq.com");
+      expect(stateOf(visits.at(-1))).not.toBe("");
+    });
+  });
+});

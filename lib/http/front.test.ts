@@ -20,12 +20,12 @@ const later: RequestListener = async (request, response) => {
 };
 
 /** A server with the front, and what its listener has seen. */
-async function serve(options: ServerOptions = {}) {
+async function serve(options: ServerOptions = {}, next = later) {
   const seen: (string | undefined)[] = [];
   const exceptions = { uploads: { "/upload": 50_000 }, isFile: (path: string) => path === "/favicon.svg" };
   const listener: RequestListener = (request, response) => {
     seen.push(request.url);
-    return later(request, response);
+    return next(request, response);
   };
   const server = createServer(options, inFront(listener, exceptions)).listen(0, "127.0.0.1");
   await once(server, "listening");
@@ -70,6 +70,34 @@ test.each([
   expect([status, seen]).toEqual([414, []]);
   expect(answer).toContain("这个地址太长");
   expect(answer).toContain("This address is too long");
+});
+
+/** Next, which does not know the action of a form: the answer of `action-handler.js`. */
+const unknownAction: RequestListener = (_request, response) => {
+  response.setHeader("x-nextjs-action-not-found", "1");
+  response.setHeader("content-type", "text/plain");
+  response.setHeader("Content-Length", 26);
+  response.statusCode = 409;
+  response.end("Server Action unavailable.");
+};
+
+test("a form of another release gets a page that says so, in both languages, with a link to itself", async () => {
+  const { open } = await serve({}, unknownAction);
+  const socket = open();
+  socket.write(`${post("/login", "Content-Length: 3", "Content-Type: multipart/form-data; boundary=x")}a=b`);
+  const answer = await until(socket, "</html>");
+  expect(answer).toMatch(/^HTTP\/1\.1 409 /);
+  expect(answer).toContain("text/html; charset=utf-8");
+  expect(answer).toContain('<a href="">重新打开这一页</a>');
+  expect(answer).toContain('<a href="">Load the page anew</a>');
+  expect(answer).not.toMatch(/Content-Length: 26|Server Action/);
+});
+
+test("the site's own script gets Next's answer to an action of another release", async () => {
+  const { open } = await serve({}, unknownAction);
+  const socket = open();
+  socket.write(`${post("/login", "Content-Length: 3", "Next-Action: 40eae3ec96444d57ffb8c51cdac5cc38bd0195c67f")}a=b`);
+  expect(await until(socket, "unavailable.")).toMatch(/Content-Length: 26[\s\S]*Server Action unavailable\.$/);
 });
 
 test("the longest address passes", async () => {

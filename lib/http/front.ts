@@ -14,6 +14,9 @@ export const MOST_PARAMETERS = 100;
  */
 export const MOST_FORM_BYTES = 16_000;
 
+// Next sets it on its answer to a form of another release, whose action it does not know.
+const UNKNOWN_ACTION = "x-nextjs-action-not-found";
+
 const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
 const READING = ["GET", "HEAD"];
 
@@ -34,10 +37,25 @@ export function inFront(next: RequestListener, exceptions: Exceptions): RequestL
   return (request, response) => {
     const headers = request.url?.startsWith(CALLBACKS) ? everywhere : [...everywhere, ...notForOthers];
     for (const { key, value } of headers) response.setHeader(key, value);
+    // A script of the site's own reads Next's answer, and shows what it means.
+    if (request.method === "POST" && !request.headers["next-action"]) explainUnknownAction(response);
     const refused = refusalOf(request, exceptions);
     if (refused) return refuse(request, response, refused);
     if (!hasBody(request) || lengthOf(request) > MOST_FORM_BYTES) return next(request, response);
     whenWhole(request, (isWhole) => (isWhole ? next(request, response) : refuse(request, response, 413)));
+  };
+}
+
+/** Puts a page in the place of the bare line with which Next answers a form of another release. */
+function explainUnknownAction(response: ServerResponse): void {
+  const { end } = response;
+  response.end = (...given: unknown[]) => {
+    response.end = end;
+    if (!response.hasHeader(UNKNOWN_ACTION) || response.headersSent) return Reflect.apply(end, response, given);
+    for (const name of ["Content-Length", "ETag"]) response.removeHeader(name);
+    for (const [name, value] of Object.entries(REFUSAL_HEADERS)) response.setHeader(name, value);
+    response.statusCode = 409;
+    return response.end(refusalPage(409));
   };
 }
 

@@ -24,6 +24,17 @@ const TEXTS = {
     chinese("没有执行", "这个地址不接受这种请求，所以什么也没有做。"),
     english("Nothing was done", "This address does not take this kind of request, so nothing was done."),
   ],
+  // The form was posted to its own page, so an empty address opens that page anew.
+  409: [
+    chinese(
+      "这一页已经过期",
+      '这一页打开以后，网站更新过，所以刚才什么也没有做。请<a href="">重新打开这一页</a>，再点一次。',
+    ),
+    english(
+      "This page is out of date",
+      'The site has been updated since you opened this page, so nothing was done. <a href="">Load the page anew</a>, and try again.',
+    ),
+  ],
   413: [
     chinese("内容太长", "提交的内容太长，所以什么也没有做。请改短再试。"),
     english("Too long", "What was sent is too long, so nothing was done. Shorten it and try again."),

@@ -13,6 +13,8 @@ const zh = {
   copyByHand: "请手动复制",
   unreached: "连不上本站，请检查网络。",
   again: "再试一次",
+  outdated: "网站更新过，这一页已经过期。",
+  reload: "重新打开这一页",
   unnamed: "没有昵称的用户",
   next: {
     title: "还差一步：配置微信登录",
@@ -41,6 +43,8 @@ const en: Copy = {
   copyByHand: "Please copy it manually",
   unreached: "This site could not be reached. Please check your connection.",
   again: "Try again",
+  outdated: "The site has been updated, and this page is out of date.",
+  reload: "Load the page anew",
   unnamed: "User without a nickname",
   next: {
     title: "One step left: set up WeChat login",

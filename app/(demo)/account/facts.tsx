@@ -16,7 +16,8 @@ interface Props {
 /** The visitor's ids at WeChat, and when they signed in. */
 export function Ids({ account, language }: Props) {
   const { profile } = COPY[language];
-  const { copy, copied, copyByHand, unreached, again } = copyIn(language);
+  const { copy, copied, copyByHand, unreached, again, outdated, reload } = copyIn(language);
+  const failed = { text: unreached, again, outdated, reload };
   const labels = { show: profile.show, hide: profile.hide, copy, copied, copyByHand };
   return (
     <section className="grid gap-3 border-t border-line pt-8">
@@ -24,13 +25,13 @@ export function Ids({ account, language }: Props) {
       <p className="text-ink-2">{profile.text}</p>
       <Fields>
         <Field name="openid">
-          <Unreached text={unreached} again={again}>
+          <Unreached {...failed}>
             <HiddenId name="openid" action={showOpenid} masked={mask(account.openid)} copy={labels} />
           </Unreached>
         </Field>
         <Field name="unionid">
           {account.unionid ? (
-            <Unreached text={unreached} again={again}>
+            <Unreached {...failed}>
               <HiddenId name="unionid" action={showUnionid} masked={mask(account.unionid)} copy={labels} />
             </Unreached>
           ) : (
@@ -83,7 +84,8 @@ export function Tokens({ account, language }: Props) {
 /** The three calls to WeChat that a visitor can make with their own tokens. */
 export function Actions({ language }: { language: Language }) {
   const { actions: copy } = COPY[language];
-  const { unreached, again, ...shared } = copyIn(language);
+  const { unreached, again, outdated, reload, ...shared } = copyIn(language);
+  const failed = { text: unreached, again, outdated, reload };
   const labels = { ms: copy.ms, copy: shared.copy, copied: shared.copied, copyByHand: shared.copyByHand };
   const questions = [
     { action: check, endpoint: "/sns/auth", ...copy.check },
@@ -97,7 +99,7 @@ export function Actions({ language }: { language: Language }) {
       <div className="divide-y divide-line border-t border-line">
         {questions.map((question) => (
           // A report has a fixed language, so switching the language discards it.
-          <Unreached key={`${language}${question.endpoint}`} text={unreached} again={again}>
+          <Unreached key={`${language}${question.endpoint}`} {...failed}>
             <AccountAction {...question} copy={labels} />
           </Unreached>
         ))}
