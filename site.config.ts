@@ -16,6 +16,12 @@ interface Site {
   readonly pages: readonly { readonly href: string; readonly label: Translated }[];
   /** The sentence in the footer. */
   readonly footer: Translated;
+  /**
+   * What the law of mainland China asks of a site that is served there: the number of the ICP filing, and of the filing with
+   * the police, such as `京ICP备12345678号-1` and `京公网安备11010502030001号`. The footer links them to the registers.
+   */
+  readonly icp?: string;
+  readonly psb?: string;
   /** Where visitors reach you, as `mailto:` or `https:`. The footer links to it. */
   readonly contact?: string;
   /** The address of the source at GitHub, if it is public. The footer links to it, on Vercel to the fork's own. */

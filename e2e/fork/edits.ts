@@ -13,6 +13,9 @@ const SERVER_ONLY = `import "server-only";\n`;
 /** What the fork says to somebody whom it does not let in. */
 export const REFUSAL = { "zh-CN": "未满十八岁，不能注册。", en: "You must be eighteen to join." };
 
+/** The numbers of the fork's filings in mainland China. */
+export const FILINGS = { icp: "京ICP备12345678号-1", psb: "京公网安备11010502030001号" };
+
 /** The edits of a fork, each in the file that is made for it. Its new files are in the folder `site`. */
 export const EDITS: readonly Edit[] = [
   // Another provider, an adapter, callbacks and events. Two variables turn on what only some servers have.
@@ -106,6 +109,12 @@ import { note } from "./note";
     path: "site.config.ts",
     before: "    images: [\n",
     after: '    images: [\n      "https://avatars.githubusercontent.com",\n',
+  },
+  // The numbers of a site in mainland China.
+  {
+    path: "site.config.ts",
+    before: "  redisPrefix:",
+    after: `  icp: "${FILINGS.icp}",\n  psb: "${FILINGS.psb}",\n  redisPrefix:`,
   },
   // NextAuth's auth around the function of proxy.ts.
   {

@@ -3,7 +3,7 @@ import { text } from "node:stream/consumers";
 import { encode } from "next-auth/jwt";
 import { z } from "zod";
 import { APP_ID, AUTH_SECRET } from "../servers";
-import { REFUSAL } from "./edits";
+import { FILINGS, REFUSAL } from "./edits";
 import { PEOPLE } from "./people";
 import { spawnFork } from "./server";
 import { expect, jsonOf, shown, test, userOf } from "./test";
@@ -230,6 +230,14 @@ test("withUser answers strangers with 401 and a sentence, and hands a visitor to
   await login("wechat", "Li Lei");
   const answer = await page.request.get("/api/mine");
   expect([answer.status(), await answer.json()]).toEqual([200, await userOf(page)]);
+});
+
+test("the footer links the numbers of mainland China's filings to their registers", async ({ page }) => {
+  await page.goto("/");
+  const footer = page.getByRole("contentinfo");
+  await expect(footer.getByRole("link", { name: FILINGS.icp })).toHaveAttribute("href", "https://beian.miit.gov.cn/");
+  const register = "https://beian.mps.gov.cn/#/query/webSearch?code=11010502030001";
+  await expect(footer.getByRole("link", { name: FILINGS.psb })).toHaveAttribute("href", register);
 });
 
 test("next-auth/react signs in, shows, changes and ends a session in a client component", async ({ page, become }) => {

@@ -6,6 +6,8 @@ export async function Footer() {
   const language = await currentLanguage();
   const { foot } = copyIn(language);
   const links = [
+    [site.icp && "https://beian.miit.gov.cn/", site.icp],
+    [site.psb && `https://beian.mps.gov.cn/#/query/webSearch?code=${site.psb.replace(/\D/g, "")}`, site.psb],
     [site.contact, foot.contact],
     [sourceUrl(), foot.source],
   ] as const;
