@@ -52,6 +52,13 @@ describe("the version of Node.js:", () => {
     );
   });
 
+  test("the image has the one in .nvmrc", () => {
+    const images = [...read("Dockerfile").matchAll(/^FROM node:(\d+)\.\d+\.\d+-/gm)].map(([, major]) => major);
+    expect(images, "name the same version in both stages of the Dockerfile").toEqual(
+      Array(2).fill(read(".nvmrc").trim()),
+    );
+  });
+
   test("is found in a text in both languages", () => {
     expect(
       versionsIn("You need Node.js 20.20 or newer. 需要 Node.js 22.13 或更新的版本；低于 24.1 时有警告。"),
