@@ -38,7 +38,11 @@ export function composed(): string {
 }
 
 /** Starts nginx with TLS at a port of this machine, in front of these servers. Returns how to stop it. */
-export async function startNginx(config: string, port: number, servers: readonly string[]): Promise<() => void> {
+export async function startNginx(
+  config: string,
+  port: number,
+  servers: readonly string[],
+): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), "nginx-"));
   chmodSync(folder, 0o755);
   const [key, certificate] = [join(folder, "privkey.pem"), join(folder, "fullchain.pem")];
@@ -59,8 +63,8 @@ export async function startNginx(config: string, port: number, servers: readonly
   const own = `daemon off; pid ${folder}/pid; error_log stderr warn;`;
   const nginx = spawn("nginx", ["-p", folder, "-c", file, "-g", own], { stdio: ["ignore", "inherit", "inherit"] });
   await listening(nginx, port);
-  return () => {
-    nginx.kill("SIGTERM");
+  return async () => {
+    if (nginx.kill("SIGTERM")) await once(nginx, "exit");
     rmSync(folder, { recursive: true, force: true });
   };
 }

@@ -80,7 +80,7 @@ for (const [name, config] of CONFIGS) {
           await expect(page.getByRole("button", { name: "微信登录" }).first()).toBeVisible();
         } finally {
           await page.goto("about:blank");
-          stop();
+          await stop();
         }
       });
     });
