@@ -1,4 +1,5 @@
 import type { APIRequestContext, APIResponse } from "playwright/test";
+import { expectStrictPolicy } from "./policy";
 import { expect } from "./test";
 
 const EVERYWHERE = {
@@ -30,6 +31,7 @@ export async function expectPageHeaders(request: APIRequestContext, path: string
   expect(sources(policy, "frame-src").slice(0, 2), policy).toEqual(["'self'", "https://open.weixin.qq.com"]);
   expect(sources(policy, "form-action").slice(0, 3), policy).toEqual(["'self'", origin, "https://open.weixin.qq.com"]);
   expect(sources(policy, "script-src"), policy).not.toContain("'unsafe-inline'");
+  expectStrictPolicy(policy);
 }
 
 /** Expects the headers that a route of /api/auth needs. */

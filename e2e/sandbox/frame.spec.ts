@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import { violations } from "../axe";
 import { cookieNames, sessionOf } from "../login";
+import { expectStrictPolicy } from "../policy";
 import { PROJECTS } from "../servers";
 import { expect, test } from "../test";
 
@@ -206,6 +207,7 @@ test("a decision that was not received can be made again", async ({ page }) => {
 test("only the page for a frame may be framed, by any site, as WeChat's may", async ({ request }) => {
   const headersOf = async (query: string) => {
     const headers = (await request.get(`${CHOOSER}?${query}`)).headers();
+    expectStrictPolicy(headers["content-security-policy"]);
     return [headers["x-frame-options"], headers["content-security-policy"]?.split("; ").at(-1)];
   };
   expect(await headersOf(String(REQUEST))).toEqual([undefined, "frame-ancestors *"]);

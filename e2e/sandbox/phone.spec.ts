@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page, Request } from "playwright/test";
 import { violations } from "../axe";
 import { sessionOf } from "../login";
+import { expectStrictPolicy } from "../policy";
 import { PROJECTS } from "../servers";
 import { expect, test } from "../test";
 import { openSandbox } from "./sign-in";
@@ -288,6 +289,7 @@ test("a drawing and a QR code that are opened by themselves run nothing and load
       "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'",
       "x-frame-options": "DENY",
     });
+    expectStrictPolicy(answer.headers()["content-security-policy"]);
   }
   // Any other path is a page of the site, with the site's policy.
   const missing = await page.request.get("/wechat-sandbox/avatars/crane/132/more");

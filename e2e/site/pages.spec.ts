@@ -3,6 +3,7 @@ import { site } from "../../site.config";
 import { violations } from "../axe";
 import { ORIGIN, signIn } from "../login";
 import { expectFitsPhone } from "../phone";
+import { expectStrictPolicy } from "../policy";
 import { expectOwnHeaders, expectPageHeaders, expectRouteHeaders } from "../security-headers";
 import { userinfo } from "../wechat-api";
 import { expect, test } from "../wechat-test";
@@ -47,7 +48,12 @@ test("so has what Next answers without a page: redirects, refusals and files", a
     expectOwnHeaders(answer, loadedBy);
   }
   expectOwnHeaders(await request.get("/api/auth/session"), "same-origin");
-  expect((await request.get(script)).headers()["content-security-policy"]).toContain("frame-ancestors 'none'");
+  const policyOf = async (path: string) => (await request.get(`${ORIGIN}${path}`)).headers()["content-security-policy"];
+  expectStrictPolicy(await policyOf("/%E0%A4%A"));
+  const policyOfFile = await policyOf(script);
+  expect(policyOfFile).toContain("frame-ancestors 'none'");
+  // A browser shows the file as text, and runs nothing of it. A worker would obey a policy about its scripts.
+  expectStrictPolicy(policyOfFile, ["MISSING_DIRECTIVES script-src"]);
 });
 
 test("only the login page's QR code may be framed, and only by this site", async ({ request }) => {
@@ -55,6 +61,7 @@ test("only the login page's QR code may be framed, and only by this site", async
     const { "x-frame-options": option, "content-security-policy": policy } = (
       await request.get(path, { maxRedirects: 0 })
     ).headers();
+    expectStrictPolicy(policy);
     return [option, policy?.split("; ").at(-1)];
   };
   for (const path of ["/login/qr", "/login/qr?returnTo=/me"]) {
