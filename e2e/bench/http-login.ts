@@ -8,21 +8,35 @@ import { Visitor } from "./visitor";
  */
 export async function logIn(origin: string): Promise<Visitor> {
   const visitor = new Visitor(origin);
-  const csrfToken = textOf(JSON.parse((await visitor.get("/api/auth/csrf")).text), "csrfToken");
+  await visitor.get(await startLogin(visitor));
+  return visitor;
+}
+
+/** Starts a visitor's login, and returns the path by which WeChat leads back. */
+export async function startLogin(visitor: Visitor): Promise<string> {
+  const csrfToken = await csrfTokenOf(visitor);
   const { location } = await visitor.post("/api/auth/signin/wechat", { csrfToken });
   const state = location && new URL(location).searchParams.get("state");
-  if (!state) throw new Error(`${origin} leads to ${location}, and not to WeChat.`);
+  if (!state) throw new Error(`The login leads to ${location}, and not to WeChat.`);
   // WeChat makes a new code for every login.
   const code = randomBytes(16).toString("hex");
-  await visitor.get(`/api/auth/callback/wechat?${new URLSearchParams({ code, state })}`);
-  return visitor;
+  return `/api/auth/callback/wechat?${new URLSearchParams({ code, state })}`;
+}
+
+/** NextAuth's token for its forms. */
+export async function csrfTokenOf(visitor: Visitor): Promise<string> {
+  return textOf(JSON.parse((await visitor.get("/api/auth/csrf")).text), "csrfToken");
 }
 
 /** Fails unless the person of the stand-in is signed in. */
 export async function expectSession(visitor: Visitor): Promise<void> {
+  if ((await nameOf(visitor)) !== userinfo.nickname) throw new Error("A login has ended without a session.");
+}
+
+/** The name of who is signed in. Empty where nobody is. */
+export async function nameOf(visitor: Visitor): Promise<string> {
   const session: unknown = JSON.parse((await visitor.get("/api/auth/session")).text);
-  const user = typeof session === "object" && session && "user" in session ? session.user : undefined;
-  if (textOf(user, "name") !== userinfo.nickname) throw new Error("A login has ended without a session.");
+  return textOf(typeof session === "object" && session && "user" in session ? session.user : undefined, "name");
 }
 
 function textOf(body: unknown, field: string): string {

@@ -1,10 +1,21 @@
 /** A browser as far as a login needs one: it keeps cookies, and follows no redirect. */
 export class Visitor {
   readonly #origin: string;
-  readonly #cookies = new Map<string, string>();
+  readonly #cookies: Map<string, string>;
 
-  constructor(origin: string) {
+  constructor(origin: string, cookies = new Map<string, string>()) {
     this.#origin = origin;
+    this.#cookies = cookies;
+  }
+
+  /** The same browser at another instance of the site. */
+  at(origin: string): Visitor {
+    return new Visitor(origin, this.#cookies);
+  }
+
+  /** Somebody else's browser with a copy of the cookies. */
+  copy(): Visitor {
+    return new Visitor(this.#origin, new Map(this.#cookies));
   }
 
   /** What this visitor sends as the header Cookie. */

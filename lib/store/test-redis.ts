@@ -12,10 +12,18 @@ interface Redis {
   readonly server: ChildProcess;
 }
 
-/** Starts a Redis that keeps nothing on disk, and waits until it is ready. */
-export async function startRedis(): Promise<Redis> {
-  const port = await freePort();
-  const server = spawn("redis-server", ["--port", String(port), "--bind", "127.0.0.1", "--save", ""]);
+/** A Redis that keeps its data over a restart, as a site needs it. */
+interface Kept {
+  readonly port: number;
+  /** Where it keeps its data. */
+  readonly folder: string;
+}
+
+/** Starts a Redis, and waits until it is ready. Without a folder it keeps nothing on disk. */
+export async function startRedis(kept?: Kept): Promise<Redis> {
+  const port = kept?.port ?? (await freePort());
+  const disk = kept ? ["--dir", kept.folder, "--appendonly", "yes", "--appendfsync", "always"] : [];
+  const server = spawn("redis-server", ["--port", String(port), "--bind", "127.0.0.1", "--save", "", ...disk]);
   let printed = "";
   for await (const data of server.stdout) {
     printed += String(data);
