@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { setTimeout } from "node:timers/promises";
 import { NEXT } from "../servers";
 import { cpuOf } from "./process-cpu";
+import { memoryOf } from "./process-memory";
 
 const POLL_MS = 2;
 
@@ -13,6 +14,8 @@ interface Options {
   readonly env: Readonly<Record<string, string>>;
   /** A module that Node loads before Next. */
   readonly preload?: string;
+  /** Whether its warnings are left out. */
+  readonly silent?: boolean;
 }
 
 /** A server of a production build that has answered. */
@@ -22,14 +25,17 @@ export interface BenchServer {
   readonly startMs: number;
   /** The CPU time that it has used so far, in milliseconds. */
   cpu(): number;
+  /** The memory that it has in use, in MB. */
+  memory(): number;
   stop(): Promise<void>;
 }
 
 /** Starts a server, and waits for its first successful answer at `/`. */
-export async function startServer({ folder, origin, env, preload }: Options): Promise<BenchServer> {
+export async function startServer({ folder, origin, env, preload, silent }: Options): Promise<BenchServer> {
   const args = [...(preload ? ["--import", preload] : []), NEXT, "start", folder, "--port", new URL(origin).port];
   const began = performance.now();
-  const child = spawn("node", args, { env: { ...process.env, ...env }, stdio: ["ignore", "ignore", "inherit"] });
+  const stdio = ["ignore", "ignore", silent ? "ignore" : "inherit"] as const;
+  const child = spawn("node", args, { env: { ...process.env, ...env }, stdio: [...stdio] });
   const { pid } = child;
   try {
     while (!(await answers(origin))) {
@@ -41,7 +47,8 @@ export async function startServer({ folder, origin, env, preload }: Options): Pr
     throw error;
   }
   const startMs = performance.now() - began;
-  return { origin, startMs, cpu: () => (pid === undefined ? Number.NaN : cpuOf(pid)), stop: () => stop(child) };
+  const of = (figure: (pid: number) => number) => () => (pid === undefined ? Number.NaN : figure(pid));
+  return { origin, startMs, cpu: of(cpuOf), memory: of(memoryOf), stop: () => stop(child) };
 }
 
 async function answers(origin: string): Promise<boolean> {

@@ -1,13 +1,13 @@
 import { test } from "playwright/test";
+import { expectSession, logIn } from "../http-login";
 import { MEASURED } from "../servers";
+import type { Visitor } from "../visitor";
 import { userinfo, WeChatApi } from "../wechat-api";
 import type { BenchServer } from "./bench-server";
 import { buildBundledSite } from "./bundled-site";
 import { compare, print, spread } from "./comparison";
-import { expectSession, logIn } from "./http-login";
 import { buildOwnPages } from "./own-pages";
 import { added, Side, takeTurns } from "./turns";
-import type { Visitor } from "./visitor";
 import { startWeChatServer } from "./wechat-server";
 
 // A bare page costs more than what is measured, and the machine changes its speed within seconds. So turns are short, and

@@ -1,12 +1,12 @@
 import { test } from "playwright/test";
+import { expectSession, logIn } from "../http-login";
 import { MEASURED } from "../servers";
+import type { Visitor } from "../visitor";
 import { WeChatApi } from "../wechat-api";
 import type { BenchServer } from "./bench-server";
 import { buildBundledSite } from "./bundled-site";
 import { compare } from "./comparison";
-import { expectSession, logIn } from "./http-login";
 import { Side, takeTurns } from "./turns";
-import type { Visitor } from "./visitor";
 import { startWeChatServer } from "./wechat-server";
 
 const LOGINS = 15;

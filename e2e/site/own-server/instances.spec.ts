@@ -4,10 +4,10 @@ import { join } from "node:path";
 import { createClient } from "@redis/client";
 import { test as base, expect } from "playwright/test";
 import { freePort, hasRedis, startRedis } from "../../../lib/store/test-redis";
-import { csrfTokenOf, nameOf, startLogin } from "../../bench/http-login";
-import { Visitor } from "../../bench/visitor";
+import { csrfTokenOf, nameOf, startLogin } from "../../http-login";
 import { addressOf, spawnServer, stopServer } from "../../server-process";
 import { CREDENTIALS } from "../../servers";
+import { Visitor } from "../../visitor";
 import { EXCHANGE, userinfo, WeChatApi } from "../../wechat-api";
 
 // Two instances of the site, as behind a load balancer without sticky sessions. The tests choose who answers.

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { userinfo } from "../wechat-api";
 import { Visitor } from "./visitor";
+import { userinfo } from "./wechat-api";
 
 /**
  * Signs a new visitor in, by the three requests that every NextAuth site answers: for the CSRF token, for the way to
