@@ -107,6 +107,12 @@ describe("authorizeUrl", () => {
     );
   });
 
+  test("adds connect_redirect on request, after the documented parameters", () => {
+    expect(authorizeUrl(app, { ...request, scope: "snsapi_base", forcePopup: true, connectRedirect: true })).toMatch(
+      /&state=3d6be0a4035d839&forcePopup=true&connect_redirect=1#wechat_redirect$/,
+    );
+  });
+
   test("refuses a redirectUri that is not absolute", () => {
     expect(() => authorizeUrl(app, { ...request, redirectUri: "/callback", scope: "snsapi_base" })).toThrow(TypeError);
   });

@@ -40,6 +40,8 @@ export interface AuthorizeRequest {
   readonly scope: "snsapi_base" | "snsapi_userinfo";
   /** Asks the user again, even if WeChat would skip the consent page. */
   readonly forcePopup?: boolean;
+  /** Keeps WeChat from opening the `redirectUri` twice, as it has been seen to do. The second visit finds the code used. */
+  readonly connectRedirect?: boolean;
 }
 
 /**
@@ -93,7 +95,9 @@ function qrConnectBase(app: Authorizer, request: QrConnectRequest): string {
  */
 export function authorizeUrl(app: Authorizer, request: AuthorizeRequest): string {
   const popup = request.forcePopup ? "&forcePopup=true" : "";
-  return `${app.openBase ?? OPEN_ORIGIN}/connect/oauth2/authorize?${query(app, request, request.scope)}${popup}#wechat_redirect`;
+  const once = request.connectRedirect ? "&connect_redirect=1" : "";
+  const parameters = `${query(app, request, request.scope)}${popup}${once}`;
+  return `${app.openBase ?? OPEN_ORIGIN}/connect/oauth2/authorize?${parameters}#wechat_redirect`;
 }
 
 // WeChat matches the consent page's URL by a regular expression, so the order of the parameters matters.
