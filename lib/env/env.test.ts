@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { readEnv, variables } from "./env";
-import { app, live, SECRET } from "./testing/live";
+import { app, live, mpApp, SECRET } from "./testing/live";
 import { problems } from "./testing/problems";
 
 const OLDER = "a7Xc2Vb9Nm4Kq1Wz8Er5Ty6Ui3Op0LsD";
@@ -40,6 +40,17 @@ describe("the mode", () => {
       port: "3000",
       repository: undefined,
     });
+  });
+
+  test("is wechat with an official account, beside the website application or alone", () => {
+    const read = {
+      appId: mpApp.AUTH_WECHAT_MP_APP_ID,
+      appSecret: mpApp.AUTH_WECHAT_MP_APP_SECRET,
+      apiBase: "https://api.weixin.qq.com",
+    };
+    expect(readEnv({ ...live, ...mpApp })).toMatchObject({ mode: "wechat", app: readEnv(live).app, mpApp: read });
+    const alone = { ...live, ...mpApp, AUTH_WECHAT_APP_ID: "", AUTH_WECHAT_APP_SECRET: "" };
+    expect(readEnv(alone)).toMatchObject({ mode: "wechat", app: undefined, mpApp: read });
   });
 
   test("treats empty variables as missing, as in a copied example file", () => {
@@ -83,6 +94,31 @@ describe("a problem is named with its remedy", () => {
       "a missing AppID",
       { ...live, AUTH_WECHAT_APP_ID: "" },
       /^AUTH_WECHAT_APP_ID is missing, but AUTH_WECHAT_APP_SECRET is set/,
+    ],
+    [
+      "an official account's missing AppSecret",
+      { ...live, ...mpApp, AUTH_WECHAT_MP_APP_SECRET: "" },
+      /^AUTH_WECHAT_MP_APP_SECRET is missing, but AUTH_WECHAT_MP_APP_ID is set/,
+    ],
+    [
+      "an official account's wrong AppID",
+      { ...live, ...mpApp, AUTH_WECHAT_MP_APP_ID: "gh_1234" },
+      /^AUTH_WECHAT_MP_APP_ID must be wx followed by 16 .* mp\.weixin\.qq\.com/,
+    ],
+    [
+      "an official account's wrong AppSecret",
+      { ...live, ...mpApp, AUTH_WECHAT_MP_APP_SECRET: "xyz" },
+      /^AUTH_WECHAT_MP_APP_SECRET must be 32 hex/,
+    ],
+    [
+      "the website application's AppID as the official account's",
+      { ...live, ...mpApp, AUTH_WECHAT_MP_APP_ID: app.AUTH_WECHAT_APP_ID },
+      /^AUTH_WECHAT_MP_APP_ID must not be the website application's AppID/,
+    ],
+    [
+      "the official account's AppSecret as the secret",
+      { ...live, ...mpApp, AUTH_SECRET: APP_SECRET, AUTH_WECHAT_MP_APP_SECRET: APP_SECRET },
+      /^AUTH_SECRET must not be the AppSecret/,
     ],
     ["a wrong AppID", { ...live, AUTH_WECHAT_APP_ID: "gh_1234" }, /^AUTH_WECHAT_APP_ID must be wx followed by 16/],
     ["a wrong AppSecret", { ...live, AUTH_WECHAT_APP_SECRET: "xyz" }, /^AUTH_WECHAT_APP_SECRET must be 32 hex/],

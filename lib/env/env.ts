@@ -18,6 +18,13 @@ import { isOrigin, isSafeOrigin } from "./web-origin";
 /** How the site signs visitors in: with WeChat, with the sandbox, or not at all until it is configured. */
 export type Mode = "wechat" | "sandbox" | "unconfigured";
 
+/** An application of WeChat's, and the API that it calls. */
+interface AppEnv {
+  readonly appId: string;
+  readonly appSecret: string;
+  readonly apiBase: string;
+}
+
 /** The environment, checked and typed. */
 export interface Env {
   readonly mode: Mode;
@@ -27,8 +34,10 @@ export interface Env {
   readonly origin: string | undefined;
   /** Further origins that Vercel serves this preview at. A visitor stays at the one that was asked. */
   readonly aliases: readonly string[];
-  /** The website application. Set only in the mode `wechat`. */
-  readonly app: { readonly appId: string; readonly appSecret: string; readonly apiBase: string } | undefined;
+  /** The website application. In the mode `wechat` it is set, or {@link mpApp}, or both. */
+  readonly app: AppEnv | undefined;
+  /** The official account, for visitors inside WeChat. */
+  readonly mpApp: AppEnv | undefined;
   /** How a deployment without a callback domain of its own signs in. Undefined where nothing is relayed. */
   readonly relay: RelayEnv | undefined;
   readonly redisUrl: string | undefined;
@@ -80,6 +89,24 @@ const SECRETS = ["AUTH_SECRET", "AUTH_SECRET_1", "AUTH_SECRET_2", "AUTH_SECRET_3
 
 const absent = (remedy: string) => z.undefined({ error: remedy }).optional();
 
+const appId = (where: string) =>
+  z
+    .string()
+    .regex(/^wx[0-9a-f]{16}$/, `must be wx followed by 16 hexadecimal digits, as shown ${where}`)
+    .optional();
+
+const appSecret = (site: string) =>
+  z
+    .string()
+    .regex(/^[0-9a-f]{32}$/, `must be 32 hexadecimal digits. ${site} shows it only once. Reset it there if it is lost`)
+    .optional();
+
+/** The applications: the variable of each AppID, and that of its AppSecret. */
+const PAIRS = [
+  ["AUTH_WECHAT_APP_ID", "AUTH_WECHAT_APP_SECRET"],
+  ["AUTH_WECHAT_MP_APP_ID", "AUTH_WECHAT_MP_APP_SECRET"],
+] as const;
+
 /** Every variable that the site knows. A site adds its own here, and to `.env.local.example`. */
 export const variables = z.object({
   AUTH_SECRET: secret,
@@ -90,20 +117,10 @@ export const variables = z.object({
     .string()
     .refine(isOrigin, "must be the site's own origin and nothing more, for example https://example.com")
     .optional(),
-  AUTH_WECHAT_APP_ID: z
-    .string()
-    .regex(
-      /^wx[0-9a-f]{16}$/,
-      "must be wx followed by 16 hexadecimal digits, as shown on the application's page at open.weixin.qq.com",
-    )
-    .optional(),
-  AUTH_WECHAT_APP_SECRET: z
-    .string()
-    .regex(
-      /^[0-9a-f]{32}$/,
-      "must be 32 hexadecimal digits. open.weixin.qq.com shows it only once. Reset it there if it is lost",
-    )
-    .optional(),
+  AUTH_WECHAT_APP_ID: appId("on the application's page at open.weixin.qq.com"),
+  AUTH_WECHAT_APP_SECRET: appSecret("open.weixin.qq.com"),
+  AUTH_WECHAT_MP_APP_ID: appId("on the official account's page at mp.weixin.qq.com"),
+  AUTH_WECHAT_MP_APP_SECRET: appSecret("mp.weixin.qq.com"),
   ...relayVariables,
   AUTH_WECHAT_RELAY_SECRET: secret,
   WECHAT_API_HOST: z.enum(API_HOSTS, { error: `must be one of ${API_HOSTS.join(", ")}` }).optional(),
@@ -161,7 +178,8 @@ export function readEnv(source: Source): Env {
     secrets: secretsOf(given, mode),
     origin,
     aliases: aliasesOf(given),
-    app: appOf(given),
+    app: appOf(given, PAIRS[0]),
+    mpApp: appOf(given, PAIRS[1]),
     relay: relayEnv(given, origin),
     redisUrl: given.REDIS_URL,
     vercel: given.VERCEL !== undefined,
@@ -191,7 +209,7 @@ function portOf(given: Variables): string {
 }
 
 function modeOf(given: Variables): Mode {
-  if (given.AUTH_WECHAT_APP_ID || given.AUTH_WECHAT_APP_SECRET) return "wechat";
+  if (PAIRS.flat().some((name) => given[name])) return "wechat";
   if (runsSandbox(given, isDevelopment(given))) return "sandbox";
   return "unconfigured";
 }
@@ -208,20 +226,22 @@ function missing(given: Variables, mode: Mode, origin: string | undefined): stri
   const production = !isDevelopment(given);
   const problems: (string | false)[] = [
     ...plain,
-    mode === "wechat" &&
-      !given.AUTH_WECHAT_APP_ID &&
-      "AUTH_WECHAT_APP_ID is missing, but AUTH_WECHAT_APP_SECRET is set. Set both or neither.",
-    mode === "wechat" &&
-      !given.AUTH_WECHAT_APP_SECRET &&
-      "AUTH_WECHAT_APP_SECRET is missing, but AUTH_WECHAT_APP_ID is set. Set both or neither.",
+    ...PAIRS.map(([id, secret]) => {
+      const [absent, present] = given[id] ? [secret, id] : [id, secret];
+      const one = given[present] !== undefined && given[absent] === undefined;
+      return one && `${absent} is missing, but ${present} is set. Set both or neither.`;
+    }),
+    given.AUTH_WECHAT_MP_APP_ID !== undefined &&
+      given.AUTH_WECHAT_MP_APP_ID === given.AUTH_WECHAT_APP_ID &&
+      "AUTH_WECHAT_MP_APP_ID must not be the website application's AppID. An official account has its own, at mp.weixin.qq.com.",
     ...sandboxProblems(given, { development: !production, origin }, mode === "wechat"),
     ...SECRETS.map(
       (name) =>
         given[name] !== undefined &&
-        given[name] === given.AUTH_WECHAT_APP_SECRET &&
+        PAIRS.some(([, secret]) => given[name] === given[secret]) &&
         `${name} must not be the AppSecret, which WeChat knows too. ${NEW_SECRET}.`,
     ),
-    ...relayProblems(given, [...SECRETS.map((name) => given[name]), given.AUTH_WECHAT_APP_SECRET]),
+    ...relayProblems(given, [...SECRETS, ...PAIRS.map(([, secret]) => secret)].map((name) => given[name])),
     (production || mode === "wechat") && !given.AUTH_SECRET && `AUTH_SECRET is missing. ${NEW_SECRET}.`,
     ...(production ? debugProblems(given) : []),
     production && !origin && "AUTH_URL is missing. Set it to the site's own origin, for example https://example.com.",
@@ -235,8 +255,8 @@ function secretsOf(given: Variables, mode: Mode): string[] {
   return all.filter((secret) => secret !== undefined);
 }
 
-function appOf(given: Variables): Env["app"] {
-  const { AUTH_WECHAT_APP_ID: appId, AUTH_WECHAT_APP_SECRET: appSecret } = given;
+function appOf(given: Variables, [id, secret]: (typeof PAIRS)[number]): AppEnv | undefined {
+  const { [id]: appId, [secret]: appSecret } = given;
   if (!appId || !appSecret) return undefined;
   return { appId, appSecret, apiBase: `https://${given.WECHAT_API_HOST ?? API_HOSTS[0]}` };
 }

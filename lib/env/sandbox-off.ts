@@ -6,6 +6,12 @@ import "server-only";
  */
 export function sandboxIsOff(): boolean {
   const isSet = (name: string) => Boolean(process.env[name]?.trim());
-  if (isSet("AUTH_WECHAT_APP_ID") || isSet("AUTH_WECHAT_APP_SECRET")) return true;
+  const credentials = [
+    "AUTH_WECHAT_APP_ID",
+    "AUTH_WECHAT_APP_SECRET",
+    "AUTH_WECHAT_MP_APP_ID",
+    "AUTH_WECHAT_MP_APP_SECRET",
+  ];
+  if (credentials.some(isSet)) return true;
   return process.env.NODE_ENV !== "development" && !isSet("WECHAT_SANDBOX");
 }

@@ -5,7 +5,7 @@ import { describe, expect, test, vi } from "vitest";
 import { NOTHING } from "@/e2e/servers";
 import { readEnv } from "./env";
 import { sandboxIsOff } from "./sandbox-off";
-import { app, live, SECRET } from "./testing/live";
+import { app, live, mpApp, SECRET } from "./testing/live";
 import { problems } from "./testing/problems";
 
 describe("the mode", () => {
@@ -38,9 +38,10 @@ test.each([
   ["production", { WECHAT_SANDBOX: " " }],
   ["production", { WECHAT_SANDBOX: "1" }],
   ["production", app],
+  ["production", mpApp],
 ])("proxy.ts takes it for off in %s with %j exactly where the mode is another", (NODE_ENV, changes) => {
   const set = { ...NOTHING, AUTH_SECRET: SECRET, AUTH_URL: "https://example.com", ...changes };
-  const names = ["AUTH_WECHAT_APP_ID", "AUTH_WECHAT_APP_SECRET", "WECHAT_SANDBOX"] as const;
+  const names = [...Object.keys({ ...app, ...mpApp }), "WECHAT_SANDBOX"];
   const source: Record<string, string> = { NODE_ENV, ...set };
   for (const name of ["NODE_ENV", ...names]) vi.stubEnv(name, source[name] ?? "");
   expect(sandboxIsOff()).toBe(readEnv(source).mode !== "sandbox");

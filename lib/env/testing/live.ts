@@ -8,6 +8,12 @@ export const app = {
   AUTH_WECHAT_APP_SECRET: "0123456789abcdef0123456789abcdef",
 };
 
+/** Credentials of an official account. */
+export const mpApp = {
+  AUTH_WECHAT_MP_APP_ID: "wxfedcba9876543210",
+  AUTH_WECHAT_MP_APP_SECRET: "fedcba9876543210fedcba9876543210",
+};
+
 /** A site in production. A site's own variables that production requires are in NOTHING, by way of `.env.test`. */
 export const live = {
   ...NOTHING,
