@@ -11,7 +11,7 @@ export async function checkAccount(context: Context, jar: CookieJar): Promise<Ch
   const open = await openAccount(context, jar);
   if (!open.ok) return open;
   const grant = { accessToken: open.tokens.accessToken, openid: open.account.openid };
-  const call = await callWeChat(() => checkToken(context.app, grant));
+  const call = await callWeChat(() => checkToken(open.app, grant));
   if (!call.ok) return call;
   const { milliseconds, at } = call;
   return { ok: true, action: "check", milliseconds, at };

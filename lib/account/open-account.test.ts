@@ -24,6 +24,17 @@ test("opens all that a login has kept", async () => {
   });
 });
 
+test("asks with the application that the visitor came through", async () => {
+  const mpApp = { appId: "wxfedcba9876543210", appSecret: "5ec3e8".repeat(5) };
+  const both = testContext({ apps: { wechat: app, "wechat-mp": mpApp } });
+  const browser = await signedIn(both, tokenAnswer, "wechat-mp");
+  const calls = answerWith("/sns/oauth2/refresh_token", tokenAnswer);
+  expect(await refreshAccount(both, browser)).toMatchObject({ ok: true });
+  expect(calls).toEqual([expect.stringContaining(`?appid=${mpApp.appId}&`)]);
+  // The new tokens are kept for the same application.
+  expect(await openAccount(both, browser)).toMatchObject({ ok: true, app: mpApp });
+});
+
 describe.each([
   ["a check", checkAccount],
   ["a refresh", refreshAccount],

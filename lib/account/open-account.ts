@@ -1,7 +1,7 @@
 import "server-only";
 import type { Context } from "@/lib/auth/context";
 import type { CookieJar } from "@/lib/auth/cookies";
-import { type Claims, readSession, type WeChatClaims } from "@/lib/auth/session";
+import { type Claims, contextOf, readSession, type WeChatClaims } from "@/lib/auth/session";
 import { readTokens, type TokensCookie } from "@/lib/auth/wechat-tokens";
 import { mayCall } from "./brake";
 import type { NotCalled } from "./result";
@@ -9,6 +9,8 @@ import type { NotCalled } from "./result";
 /** All that a signed-in visitor's cookies hold, bound to the same session. */
 interface OpenAccount {
   readonly ok: true;
+  /** The application that WeChat gave these tokens to. */
+  readonly app: Context["app"];
   readonly claims: Claims;
   readonly account: WeChatClaims;
   readonly tokens: TokensCookie;
@@ -22,9 +24,10 @@ export async function openAccount(context: Context, jar: Pick<CookieJar, "get">)
   const claims = await readSession(context, jar);
   if (!claims) return notCalled("signed_out");
   const { wechat: account } = claims;
-  const tokens = await readTokens(context, jar, claims.sid);
+  const { app } = contextOf(context, claims);
+  const tokens = await readTokens({ ...context, app }, jar, claims.sid);
   if (!account || !tokens) return notCalled("lost");
-  return (await mayCall(context, claims.sid)) ? { ok: true, claims, account, tokens } : notCalled("rate_limited");
+  return (await mayCall(context, claims.sid)) ? { ok: true, app, claims, account, tokens } : notCalled("rate_limited");
 }
 
 /** The result of an action that cannot call WeChat, or cannot use the answer any more. */

@@ -3,7 +3,7 @@ import { startAttempt } from "@/lib/auth/attempt";
 import { expiryOf, readSession, SESSION_SECONDS } from "@/lib/auth/session";
 import { testContext } from "@/lib/auth/testing/test-context";
 import { signedIn } from "@/lib/auth/testing/test-login";
-import { answerWith, tokenAnswer } from "@/lib/wechat/test-app";
+import { answerWith, app, tokenAnswer } from "@/lib/wechat/test-app";
 import { openAccount } from "./open-account";
 import { refreshAccount } from "./refresh";
 
@@ -40,6 +40,7 @@ test("keeps the new tokens and their facts, and leaves the rest of the account a
   const account = { ...old, expiresAt, accessTokenLength: 21, refreshTokenLength: 22 };
   expect(await openAccount(context, browser)).toEqual({
     ok: true,
+    app,
     claims: { ...claims, wechat: account },
     account,
     tokens: { ...tokens, accessToken: "ACCESS-TOKEN-NUMBER-2", refreshToken: "REFRESH-TOKEN-NUMBER-2" },

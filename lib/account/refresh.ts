@@ -18,8 +18,8 @@ import type { RefreshResult } from "./result";
 export async function refreshAccount(context: Context, jar: CookieJar): Promise<RefreshResult | "ended"> {
   const open = await openAccount(context, jar);
   if (!open.ok) return open;
-  const { claims, account, tokens } = open;
-  const call = await callWeChat(() => refreshTokens(context.app, tokens.refreshToken));
+  const { app, claims, account, tokens } = open;
+  const call = await callWeChat(() => refreshTokens(app, tokens.refreshToken));
   if (!call.ok) return call;
   if (await hasEnded(context, claims)) return notCalled("signed_out");
   const { milliseconds, at, answer } = call;
@@ -34,7 +34,9 @@ export async function refreshAccount(context: Context, jar: CookieJar): Promise<
     accessTokenLength: accessToken.length,
     refreshTokenLength: refreshToken.length,
   };
-  if (!(await writeTokens(context, jar, { sid: claims.sid, accessToken, refreshToken }, expiryOf(claims)))) {
+  if (
+    !(await writeTokens({ ...context, app }, jar, { sid: claims.sid, accessToken, refreshToken }, expiryOf(claims)))
+  ) {
     const error = new WeChatShapeError("/sns/oauth2/refresh_token", "access_token", "is too large for a cookie");
     return callFailed(call, error);
   }

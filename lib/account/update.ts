@@ -13,9 +13,9 @@ import type { UpdateResult } from "./result";
 export async function updateAccount(context: Context, jar: CookieJar): Promise<UpdateResult> {
   const open = await openAccount(context, jar);
   if (!open.ok) return open;
-  const { claims, account, tokens } = open;
+  const { app, claims, account, tokens } = open;
   const grant = { accessToken: tokens.accessToken, openid: account.openid };
-  const call = await callWeChat(() => getUserinfo(context.app, grant));
+  const call = await callWeChat(() => getUserinfo(app, grant));
   if (!call.ok) return call;
   if (await hasEnded(context, claims)) return notCalled("signed_out");
   const { milliseconds, at, answer } = call;

@@ -2,6 +2,7 @@ import "server-only";
 import type { Account, Profile } from "next-auth";
 import type { Context } from "./context";
 import type { CookieJar } from "./cookies";
+import { isDoor } from "./door";
 import { LoginError } from "./failure";
 import { onSignIn } from "./on-sign-in";
 import { writeRefusal } from "./refusal";
@@ -23,7 +24,7 @@ export async function admit(context: Context, jar: CookieJar, { user, account, p
   if (!account) return;
   const claims = await readSession(context, jar);
   const answer = await onSignIn({
-    provider: account.provider,
+    provider: isDoor(account.provider) ? "wechat" : account.provider,
     account,
     profile,
     user: { name: user.name ?? "", image: user.image ?? null },

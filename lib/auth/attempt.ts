@@ -20,12 +20,19 @@ export interface Attempt {
   readonly returnTo: string;
   /** When it was started, in milliseconds since 1970. */
   readonly startedAt: number;
+  /** Whether it asks WeChat only who the visitor is (`snsapi_base`), which WeChat answers without asking the visitor. */
+  readonly silent?: true | undefined;
 }
 
 const content = {
   kind: "attempt",
   seconds: ATTEMPT_SECONDS,
-  schema: z.object({ state: z.string(), returnTo: z.string(), startedAt: z.number() }),
+  schema: z.object({
+    state: z.string(),
+    returnTo: z.string(),
+    startedAt: z.number(),
+    silent: z.literal(true).optional(),
+  }),
 };
 
 /** Whether a text can be the state of an attempt. */
@@ -34,9 +41,14 @@ export function isState(text: string): boolean {
 }
 
 /** Starts an attempt and keeps it in a cookie of its own, so that two tabs do not disturb each other. */
-export async function startAttempt(context: Context, jar: CookieJar, returnTo: string): Promise<Attempt> {
+export async function startAttempt(
+  context: Context,
+  jar: CookieJar,
+  returnTo: string,
+  silent?: true,
+): Promise<Attempt> {
   const state = randomBytes(16).toString("hex");
-  const attempt = { state, returnTo, startedAt: Date.now() };
+  const attempt = { state, returnTo, startedAt: Date.now(), silent };
   const expires = new Date(attempt.startedAt + ATTEMPT_SECONDS * 1000);
   const [name, signed] = [cookieName(context, state), sign(content, context, attempt)];
   makeRoom(context, jar, cookieBytes(name, signed));
@@ -44,7 +56,10 @@ export async function startAttempt(context: Context, jar: CookieJar, returnTo: s
   return attempt;
 }
 
-/** The attempt of a state. Undefined when this browser does not hold it, or its cookie was tampered with. */
+/**
+ * The attempt of a state. Undefined when this browser does not hold it, its cookie was tampered with, or it was started
+ * through another door: its signature names the application.
+ */
 export async function findAttempt(context: Context, jar: CookieJar, state: string): Promise<Attempt | undefined> {
   const attempt = verify(content, context, jar.get(cookieName(context, state))?.value);
   return attempt?.state === state ? attempt : undefined;

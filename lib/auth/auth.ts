@@ -9,6 +9,7 @@ import { withRequestId } from "@/lib/log";
 import { currentContext } from "./context";
 import { cookieHeader } from "./cookies";
 import { currentSession } from "./current-user";
+import { isDoor } from "./door";
 import { endAllSessions, endSession } from "./ended-session";
 import { logger } from "./log";
 import { authConfig } from "./nextauth";
@@ -78,6 +79,9 @@ export interface RedirectOptions {
 /**
  * Starts a login with a provider, or opens the login page where none is named. Call it in a server action, as NextAuth's
  * own: for WeChat it makes the login attempt, and for every other provider it calls NextAuth's.
+ *
+ * `wechat` takes the official account inside WeChat, if it is configured, and `wechat-mp` always does. Inside WeChat
+ * `signIn("wechat", { redirectTo }, { scope: "snsapi_base" })` signs in silently. See decision 0037 before you use it.
  */
 export async function signIn(
   provider?: string,
@@ -85,14 +89,15 @@ export async function signIn(
   authorizationParams?: Record<string, string>,
 ): Promise<string> {
   const returnTo = options instanceof FormData ? options.get("redirectTo") : options.redirectTo;
-  if (provider !== "wechat") {
+  if (!isDoor(provider)) {
     const limited = await limitedStart(returnTo);
     if (limited !== undefined) return go(limited, options);
     const form = options instanceof FormData ? Object.fromEntries(options) : options;
     const address: unknown = await nextAuth.signIn(provider, { ...form, redirect: false }, authorizationParams);
     return go(String(address), options);
   }
-  return go(await startCurrent(returnTo), options);
+  const way = { door: provider, silent: authorizationParams?.["scope"] === "snsapi_base" };
+  return go(await startCurrent(returnTo, false, way), options);
 }
 
 /**

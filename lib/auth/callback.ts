@@ -12,7 +12,7 @@ import { onward } from "./relay";
 import { isRelayState } from "./relay-state";
 import { safeReturnTo } from "./return-to";
 import { readSession } from "./session";
-import { CALLBACK_PATH } from "./start";
+import { callbackPath } from "./start";
 import { Stopwatch, writeTimings } from "./timings";
 import { tooMany } from "./too-many";
 
@@ -64,7 +64,7 @@ export async function callback(context: Context, request: Request, jar: CookieJa
 // The login is another deployment's. Nothing of it happens here.
 function passOn(context: Context, query: URLSearchParams, relayState: string): Response {
   try {
-    return redirect(onward(context, CALLBACK_PATH, relayState, query.getAll("code")));
+    return redirect(onward(context, callbackPath(context.door), relayState, query.getAll("code")));
   } catch (error) {
     return failed(error);
   }
@@ -88,7 +88,7 @@ async function finishLogin(context: Context, jar: CookieJar, attempt: Attempt, c
   // With an adapter NextAuth links the account to the user who is signed in already.
   const { session } = context.cookies;
   const headers = { cookie: cookieHeader(jar, [session]) };
-  const request = new Request(`${context.origin}${CALLBACK_PATH}?${query}`, { headers });
+  const request = new Request(`${context.origin}${callbackPath(context.door)}?${query}`, { headers });
   const answer = await Auth(request, { ...authConfig(context, jar, attempt), raw, skipCSRFCheck });
   // NextAuth answers with a response of its own where the configuration is wrong.
   if (answer instanceof Response || !answer.redirect) throw new LoginError("misconfigured");

@@ -5,18 +5,26 @@ import { type Take, takeFor } from "@/lib/limits";
 import { type Store, store } from "@/lib/store";
 import type { WeChatApp } from "@/lib/wechat";
 import { type CookieNames, cookieNames } from "./cookies";
+import { type Apps, DOORS, type Door } from "./door";
 import { mayUseSession, type User } from "./user";
 
 /** The service that signs visitors in. */
 interface Service {
-  /** The application, and how WeChat, or the sandbox, is reached. */
-  readonly app: WeChatApp;
+  /** The website application, if there is one. */
+  readonly app: WeChatApp | undefined;
+  /** The official account, if there is one. */
+  readonly mpApp: WeChatApp | undefined;
   /** Begins every user id, so that the sandbox's people are never taken for WeChat's. */
   readonly idPrefix: "wx_" | "sandbox_";
 }
 
 /** What a login needs to know about the site it runs on. */
-export interface Context extends Service {
+export interface Context extends Pick<Service, "idPrefix"> {
+  readonly apps: Apps;
+  /** The way in that a request is about. Where it is about neither, the first that is configured. */
+  readonly door: Door;
+  /** The application of that door. */
+  readonly app: WeChatApp;
   /** The site's own origin, without a trailing slash. */
   readonly origin: string;
   /** Secrets that open cookies. The first one seals them. */
@@ -31,11 +39,11 @@ export interface Context extends Service {
   readonly mayUse: (sessionId: string, user: User) => Promise<boolean>;
 }
 
-type Base = Pick<Env, "app" | "relay"> & Pick<Context, "origin" | "secrets" | "store">;
+type Base = Pick<Env, "app" | "mpApp" | "relay"> & Pick<Context, "origin" | "secrets" | "store">;
 
 /** The service of each mode. The rest of the folder does not depend on the mode. */
 const services: { readonly [M in Mode]?: (base: Base) => Promise<Service | undefined> } = {
-  wechat: async ({ app }) => app && { app, idPrefix: "wx_" },
+  wechat: async ({ app, mpApp }) => ({ app, mpApp, idPrefix: "wx_" }),
   sandbox: async ({ origin }) => (await import("@/lib/sandbox")).sandboxService(origin),
 };
 
@@ -53,9 +61,13 @@ export async function currentContext(): Promise<Context | undefined> {
 }
 
 async function makeContext(received: Headers): Promise<Context | undefined> {
-  const { mode, redisUrl, app, relay, secrets } = env();
-  const base = { app, relay, secrets, origin: siteOrigin(received), store: store(redisUrl) };
+  const { mode, redisUrl, app, mpApp, relay, secrets } = env();
+  const base = { app, mpApp, relay, secrets, origin: siteOrigin(received), store: store(redisUrl) };
   const service = await services[mode]?.(base);
+  const apps = { wechat: service?.app, "wechat-mp": service?.mpApp };
+  const door = DOORS.find((door) => apps[door]);
+  const first = door && apps[door];
+  if (!service || !first) return undefined;
   const count = takeFor(received, base.store);
   const take: Take = async (name, sessionId) => {
     const wait = await count(name, sessionId);
@@ -63,7 +75,15 @@ async function makeContext(received: Headers): Promise<Context | undefined> {
     if (wait > 0) (await import("./log")).logLimited(name);
     return wait;
   };
-  return service && { ...base, ...service, take, cookies: cookieNames(base.origin), mayUse: askOnce() };
+  const names = cookieNames(base.origin);
+  return { ...base, ...service, apps, door, app: first, take, cookies: names, mayUse: askOnce() };
+}
+
+/** The context for a door. Undefined where it is not configured. */
+export function throughDoor(context: Context, door: Door): Context | undefined {
+  if (door === context.door) return context;
+  const app = context.apps[door];
+  return app && { ...context, door, app };
 }
 
 /** Asks {@link mayUseSession} once for each session id. */

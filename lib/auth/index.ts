@@ -2,6 +2,7 @@ import "server-only";
 
 export { signInAction, signOutAction } from "./actions";
 export { auth, signIn, signOut, signOutEverywhere } from "./auth";
+export { currentDoor, hasInsideDoor } from "./current-door";
 export { currentUser, requireUser, withUser } from "./current-user";
 export { FAILURES, type Failure } from "./failure";
 export { type OtherProvider, otherProviders } from "./other-providers";
@@ -10,5 +11,6 @@ export { currentRefusal } from "./refusal";
 export { currentReturnTo, MOVED } from "./return-to";
 export { handlers, qrFrameHandlers } from "./routes";
 export { signInWithAction } from "./sign-in-with-action";
+export { isSilentSession } from "./silent";
 export { currentTimings, type Timings } from "./timings";
 export type { User } from "./user";

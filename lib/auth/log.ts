@@ -91,6 +91,16 @@ export function logElsewhere(origin: string, moved: boolean): void {
   log("warn", "elsewhere", text);
 }
 
+/** Notes once that a login had no unionid, at a site where a person can come through two doors. */
+export function logTwoIds(): void {
+  const text =
+    "WeChat returned no unionid, so this person is another user through the other way in. Bind the website application " +
+    "and the official account to one Open Platform account, before the site goes live.";
+  if (told.has(text)) return;
+  told.add(text);
+  log("warn", "no_unionid", text);
+}
+
 function reasonSuffix(error: unknown): string {
   if (!(error instanceof LoginError)) return `: ${reasonOf(error)}`;
   return error.reason === undefined ? "." : `: ${error.reason}.`;

@@ -5,11 +5,13 @@ import { nextAuthVariables } from "@/lib/env";
 import { admit } from "./admission";
 import type { Attempt } from "./attempt";
 import { config } from "./config";
-import type { Context } from "./context";
+import { type Context, throughDoor } from "./context";
 import { type CookieJar, cookieAttributes, namesWith, removeCookie } from "./cookies";
+import { DOORS } from "./door";
 import { endCopies } from "./ended-session";
 import { LoginError } from "./failure";
 import { logger, logSignedOut, logSucceeded } from "./log";
+import { withOneWeChat } from "./one-wechat";
 import { wechatProvider } from "./provider";
 import { removeRefusal } from "./refusal";
 import { safeReturnTo } from "./return-to";
@@ -29,15 +31,16 @@ import { writeTokens } from "./wechat-tokens";
 /**
  * NextAuth's whole configuration for one request: WeChat, this site's rules, and what `config.ts` adds.
  *
- * Only with a verified attempt can WeChat's provider sign anybody in.
+ * Only with a verified attempt can WeChat's provider sign anybody in, and only that of the attempt's door.
  */
 export function authConfig(context: Context, jar: CookieJar, attempt?: Attempt): NextAuthConfig {
   const options = cookieAttributes(context.cookies);
   const { callbacks, events } = config;
   const whole: NextAuthConfig = {
     ...config,
+    ...(config.adapter && { adapter: withOneWeChat(config.adapter) }),
     basePath: "/api/auth",
-    providers: [wechatProvider(context, attempt), ...config.providers],
+    providers: [...wechatProviders(context, attempt), ...config.providers],
     secret: [...context.secrets],
     // The origin has been decided already. No header is believed.
     trustHost: true,
@@ -75,7 +78,7 @@ export function authConfig(context: Context, jar: CookieJar, attempt?: Attempt):
         const made = account ? newClaims(context, attempt, user, account) : event.token;
         const token = callbacks?.jwt ? await callbacks.jwt({ ...event, token: made }) : made;
         const usable = await usableClaims(context, token);
-        if (account && !readClaims(token, context.app.appId)) {
+        if (account && !readClaims(token, context)) {
           throw new LoginError("misconfigured", "callbacks.jwt returned no session");
         }
         if (account && !usable) throw new LoginError("refused", "mayUseSession said no");
@@ -83,7 +86,7 @@ export function authConfig(context: Context, jar: CookieJar, attempt?: Attempt):
       },
 
       async session(event) {
-        const claims = readClaims(event.token, context.app.appId);
+        const claims = readClaims(event.token, context);
         // `jwt.decode` has let through nothing else.
         if (!claims) return { expires: new Date(0).toISOString() };
         const expires = expiryOf(claims).toISOString();
@@ -109,6 +112,12 @@ export function authConfig(context: Context, jar: CookieJar, attempt?: Attempt):
   // A provider finds its own variables, such as AUTH_GITHUB_ID.
   setEnvDefaults(nextAuthVariables(), whole, true);
   return whole;
+}
+
+function wechatProviders(context: Context, attempt: Attempt | undefined) {
+  return DOORS.map((door) => throughDoor(context, door))
+    .filter((there) => there !== undefined)
+    .map((there) => wechatProvider(there, there.door === context.door ? attempt : undefined));
 }
 
 /** Keeps WeChat's tokens beside the session. After a login of another provider it drops what is kept of an earlier one with WeChat. */

@@ -6,7 +6,7 @@ import type { User, userSchema } from "./user";
 
 /** A login that a provider has completed, before there is a session. */
 export interface CompletedLogin {
-  /** The provider's id: `wechat`, or that of another one in `config.ts`. */
+  /** The provider's id: `wechat`, also inside WeChat, where `account.provider` is `wechat-mp`, or one of `config.ts`. */
   readonly provider: string;
   /** Every field of the token response, tokens included, and the provider's id for the user. */
   readonly account: Account;

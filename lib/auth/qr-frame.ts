@@ -25,17 +25,18 @@ export interface QrFrame {
 }
 
 /**
- * The QR code's frame for the current request. Undefined while nothing is configured, and on an alias of the site, where
+ * The QR code's frame for the current request. Undefined without a website application, and on an alias of the site, where
  * an attempt would be lost. The button leads from there to the site's own origin.
  *
  * Undefined too at an address of a private network over http, where a browser does not say whose frame it opens.
  */
 export async function currentQrFrame(returnTo: string, lang: string): Promise<QrFrame | undefined> {
   const context = await currentContext();
-  if (!context || !isSafeOrigin(context.origin) || isAlias(context, await headers())) return undefined;
+  const app = context?.apps.wechat;
+  if (!app || !isSafeOrigin(context.origin) || isAlias(context, await headers())) return undefined;
   return {
     src: `${QR_FRAME_PATH}?${new URLSearchParams({ returnTo, lang })}`,
-    origin: new URL(context.app.openBase ?? OPEN_ORIGIN).origin,
+    origin: new URL(app.openBase ?? OPEN_ORIGIN).origin,
     seconds: ATTEMPT_SECONDS,
   };
 }
@@ -57,7 +58,8 @@ export async function qrFrame(context: Context, request: Request, jar: CookieJar
   if (request.method !== "GET") return new Response(null, { status: 405, headers: { Allow: "GET" } });
   const query = new URL(request.url).searchParams;
   const returnTo = safeReturnTo(query.get("returnTo"), context.origin);
-  if (!isOwnFrame(request.headers)) return redirect(`${context.origin}/login?${new URLSearchParams({ returnTo })}`);
+  const framed = isOwnFrame(request.headers) && context.apps.wechat !== undefined;
+  if (!framed) return redirect(`${context.origin}/login?${new URLSearchParams({ returnTo })}`);
   if (isElsewhere(context, request.headers.get("referer")) || relayProblem(context)) return elsewhere();
   const wait = await context.take("qr_frame");
   if (wait > 0) return tooMany(wait);

@@ -2,9 +2,10 @@ import "server-only";
 import { cookies } from "next/headers";
 import { z } from "zod";
 import { makeRoom } from "./attempt";
-import { type Context, currentContext } from "./context";
+import { type Context, currentContext, throughDoor } from "./context";
 import { type CookieJar, cookieBytes, removeCookie, setCookie } from "./cookies";
 import { cutText } from "./display";
+import { DOORS } from "./door";
 import { sign, verify } from "./sign";
 
 /** The site's own text for a login that it refuses, in both languages. */
@@ -48,7 +49,10 @@ export function removeRefusal(context: Context, jar: CookieJar): void {
 
 /** The text of a browser's last refused login. Undefined where no login was refused in the last ten minutes. */
 export async function readRefusal(context: Context, jar: Pick<CookieJar, "get">): Promise<RefusalText | undefined> {
-  return verify(content, context, jar.get(context.cookies.refusal)?.value);
+  const signed = jar.get(context.cookies.refusal)?.value;
+  // It is signed for the door of the login.
+  const doors = DOORS.map((door) => throughDoor(context, door));
+  return doors.map((there) => there && verify(content, there, signed)).find((text) => text !== undefined);
 }
 
 /** {@link readRefusal} for the current visitor. */

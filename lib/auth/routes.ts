@@ -7,8 +7,9 @@ import { isOwnRequest, isPrefetch } from "@/lib/http/own-request";
 import { refuse } from "@/lib/http/refusal";
 import { requestId, withRequestId } from "@/lib/log";
 import { callback } from "./callback";
-import { type Context, currentContext } from "./context";
+import { type Context, currentContext, throughDoor } from "./context";
 import { type CookieJar, cookieHeader, requestJar, setCookie, setNextAuthCookies } from "./cookies";
+import { DOORS, type Door } from "./door";
 import { endSession } from "./ended-session";
 import { failureOf } from "./failure";
 import { logFailure } from "./log";
@@ -18,7 +19,7 @@ import { qrFrame } from "./qr-frame";
 import { safeReturnTo } from "./return-to";
 import { expiryOf, readSession } from "./session";
 import { hasEnded } from "./session-marks";
-import { goOn, start } from "./start";
+import { goOn, start, throughAsked } from "./start";
 import { limitedPath, tooMany, waitHeaders } from "./too-many";
 
 /** By this header `next-auth/react` asks for the address of a redirect in JSON. */
@@ -47,15 +48,17 @@ function handlersOf(answerer: Answerer, referrerPolicy: string) {
 }
 
 async function answer(context: Context, request: NextRequest, jar: CookieJar): Promise<Response> {
-  const route = routeOf(request.nextUrl.pathname);
+  const route = routeOf(context, request.nextUrl.pathname);
   if (route === undefined) return new Response("Not found\n", { status: 404 });
   if (isPrefetch(request.headers)) return refuse(403);
   const wait = await secondsToWait(context, request, route);
   if (wait > 0) return limited(context, request, wait);
-  if (route === "callback/wechat") return callback(context, request, jar);
+  const called = throughDoorOf(context, "callback", route);
+  if (called) return callback(called, request, jar);
   if (request.method === "HEAD") return new Response(null, { status: 405, headers: { Allow: "GET, POST" } });
-  if (route === "signin/wechat" && request.method === "GET") {
-    return redirect(await goOn(context, jar, request.nextUrl.searchParams.get("state")));
+  const left = throughDoorOf(context, "signin", route);
+  if (left && request.method === "GET") {
+    return redirect(await goOn(left, jar, request.nextUrl.searchParams.get("state")));
   }
   const isForm = request.method === "POST" && !isReturn(route);
   if (isForm && !isOwnRequest(request.headers, context.origin)) return refuse(403);
@@ -73,16 +76,26 @@ async function answer(context: Context, request: NextRequest, jar: CookieJar): P
  * The route that a path names, such as `session` or `callback/github`. Undefined for a provider that is not configured,
  * and for a page that only such a provider needs.
  */
-function routeOf(pathname: string): string | undefined {
+function routeOf(context: Context, pathname: string): string | undefined {
   const route = pathname.replace(/^\/api\/auth\//, "");
   const known = configuredProviders();
-  const ids = ["wechat", ...known.map(({ id }) => id)];
+  const ids = [...DOORS.filter((door) => context.apps[door]), ...known.map(({ id }) => id)];
   const routes = [
     ...["session", "csrf", "providers", "error", "signin", "signout"],
     ...(known.some(({ type }) => type === "email") ? ["verify-request"] : []),
     ...ids.flatMap((id) => [`signin/${id}`, `callback/${id}`]),
   ];
   return routes.includes(route) ? route : undefined;
+}
+
+/** The door of a route, such as `callback/wechat`. Undefined for any other route. */
+function doorOf(kind: "signin" | "callback", route: string): Door | undefined {
+  return DOORS.find((door) => route === `${kind}/${door}`);
+}
+
+function throughDoorOf(context: Context, kind: "signin" | "callback", route: string): Context | undefined {
+  const door = doorOf(kind, route);
+  return door && throughDoor(context, door);
 }
 
 /**
@@ -122,7 +135,7 @@ function forNextAuth(context: Context, request: NextRequest, route: string): Req
   // A WeChat attempt stores its own return path, so an earlier login's cookie must not replace it. Next reads a malformed
   // cookie as undefined.
   const kept = request.cookies.get(name)?.value;
-  if (kept !== undefined && route !== "signin/wechat") {
+  if (kept !== undefined && !doorOf("signin", route)) {
     cookies.push(`${name}=${encodeURIComponent(context.origin + safeReturnTo(kept, context.origin))}`);
   }
   forwarded.headers.set("cookie", cookies.filter(Boolean).join("; "));
@@ -138,11 +151,14 @@ async function finish(
 ): Promise<Response> {
   const cookies = answered.cookies ?? [];
   switch (route) {
-    case "signin/wechat": {
+    case "signin/wechat":
+    case "signin/wechat-mp": {
+      const asked = doorOf("signin", route) ?? context.door;
+      const there = throughAsked(context, asked, request.headers.get("user-agent")) ?? context;
       // NextAuth has checked the CSRF token, and read where to return to from the form or from the query.
       const returnTo = cookies.find(({ name }) => name === context.cookies.callbackUrl)?.value;
-      const address = await start(context, jar, { returnTo, origin: request.headers.get("origin") });
-      return toResponse({ redirect: wantsJson(request) ? withoutFragment(context, address) : address }, request);
+      const address = await start(there, jar, { returnTo, origin: request.headers.get("origin") });
+      return toResponse({ redirect: wantsJson(request) ? withoutFragment(there, address) : address }, request);
     }
     case "signout":
       // A GET shows the page that asks.
@@ -197,9 +213,9 @@ function wantsJson(request: Request): boolean {
 
 // `next-auth/react` goes to the address by itself. It then reloads the page where the address has a fragment, which
 // WeChat's has, and the browser would stay. So the address is one of this site, which leads to WeChat's.
-function withoutFragment({ origin }: Context, address: string): string {
+function withoutFragment({ origin, door }: Context, address: string): string {
   const { hash, searchParams } = new URL(address);
-  return hash === "" ? address : `${origin}/api/auth/signin/wechat?state=${searchParams.get("state")}`;
+  return hash === "" ? address : `${origin}/api/auth/signin/${door}?state=${searchParams.get("state")}`;
 }
 
 function redirect(location: string): Response {

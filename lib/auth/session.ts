@@ -5,9 +5,10 @@ import { decode, encode, type JWT, type JWTEncodeParams } from "next-auth/jwt";
 import { z } from "zod";
 import { Expiring } from "@/lib/store/expiring";
 import type { Attempt } from "./attempt";
-import type { Context } from "./context";
+import { type Context, throughDoor } from "./context";
 import { COOKIE_BYTES, type CookieJar, cookieBytes, setCookie } from "./cookies";
 import { displayImage, displayName } from "./display";
+import { DOORS } from "./door";
 import { LoginError } from "./failure";
 import { goesOn } from "./session-marks";
 import { type User, userSchema } from "./user";
@@ -34,7 +35,7 @@ const schema = z.looseObject({
   sub: z.string().min(1),
   /** The session's id. After a WeChat login it is the state of the attempt that the session comes from. */
   sid: z.string().min(1),
-  /** The AppID, so that a session of the sandbox opens nothing else. */
+  /** The AppID of the door, so that a session of the sandbox opens nothing else. */
   aud: z.string(),
   /** When the login was, in seconds since 1970, with fractions (RFC 7519, section 2). */
   auth_time: z.number(),
@@ -105,13 +106,20 @@ export function userOf(claims: Claims): User {
  * Reads the content of a session cookie. Undefined when the site did not issue it, when another application or the
  * sandbox did, when the user does not fit `user.ts`, and when it is older than a session may get.
  */
-export function readClaims(token: unknown, appId: string, now = Date.now()): Claims | undefined {
+export function readClaims(token: unknown, { apps }: Pick<Context, "apps">, now = Date.now()): Claims | undefined {
   const parsed = schema.safeParse(token).data;
   if (!parsed) return undefined;
   // NextAuth sets these anew whenever it seals a session.
   const { iat: _issuedAt, exp: _expires, jti: _id, ...claims } = parsed;
-  if (claims.aud !== appId || now >= expiryOf(claims).getTime()) return undefined;
+  const isOurs = DOORS.some((door) => apps[door]?.appId === claims.aud);
+  if (!isOurs || now >= expiryOf(claims).getTime()) return undefined;
   return userSchema.safeParse(userFields(claims)).success ? claims : undefined;
+}
+
+/** The context for the door that a session came through. */
+export function contextOf(context: Context, { aud }: Pick<Claims, "aud">): Context {
+  const door = DOORS.find((door) => context.apps[door]?.appId === aud) ?? context.door;
+  return throughDoor(context, door) ?? context;
 }
 
 /** The whole seconds that are left of a session, at least 0. No cookie of the session is kept for longer. */
@@ -127,7 +135,7 @@ export function expiryOf(claims: Claims): Date {
 /** Opens the session cookie. Undefined as in {@link readClaims}. It does not ask whether the session has ended. */
 export async function openSession(context: Context, jar: Pick<CookieJar, "get">): Promise<Claims | undefined> {
   const token = jar.get(context.cookies.session)?.value;
-  return token ? readClaims(await decodeOnce(context, token), context.app.appId) : undefined;
+  return token ? readClaims(await decodeOnce(context, token), context) : undefined;
 }
 
 const MOST_DECODED = 1000;
@@ -158,7 +166,7 @@ export async function readSession(context: Context, jar: Pick<CookieJar, "get">)
 
 /** The claims of an opened session cookie. Undefined as in {@link readSession}. */
 export async function usableClaims(context: Context, token: unknown): Promise<Claims | undefined> {
-  const claims = readClaims(token, context.app.appId);
+  const claims = readClaims(token, context);
   if (!claims || !(await goesOn(context, claims, secondsLeft(claims)))) return undefined;
   return (await context.mayUse(claims.sid, userOf(claims))) ? claims : undefined;
 }

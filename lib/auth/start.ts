@@ -1,10 +1,11 @@
 import "server-only";
 import { cookies, headers } from "next/headers";
 import { withRequestId } from "@/lib/log";
-import { qrConnectUrl, qrFrameUrl } from "@/lib/wechat";
-import { findAttempt, startAttempt } from "./attempt";
-import { type Context, currentContext } from "./context";
+import { authorizeUrl, qrConnectUrl, qrFrameUrl } from "@/lib/wechat";
+import { type Attempt, findAttempt, startAttempt } from "./attempt";
+import { type Context, currentContext, throughDoor } from "./context";
 import type { CookieJar } from "./cookies";
+import { type Door, doorFor } from "./door";
 import { logElsewhere, logFailure, logStarted } from "./log";
 import { relayProblem, wayBack } from "./relay";
 import { attemptStateIn } from "./relay-state";
@@ -12,7 +13,9 @@ import { MOVED, safeReturnTo } from "./return-to";
 import { limitedPath } from "./too-many";
 
 /** The path that WeChat sends the browser back to. WeChat registers a domain, so any path would do. */
-export const CALLBACK_PATH = "/api/auth/callback/wechat";
+export function callbackPath(door: Door): string {
+  return `/api/auth/callback/${door}`;
+}
 
 /** A click on 微信登录. */
 export interface Click {
@@ -22,10 +25,12 @@ export interface Click {
   readonly origin: string | null;
   /** Whether an earlier click already redirected the visitor. */
   readonly moved?: boolean;
+  /** Whether to sign in silently, where the visitor is inside WeChat. */
+  readonly silent?: boolean;
 }
 
 /**
- * Starts a login. Returns the address to send the browser to.
+ * Starts a login through the context's door. Returns the address to send the browser to.
  *
  * That is WeChat's, with a new attempt. WeChat leads back to the site's own origin, where cookies of other origins are
  * not visible. So a click on an alias, or by http, leads to the login page of the site's own origin first. If the next
@@ -45,21 +50,30 @@ export async function start(context: Context, jar: CookieJar, click: Click): Pro
     logFailure(problem.failure, problem);
     return `${context.origin}/login?${new URLSearchParams({ error: problem.failure, returnTo })}`;
   }
-  const { state } = await startAttempt(context, jar, returnTo);
+  const silent = context.door === "wechat-mp" && click.silent ? true : undefined;
+  const attempt = await startAttempt(context, jar, returnTo, silent);
   logStarted("button");
-  return qrConnectAddress(context, state);
+  return wechatAddress(context, attempt);
+}
+
+/** Which way in a click asks for, as the server wrote it. No visitor chooses it. */
+export interface Way {
+  /** `wechat` takes the door that fits the browser. */
+  readonly door?: Door;
+  readonly silent?: boolean;
 }
 
 /**
- * {@link start} for the current server action. It leads to the login page while nothing is configured, and where the
- * client has started too many.
+ * {@link start} for the current server action. It leads to the login page where no door is configured that could work, and
+ * where the client has started too many.
  */
-export async function startCurrent(returnTo: unknown, moved = false): Promise<string> {
-  const context = await currentContext();
+export async function startCurrent(returnTo: unknown, moved = false, way: Way = {}): Promise<string> {
+  const [current, received] = [await currentContext(), await headers()];
+  const context = current && throughAsked(current, way.door ?? "wechat", received.get("user-agent"));
   if (!context) return "/login";
   const wait = await context.take("start");
   if (wait > 0) return limitedPath(wait, returnTo, context.origin);
-  const click = { returnTo, origin: (await headers()).get("origin"), moved };
+  const click = { returnTo, origin: received.get("origin"), moved, silent: way.silent ?? false };
   const jar = await cookies();
   return withRequestId(() => start(context, jar, click));
 }
@@ -68,14 +82,20 @@ export async function startCurrent(returnTo: unknown, moved = false): Promise<st
 export async function startInFrame(context: Context, jar: CookieJar, returnTo: string, lang: "cn" | "en") {
   const { state } = await startAttempt(context, jar, returnTo);
   logStarted("frame");
-  const back = wayBack(context, CALLBACK_PATH, state);
+  const back = wayBack(context, callbackPath(context.door), state);
   return qrFrameUrl(context.app, { ...back, lang, styleLite: true, colorScheme: "auto" });
 }
 
 /** WeChat's address for an attempt that this browser holds, or the login page for any other state. */
 export async function goOn(context: Context, jar: CookieJar, state: string | null): Promise<string> {
   const attempt = state === null ? undefined : await findAttempt(context, jar, attemptStateIn(state));
-  return attempt ? qrConnectAddress(context, attempt.state) : `${context.origin}/login`;
+  return attempt ? wechatAddress(context, attempt) : `${context.origin}/login`;
+}
+
+/** The context for the door that is asked for. `wechat` takes the one that fits the browser. Undefined where none could work. */
+export function throughAsked(context: Context, asked: Door, userAgent: string | null): Context | undefined {
+  const door = asked === "wechat" ? doorFor(context, userAgent) : asked;
+  return door && throughDoor(context, door);
 }
 
 /** Whether a browser says that its page has another origin than the site. An old browser says nothing. */
@@ -83,6 +103,14 @@ export function isElsewhere(context: Pick<Context, "origin">, origin: string | n
   return origin !== null && URL.canParse(origin) && new URL(origin).origin !== context.origin;
 }
 
-function qrConnectAddress(context: Context, state: string): string {
-  return qrConnectUrl(context.app, wayBack(context, CALLBACK_PATH, state));
+function wechatAddress(context: Context, { state, silent }: Attempt): string {
+  const back = wayBack(context, callbackPath(context.door), state);
+  switch (context.door) {
+    case "wechat":
+      return qrConnectUrl(context.app, back);
+    case "wechat-mp": {
+      const scope = silent ? "snsapi_base" : "snsapi_userinfo";
+      return authorizeUrl(context.app, { ...back, scope, connectRedirect: true });
+    }
+  }
 }

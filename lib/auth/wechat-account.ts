@@ -1,9 +1,10 @@
 import "server-only";
 import { z } from "zod";
+import { DOORS } from "./door";
 
 /** The fields of NextAuth's `account` that a WeChat login fills. */
 export const wechatAccount = z.object({
-  provider: z.literal("wechat"),
+  provider: z.enum(DOORS),
   access_token: z.string(),
   refresh_token: z.string(),
   openid: z.string(),

@@ -1,12 +1,15 @@
 import "server-only";
 import type { WeChatApp } from "@/lib/wechat";
 import { sandboxApi } from "./api/api";
-import { WEBSITE_APP } from "./apps";
+import { OFFICIAL_ACCOUNT, type SandboxApp, WEBSITE_APP } from "./apps";
 import { SANDBOX_PATH, type Sandbox } from "./sandbox";
 
-/** An application for lib/wechat, and the prefix of its users' ids. */
+/** The sandbox's applications for lib/wechat, and the prefix of their users' ids. */
 export interface SandboxService {
+  /** The website application. */
   readonly app: WeChatApp;
+  /** The official account, for visitors inside WeChat. */
+  readonly mpApp: WeChatApp;
   readonly idPrefix: "sandbox_";
 }
 
@@ -14,14 +17,17 @@ export interface SandboxService {
  * The sandbox in place of WeChat. Browsers go to its pages; calls to its API stay in this process, so that the site
  * never has to reach itself over the network.
  */
-export function serviceOf(sandbox: Sandbox, { appId, appSecret } = WEBSITE_APP): SandboxService {
+export function serviceOf(sandbox: Sandbox, app = WEBSITE_APP): SandboxService {
+  return { app: appIn(sandbox, app), mpApp: appIn(sandbox, OFFICIAL_ACCOUNT), idPrefix: "sandbox_" };
+}
+
+function appIn(sandbox: Sandbox, { appId, appSecret }: SandboxApp): WeChatApp {
   const base = `${sandbox.origin}${SANDBOX_PATH}`;
-  const app: WeChatApp = {
+  return {
     appId,
     appSecret,
     openBase: base,
     apiBase: base,
     fetch: (url, init) => sandboxApi(sandbox, new Request(url, init)),
   };
-  return { app, idPrefix: "sandbox_" };
 }

@@ -12,6 +12,8 @@ export function testContext(changes: Partial<Context> = {}): Context {
   return {
     origin,
     secrets: [SECRETS[0]],
+    apps: { wechat: changes.app ?? app, "wechat-mp": undefined },
+    door: "wechat",
     app,
     idPrefix: "wx_",
     relay: undefined,

@@ -1,7 +1,8 @@
 import { answerWith, tokenAnswer } from "@/lib/wechat/test-app";
 import { startAttempt } from "../attempt";
 import { callback } from "../callback";
-import type { Context } from "../context";
+import { type Context, throughDoor } from "../context";
+import type { Door } from "../door";
 import { Browser } from "./test-context";
 
 /** The profile that {@link signedIn} signs in. */
@@ -12,16 +13,18 @@ export const profile = {
   unionid: tokenAnswer.unionid,
 };
 
-/** A browser after a login. */
+/** A browser after a login, through the context's own door or another one. */
 export async function signedIn(
-  context: Context,
+  given: Context,
   { openid = profile.openid, unionid }: { openid?: string; unionid?: string } = tokenAnswer,
+  door: Door = given.door,
 ): Promise<Browser> {
+  const context = throughDoor(given, door) ?? given;
   answerWith("/sns/oauth2/access_token", { ...tokenAnswer, openid, unionid });
   answerWith("/sns/userinfo", { ...profile, openid, unionid });
   const browser = new Browser();
   const { state } = await startAttempt(context, browser, "/me");
-  const request = browser.request(`${context.origin}/api/auth/callback/wechat?code=CODE&state=${state}`);
+  const request = browser.request(`${context.origin}/api/auth/callback/${door}?code=CODE&state=${state}`);
   browser.take(await callback(context, request, browser));
   return browser;
 }

@@ -1,0 +1,15 @@
+import { expect, test, vi } from "vitest";
+import { withOneWeChat } from "./one-wechat";
+
+test("an adapter finds and links the same account through both doors, and those of other providers as ever", async () => {
+  const adapter = { getUserByAccount: vi.fn(), linkAccount: vi.fn() };
+  const { getUserByAccount, linkAccount, unlinkAccount } = withOneWeChat(adapter);
+  for (const provider of ["wechat", "wechat-mp", "github"]) {
+    await getUserByAccount?.({ provider, providerAccountId: "1" });
+    await linkAccount?.({ provider, providerAccountId: "1", type: "oauth", userId: "1" });
+  }
+  for (const { mock } of [adapter.getUserByAccount, adapter.linkAccount]) {
+    expect(mock.calls.map(([account]) => account.provider)).toEqual(["wechat", "wechat", "github"]);
+  }
+  expect(unlinkAccount).toBeUndefined();
+});
