@@ -27,7 +27,7 @@ const OWN = {
   demo: { paths: ["app/(demo)/", "lib/account/", "e2e/demo/"], packages: ["shiki"] },
   sandbox: {
     paths: ["lib/sandbox/", "app/(sandbox)/", "e2e/sandbox/"],
-    packages: ["better-auth", "uqr", "wechat-oauth"],
+    packages: ["better-auth", "wechat-oauth"],
   },
 } as const;
 

@@ -15,7 +15,7 @@ export async function Account() {
         <>
           <Ids account={account} language={language} />
           <Tokens account={account} language={language} />
-          <Actions language={language} />
+          <Actions account={account} language={language} />
         </>
       ) : (
         <Notice>
@@ -24,7 +24,7 @@ export async function Account() {
       )}
       {account && timings && (
         <div className="border-t border-line pt-8">
-          <LoginDrawn timings={timings} />
+          <LoginDrawn timings={timings} scope={account.scope} />
         </div>
       )}
     </>

@@ -35,7 +35,7 @@ export function Ids({ account, language }: Props) {
               <HiddenId name="unionid" action={showUnionid} masked={mask(account.unionid)} copy={labels} />
             </Unreached>
           ) : (
-            profile.none
+            profile[isSilent(account) ? "silent" : "none"]
           )}
         </Field>
         <Field name="scope" mono>
@@ -81,8 +81,8 @@ export function Tokens({ account, language }: Props) {
   );
 }
 
-/** The three calls to WeChat that a visitor can make with their own tokens. */
-export function Actions({ language }: { language: Language }) {
+/** The calls to WeChat that a visitor can make with their own tokens. After a silent login the profile is not among them. */
+export function Actions({ account, language }: Props) {
   const { actions: copy } = COPY[language];
   const { unreached, again, outdated, reload, ...shared } = copyIn(language);
   const failed = { text: unreached, again, outdated, reload };
@@ -90,7 +90,7 @@ export function Actions({ language }: { language: Language }) {
   const questions = [
     { action: check, endpoint: "/sns/auth", ...copy.check },
     { action: refresh, endpoint: "/sns/oauth2/refresh_token", ...copy.refresh },
-    { action: update, endpoint: "/sns/userinfo", ...copy.update },
+    ...(isSilent(account) ? [] : [{ action: update, endpoint: "/sns/userinfo", ...copy.update }]),
   ];
   return (
     <section className="grid gap-3 border-t border-line pt-8">
@@ -106,6 +106,10 @@ export function Actions({ language }: { language: Language }) {
       </div>
     </section>
   );
+}
+
+function isSilent({ scope }: WeChatAccount): boolean {
+  return scope.every((name) => name === "snsapi_base");
 }
 
 // Enough to tell two ids apart, and useless for anything else.

@@ -4,10 +4,16 @@ import { COPY } from "./copy";
 import { machineTime, sequence, stepTime, tookText } from "./sequence";
 import { SequenceDiagram } from "./sequence-diagram";
 
+interface Props {
+  readonly timings: Timings;
+  /** The scopes that WeChat granted. They tell what the visitor was asked. */
+  readonly scope: readonly string[];
+}
+
 /** The visitor's last login, as a sequence diagram and as a table. */
-export async function LoginDrawn({ timings }: { timings: Timings }) {
+export async function LoginDrawn({ timings, scope }: Props) {
   const copy = COPY[await currentLanguage()];
-  const messages = sequence(timings, copy);
+  const messages = sequence(timings, copy, scope);
   const names = [copy.browser, copy.site, siteMode() === "sandbox" ? copy.sandbox : copy.wechat] as const;
   return (
     <section className="grid gap-6">

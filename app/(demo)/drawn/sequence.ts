@@ -19,18 +19,26 @@ export interface Message {
 
 const [BROWSER, SITE, WECHAT] = [0, 1, 2] as const;
 
-/** The messages of a login in order, each with its time. */
-export function sequence({ away, verify, exchange, userinfo, finish }: Timings, copy: DrawnCopy) {
-  return [
+/** The messages of a login in order, each with its time. A silent one (`snsapi_base`) reads no profile. */
+export function sequence(
+  { away, verify, exchange, userinfo, finish }: Timings,
+  copy: DrawnCopy,
+  scope: readonly string[] = ["snsapi_login"],
+): Message[] {
+  const asked = ["snsapi_login", "snsapi_userinfo", "snsapi_base"].find((name) => scope.includes(name));
+  const silent = asked === "snsapi_base";
+  const answer = silent ? copy.silent : asked === "snsapi_userinfo" ? copy.allow : copy.scan;
+  const messages: (Message | false)[] = [
     { from: BROWSER, to: SITE, text: copy.click, took: "start" },
     { from: SITE, to: BROWSER, text: copy.prepared, took: "included" },
-    { from: BROWSER, to: WECHAT, text: copy.scan, took: away },
+    { from: BROWSER, to: WECHAT, text: answer, took: away },
     { from: WECHAT, to: BROWSER, text: copy.returned, took: "included" },
     { from: BROWSER, to: SITE, text: copy.callback, took: verify },
     { from: SITE, to: WECHAT, text: "/sns/oauth2/access_token", code: true, call: true, took: exchange },
-    { from: SITE, to: WECHAT, text: "/sns/userinfo", code: true, call: true, took: userinfo },
-    { from: SITE, to: BROWSER, text: copy.done, took: finish },
-  ] satisfies Message[];
+    !silent && { from: SITE, to: WECHAT, text: "/sns/userinfo", code: true, call: true, took: userinfo },
+    { from: SITE, to: BROWSER, text: silent ? copy.session : copy.done, took: finish },
+  ];
+  return messages.filter((message) => message !== false);
 }
 
 /** The time of the site and WeChat in milliseconds, without the visitor's own. */

@@ -55,7 +55,7 @@ export const en: GuideCopy = {
         "Create a website application (网站应用), submit it for review, and obtain the permission for WeChat login (微信登录).",
         "Once it is approved, note the AppID and the AppSecret. The AppSecret is shown only once. If it is lost, reset it there.",
       ],
-      note: "Official accounts, mini programs and mobile applications have separate AppIDs, which do not work here.",
+      note: "Official accounts, mini programs and mobile applications have separate AppIDs, which do not work here. If visitors open the site in WeChat, you need an [official account](#inside), too.",
     },
     domain: {
       title: "The callback domain",
@@ -78,6 +78,9 @@ export const en: GuideCopy = {
       list: {
         AUTH_WECHAT_APP_ID: "The application's AppID: wx followed by 16 hexadecimal digits.",
         AUTH_WECHAT_APP_SECRET: "The application's AppSecret: 32 hexadecimal digits.",
+        AUTH_WECHAT_MP_APP_ID:
+          "Optional: the AppID of a verified service account, to [sign in inside WeChat](#inside). It also works alone, without a website application.",
+        AUTH_WECHAT_MP_APP_SECRET: "The service account's AppSecret: 32 hexadecimal digits.",
         AUTH_SECRET: "The key that seals the cookies. At least 32 characters.",
         AUTH_URL: "The site's own origin, such as `https://www.example.com`. Not needed on Vercel.",
         AUTH_SECRET_1: "Optional, up to `AUTH_SECRET_3`: older secrets. They still open the cookies that they sealed.",
@@ -143,7 +146,7 @@ export const en: GuideCopy = {
         title: "Why is there no unionid?",
         text: [
           "WeChat returns none if the application is not bound to an Open Platform account. The login still works: `user.id` is then derived from the AppID and the openid, and is the same at every login.",
-          "An openid is valid within one application. To recognise the same person on a website, in a mini program and in an official account, you need the unionid. Binding the application changes everybody's `user.id` once, so do it before you go live.",
+          "An openid is valid within one application. To recognise the same person on a website, in a mini program and in an official account, you need the unionid. With a website application and an official account, binding is a must: without a unionid, the same person is two users. Binding the application changes everybody's `user.id` once, so do it before you go live.",
         ],
       },
       email: {
@@ -189,7 +192,8 @@ export const en: GuideCopy = {
         short: "Inside WeChat",
         title: "What if the site is opened inside WeChat?",
         text: [
-          "The QR code is meant for a computer's screen, because a phone cannot scan its own. Inside WeChat, visitors sign in through another endpoint, which needs a verified service account (服务号). [`authorizeUrl`](source:lib/wechat/authorize-url.ts) builds its URL, but the button does not use it yet. So ask visitors to open the site on a computer.",
+          "A phone cannot scan a QR code on its own screen, so visitors inside WeChat sign in through another endpoint, which needs a verified service account (服务号). On the [Official Accounts Platform](https://mp.weixin.qq.com), set the 网页授权域名 (web page authorization domain) to the site's host. Then set `AUTH_WECHAT_MP_APP_ID` and `AUTH_WECHAT_MP_APP_SECRET`. Inside WeChat the button then opens WeChat's consent page. In a phone's browser, the login page offers its address and a QR code, to open it in WeChat.",
+          "Without these variables the login page says so, and asks visitors to use a computer. A silent sign-in (`snsapi_base`) has no nickname, no avatar and no unionid. [Decision 0037](source:docs/decisions/0037-two-doors.md) says how to use it, and what it costs. The sandbox has all of it.",
         ],
       },
       instances: {

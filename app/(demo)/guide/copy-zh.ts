@@ -52,7 +52,7 @@ export const zh = {
         "创建「网站应用」，提交审核，并获得「微信登录」权限。",
         "审核通过以后，记下 AppID 和 AppSecret。AppSecret 只显示一次，丢失后可以在平台上重置。",
       ],
-      note: "公众号、小程序和移动应用各有自己的 AppID，都不能用在这里。",
+      note: "公众号、小程序和移动应用各有自己的 AppID，都不能用在这里。访客如果会在微信里打开网站，还需要[公众号](#inside)。",
     },
     domain: {
       title: "授权回调域",
@@ -75,6 +75,9 @@ export const zh = {
       list: {
         AUTH_WECHAT_APP_ID: "网站应用的 AppID：wx 加 16 位十六进制数字。",
         AUTH_WECHAT_APP_SECRET: "网站应用的 AppSecret：32 位十六进制数字。",
+        AUTH_WECHAT_MP_APP_ID:
+          "可选：认证服务号的 AppID，用于[在微信里登录](#inside)。也可以只设置它，不设置网站应用。",
+        AUTH_WECHAT_MP_APP_SECRET: "服务号的 AppSecret：32 位十六进制数字。",
         AUTH_SECRET: "密封 Cookie 用的密钥，至少 32 个字符。",
         AUTH_URL: "网站自己的地址（origin），比如 `https://www.example.com`。在 Vercel 上不用设置。",
         AUTH_SECRET_1: "可选，最多到 `AUTH_SECRET_3`：更换下来的旧密钥。用它们密封的 Cookie 仍然能打开。",
@@ -138,7 +141,7 @@ export const zh = {
         title: "为什么没有 unionid？",
         text: [
           "应用没有绑定到开放平台账号时，微信不会返回 unionid。登录不受影响：`user.id` 由 AppID 和 openid 计算得出，同一个人每次都相同。",
-          "openid 只在一个应用里有效；要在网站、小程序和公众号之间识别同一个人，就需要 unionid。绑定会让每个人的 `user.id` 改变一次，所以请在上线之前绑定。",
+          "openid 只在一个应用里有效；要在网站、小程序和公众号之间识别同一个人，就需要 unionid。绑定会让每个人的 `user.id` 改变一次，所以请在上线之前绑定。同时使用网站应用和公众号时必须绑定：没有 unionid，同一个人从两边登录会是两个用户。",
         ],
       },
       email: {
@@ -184,7 +187,8 @@ export const zh = {
         short: "在微信里打开",
         title: "在微信里打开网站会怎样？",
         text: [
-          "二维码要显示在电脑上，手机扫不了自己的屏幕。微信内的登录用的是另一个接口，需要认证过的服务号。[`authorizeUrl`](source:lib/wechat/authorize-url.ts) 已经可以生成它的地址，但登录按钮还没有使用，所以请让访客在电脑的浏览器里打开。",
+          "手机扫不了自己屏幕上的二维码，所以在微信里登录用的是另一个接口，需要认证过的服务号。在[公众平台](https://mp.weixin.qq.com)把「网页授权域名」设为网站的域名，再设置 `AUTH_WECHAT_MP_APP_ID` 和 `AUTH_WECHAT_MP_APP_SECRET`：在微信里点「微信登录」，就会打开微信的授权页；在手机的浏览器里，登录页会提供地址和二维码，让访客到微信里打开。",
+          "没有设置时，登录页会如实说明，请访客在电脑上打开。静默登录（`snsapi_base`）没有昵称、头像和 unionid，用法和代价见[决定 0037](source:docs/decisions/0037-two-doors.md)。在沙盒里都可以试。",
         ],
       },
       instances: {

@@ -16,7 +16,7 @@ export async function DemoHome({ user }: { user: User | undefined }) {
       {account && timings && (
         <div className="border-b border-line py-[clamp(40px,6vw,72px)]">
           <div className="mx-auto max-w-180">
-            <LoginDrawn timings={timings} />
+            <LoginDrawn timings={timings} scope={account.scope} />
           </div>
         </div>
       )}

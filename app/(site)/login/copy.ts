@@ -3,6 +3,7 @@ import type { Language, Texts } from "@/lib/site";
 const zh = {
   title: "登录",
   lead: "用微信扫一扫，在手机上点「允许」，就会回到这里。",
+  inside: "点下面的按钮，微信会问你是否允许。点「允许」，就会回到这里。",
   privacy: "网站会获得你的昵称、头像和 openid；如果应用绑定了开放平台账号，还会获得 unionid。",
   again: "再试一次",
   returnTo: "登录后会回到",
@@ -26,6 +27,22 @@ const zh = {
     orElse: "，或者在整页里扫码。",
     expired: "二维码已过期，有效期只有十分钟。",
   },
+  open: {
+    phone: {
+      title: "在微信里打开，就能登录",
+      why: "手机的浏览器里用不了微信登录：微信只让人在微信里登录，或者在电脑上扫码，手机又扫不了自己的屏幕。",
+      scan: "想在另一部手机上登录，用那部手机的微信扫这个码。",
+    },
+    computer: {
+      title: "在微信里打开，就能登录",
+      why: "本站只能在微信里登录。",
+      scan: "用手机上的微信扫这个码，登录页会在微信里打开。",
+    },
+    paste: "复制这个地址，在微信里发给「文件传输助手」或任意一个人，再点开它。",
+    qr: "登录页地址的二维码",
+    otherPhone: "想留在这个浏览器里，需要另一部手机来扫码。",
+    otherPhoneButton: "用另一部手机扫码",
+  },
   phone: {
     title: "手机扫不了自己屏幕上的二维码",
     computer: "请在电脑上打开下面的地址，再用手机上的微信扫码。",
@@ -44,6 +61,7 @@ export type LoginCopy = Texts<typeof zh>;
 const en: LoginCopy = {
   title: "Sign in",
   lead: "Scan a QR code with WeChat and tap Allow on your phone. Then you return here.",
+  inside: "Press the button, and WeChat asks whether you allow it. Tap Allow, and you return here.",
   privacy:
     "The site receives your nickname, your avatar and your openid. If the application is bound to an Open Platform account, it also receives your unionid.",
   again: "Try again",
@@ -68,6 +86,22 @@ const en: LoginCopy = {
     late: "QR code not showing? ",
     orElse: ", or scan on the full page.",
     expired: "The QR code has expired. It is valid for ten minutes only.",
+  },
+  open: {
+    phone: {
+      title: "Open this page in WeChat to sign in",
+      why: "WeChat login does not work in a phone's browser. It works inside WeChat, or on a computer by a QR code, which a phone cannot scan on its own screen.",
+      scan: "To sign in on another phone, scan this code with WeChat there.",
+    },
+    computer: {
+      title: "Open this page in WeChat to sign in",
+      why: "You can sign in to this site only inside WeChat.",
+      scan: "Scan this code with WeChat on your phone. The login page then opens in WeChat.",
+    },
+    paste: "Copy this address, send it in WeChat to File Transfer or to anybody, and tap it there.",
+    qr: "QR code of the login page's address",
+    otherPhone: "To stay in this browser, you need another phone that scans a QR code.",
+    otherPhoneButton: "Scan with another phone",
   },
   phone: {
     title: "This phone cannot scan its own screen",

@@ -23,12 +23,12 @@ const COPY: Readonly<Record<Failure, Readonly<Record<Language, FailureText>>>> =
   expired: {
     "zh-CN": {
       title: "登录超时了",
-      why: "微信给的 code 只在十分钟内有效，这个已经过期。",
+      why: "微信给的 code 只在十分钟内有效（在微信里是五分钟），这个已经过期。",
       remedy: "请再试一次，扫码后尽快点「允许」。",
     },
     en: {
       title: "The sign-in took too long",
-      why: "WeChat's code is valid for only ten minutes, and this one has expired.",
+      why: "WeChat's code is valid for only ten minutes, or five inside WeChat, and this one has expired.",
       remedy: "Please try again, and tap Allow soon after scanning.",
     },
   },

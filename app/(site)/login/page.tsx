@@ -1,13 +1,16 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { currentQrFrame, currentReturnTo, currentUser, MOVED } from "@/lib/auth";
+import { currentDoor, currentQrFrame, currentReturnTo, currentUser, hasInsideDoor, MOVED } from "@/lib/auth";
 import { currentDevice, currentLanguage, pageMetadata, siteMode } from "@/lib/site";
 import { NextStep } from "../components/next-step";
 import { SignInButton } from "../components/sign-in-button";
 import { SANDBOX_COPY } from "../sandbox/copy";
+import { SandboxSilentSignIn } from "../sandbox/silent-sign-in";
 import { COPY } from "./copy";
 import { DeviceAdvice } from "./device-advice";
 import { FailureNotice } from "./failure-notice";
+import { OpenInWeChat } from "./open-in-wechat";
+import { OtherPhone } from "./other-phone";
 import { OtherProviders } from "./other-providers";
 import { QrPanel } from "./qr-panel";
 import { QrPlaceholder } from "./qr-placeholder";
@@ -40,9 +43,15 @@ export default async function LoginPage({ searchParams }: PageProps<"/login">) {
     );
   }
   const sandbox = mode === "sandbox" ? SANDBOX_COPY[language].login : undefined;
-  // WeChat cannot scan a QR code on its own screen, so a real login is impossible inside WeChat.
-  const possible = sandbox !== undefined || device !== "wechat";
-  const frame = device === "computer" && !stranded ? await currentQrFrame(returnTo, language) : undefined;
+  const [door, hasInside] = [await currentDoor(), await hasInsideDoor()];
+  const inside = door === "wechat-mp";
+  const lead = inside ? copy.inside : copy.lead;
+  // A phone cannot scan the QR code on its own screen. Where it can open the page in WeChat, that is offered first.
+  const scannable = door === "wechat" && (device === "computer" || (device === "phone" && !hasInside));
+  const possible = inside || scannable || sandbox !== undefined;
+  const opensInWeChat = hasInside && !inside && (device === "phone" || door === undefined);
+  const framed = door === "wechat" && device === "computer" && !stranded;
+  const frame = framed ? await currentQrFrame(returnTo, language) : undefined;
   return (
     <Sheet
       beside={
@@ -58,12 +67,18 @@ export default async function LoginPage({ searchParams }: PageProps<"/login">) {
       ) : (
         <>
           <h1 className="text-2xl">{copy.title}</h1>
-          {possible && <p className="text-lg text-pretty text-ink-2">{sandbox?.lead ?? copy.lead}</p>}
+          {possible && <p className="text-lg text-pretty text-ink-2">{sandbox?.lead ?? lead}</p>}
         </>
       )}
       {possible && <SignInButton returnTo={returnTo} moved={moved} {...(failed && { label: copy.again })} />}
-      {device !== "computer" && sandbox && <p className="text-ink-2">{sandbox.noScan}</p>}
-      {device !== "computer" && !sandbox && <DeviceAdvice copy={copy[device]} returnTo={returnTo} />}
+      {inside && <SandboxSilentSignIn returnTo={returnTo} />}
+      {device === "phone" && sandbox && <p className="text-ink-2">{sandbox.noScan}</p>}
+      {opensInWeChat && (
+        <OpenInWeChat copy={copy.open} on={device === "computer" ? device : "phone"} returnTo={returnTo}>
+          {door === "wechat" && !possible && <OtherPhone copy={copy.open} returnTo={returnTo} moved={moved} />}
+        </OpenInWeChat>
+      )}
+      {!hasInside && device !== "computer" && !sandbox && <DeviceAdvice copy={copy[device]} returnTo={returnTo} />}
       {!stranded && <OtherProviders returnTo={returnTo} />}
       <div className="mt-auto grid gap-1 text-sm text-ink-3">
         <p>{copy.privacy}</p>

@@ -4,6 +4,10 @@ const zh = {
   title: "我的资料",
   lead: "你在本站的昵称和头像，登录时从微信获得。",
   id: "本站 id",
+  ask: {
+    text: "这次是静默登录：微信只告诉本站你是谁，没有给昵称和头像。点这个按钮，微信会问你是否允许。",
+    button: "显示我的昵称和头像",
+  },
   everywhere: {
     button: "退出所有设备",
     text: "在所有设备上退出登录，这台设备也会退出。",
@@ -16,6 +20,10 @@ const en: Texts<typeof zh> = {
   title: "My profile",
   lead: "Your nickname and avatar on this site. They came from WeChat when you signed in.",
   id: "id on this site",
+  ask: {
+    text: "You signed in silently: WeChat told this site who you are, but neither your nickname nor your avatar. Press this button, and WeChat asks whether you allow it.",
+    button: "Show my nickname and avatar",
+  },
   everywhere: {
     button: "Sign out everywhere",
     text: "Signs you out on all devices, this one included.",

@@ -6,6 +6,7 @@ import { Field, Fields } from "../components/fields";
 import { PageHead } from "../components/page-head";
 import { Person } from "../components/person";
 import { SignOutButton } from "../components/sign-out-button";
+import { AskProfile } from "./ask-profile";
 import { COPY } from "./copy";
 import { SignOutEverywhere } from "./sign-out-everywhere";
 
@@ -24,6 +25,7 @@ export default async function MePage({ searchParams }: PageProps<"/me">) {
         <Person user={user} />
         <SignOutButton />
       </div>
+      <AskProfile />
       <Fields>
         <Field name={copy.id} mono>
           {user.id}

@@ -5,9 +5,14 @@ const zh = {
   more: "了解沙盒",
   next: "如果只做演示，不需要凭证，改为设置这些变量：",
   nextVariables: "沙盒需要的环境变量",
+  silent: {
+    text: "静默登录（snsapi_base）不会问你，网站只知道你是谁，没有昵称和头像。只有沙盒同时提供两种登录。",
+    button: "静默登录",
+  },
   login: {
     lead: "现在是沙盒：选一个虚构的人物，点「允许」，就会回到这里。",
-    noScan: "沙盒不用扫码：点上面的按钮，选一个人即可，在手机上也一样。",
+    noScan:
+      "沙盒不用扫码：点上面的按钮，选一个人即可，在手机上也一样。接上真实的微信以后，手机浏览器里只有下面这一段。",
     qr: {
       title: "在这一页登录",
       frame: "沙盒的二维码",
@@ -29,9 +34,14 @@ const en: Texts<typeof zh> = {
   more: "About the sandbox",
   next: "For a demo without credentials, set these instead:",
   nextVariables: "The environment variables that the sandbox needs",
+  silent: {
+    text: "A silent sign-in (snsapi_base) asks you nothing. The site learns who you are, but no nickname and no avatar. Only the sandbox offers both.",
+    button: "Sign in silently",
+  },
   login: {
     lead: "This is the sandbox. Choose a fictional person and click Allow. Then you return here.",
-    noScan: "The sandbox needs no scan. Use the button above and choose a person. It works the same way on a phone.",
+    noScan:
+      "The sandbox needs no scan. Use the button above and choose a person, on a phone, too. With the real WeChat, a phone's browser shows only what is below.",
     qr: {
       title: "Sign in on this page",
       frame: "Sandbox QR code",
