@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import { violations } from "../axe";
+import { wholeChromium } from "../chromium.mjs";
 import { cookieNames, sessionOf } from "../login";
 import { expectStrictPolicy } from "../policy";
 import { PROJECTS } from "../servers";
@@ -263,7 +264,7 @@ test.describe("in a page of another site", () => {
   }) => {
     // Playwright's own arguments switch the back/forward cache off.
     const ignoreDefaultArgs = ["--disable-back-forward-cache"];
-    const browser = await playwright.chromium.launch({ ...launchOptions, ignoreDefaultArgs });
+    const browser = await playwright.chromium.launch({ ...launchOptions, ...wholeChromium(), ignoreDefaultArgs });
     const page = await browser.newPage({ locale: "zh-CN" });
     await page.goto(`${address}to-login`);
     const allow = page.frameLocator("iframe").getByRole("button", { name: "允许" });
