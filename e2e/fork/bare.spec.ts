@@ -1,75 +1,26 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { Page } from "playwright/test";
-import { z } from "zod";
 import { returnOf } from "../login";
 import { answerForOpenWeixin } from "../open-weixin";
-import { ROOT } from "../root";
 import { stopServer } from "../server-process";
 import { CREDENTIALS } from "../servers";
 import { expect, test } from "../test";
 import { userinfo, WeChatApi } from "../wechat-api";
-import { Copy } from "./copy";
+import type { Copy } from "./copy";
+import { makeSite, NAME } from "./forked";
 
-const NAME = "约好了";
 const ORIGIN = "http://localhost:43154";
 
-/** Every way to call `npm run fork`. */
+/** The ways to call `npm run fork`. The one that is missing, `--without demo`, is in example.spec.ts. */
 const WAYS = [
   { name: "renamed", without: [] },
-  { name: "without-demo", without: ["demo"] },
   { name: "without-sandbox", without: ["sandbox"] },
   { name: "bare", without: ["demo", "sandbox"] },
 ] as const;
 
-/** What each part has alone. */
-const OWN = {
-  demo: { paths: ["app/(demo)/", "lib/account/", "e2e/demo/"], packages: ["shiki"] },
-  sandbox: {
-    paths: ["lib/sandbox/", "app/(sandbox)/", "e2e/sandbox/"],
-    packages: ["better-auth", "wechat-oauth"],
-  },
-} as const;
-
-/** What only the tests of the recipes need. */
-const RECIPES = ["@electric-sql/pglite", "@types/pg", "drizzle-kit", "drizzle-orm", "pg"];
-
-const packageSchema = z.object({
-  name: z.string(),
-  dependencies: z.record(z.string(), z.string()),
-  devDependencies: z.record(z.string(), z.string()),
-});
-
-/** The packages of a package.json. */
-function packagesOf(text: string): string[] {
-  const { dependencies, devDependencies } = packageSchema.parse(JSON.parse(text));
-  return Object.keys({ ...dependencies, ...devDependencies });
-}
-
 for (const { name, without } of WAYS) {
   test(`npm run fork makes another site: ${name}`, async ({ page }) => {
     test.setTimeout(900_000);
-    const copy = new Copy(name);
-    const printed = await copy.fork("--name", NAME, ...without.flatMap((part) => ["--without", part]));
-    expect(printed).toMatch(new RegExp(`^The site is called ${NAME} now\\.$`, "m"));
-    expect(printed).toMatch(/^What is left to do:\n(?:- .+\n)+$/m);
-    copy.commit();
-
-    const removed = without.flatMap((part) => OWN[part].paths);
-    expect(copy.files().filter((path) => removed.some((place) => path.startsWith(place)))).toEqual([]);
-    const gone = packagesOf(readFileSync(join(ROOT, "package.json"), "utf8")).filter(
-      (each) => !packagesOf(copy.text("package.json")).includes(each),
-    );
-    expect(gone.sort()).toEqual([...RECIPES, ...without.flatMap((part) => [...OWN[part].packages])].sort());
-    for (const path of ["README.md", "README.en.md", "site.config.ts"]) {
-      expect(copy.text(path), path).toContain(NAME);
-      expect(copy.text(path), path).not.toContain("weixin-login");
-    }
-    expect(
-      readFileSync(join(copy.folder, "public/open-graph.png")).equals(
-        readFileSync(join(ROOT, "public/open-graph.png")),
-      ),
-    ).toBe(false);
+    const copy = await makeSite(name, without);
     await copy.checkFormat();
     if (without.length < 2) return copy.checkTypes();
 
