@@ -121,7 +121,7 @@ export class Copy {
   /** The types, for a copy that is not built. A build checks them, too. */
   async checkTypes(): Promise<void> {
     await this.run("next typegen", NEXT, "typegen");
-    await this.run("tsc", "node_modules/typescript/bin/tsc", "--tsBuildInfoFile", ".next/cache/.tsbuildinfo");
+    await this.run("tsc", "node_modules/typescript/bin/tsc", "--incremental", "false");
   }
 
   /**
