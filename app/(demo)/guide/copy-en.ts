@@ -130,7 +130,7 @@ export const en: GuideCopy = {
         short: "redirect_uri 参数错误",
         title: "WeChat's page says “redirect_uri 参数错误”",
         text: [
-          "The host of the `redirect_uri` is not the callback domain ([10003](/errors#10003)), and WeChat does not say how they differ. Look at the URL of that page. WeChat compares the host in its `redirect_uri` parameter, which comes from `AUTH_URL`.",
+          "The host of the `redirect_uri` is not the callback domain ([10003](/errors#10003)), and WeChat does not say how they differ. Look at the URL of that page. WeChat compares the host in its `redirect_uri` parameter, which comes from `AUTH_URL`. `npm run doctor` checks these settings, and shows the domain to register.",
           "Then check [how the callback domain is entered](#domain). Most often there is an extra `https://` or a missing `www.`, or the visitor used a preview deployment.",
         ],
       },

@@ -125,7 +125,7 @@ export const zh = {
         short: "redirect_uri 参数错误",
         title: "微信的页面提示「redirect_uri 参数错误」",
         text: [
-          "`redirect_uri` 的域名和授权回调域不一致（[10003](/errors#10003)），但微信不会说明差别在哪里。请看那个页面的地址：微信比较的是其中 `redirect_uri` 参数的域名，它来自 `AUTH_URL`。",
+          "`redirect_uri` 的域名和授权回调域不一致（[10003](/errors#10003)），但微信不会说明差别在哪里。请看那个页面的地址：微信比较的是其中 `redirect_uri` 参数的域名，它来自 `AUTH_URL`。运行 `npm run doctor` 会检查这些设置，列出要登记的域名。",
           "再对照[授权回调域的写法](#domain)。最常见的原因是多写了 `https://`、少写了 `www.`，或者用了预览部署的域名。",
         ],
       },
