@@ -6,7 +6,6 @@ import { OPEN_ORIGIN } from "@/lib/wechat";
 import { ATTEMPT_SECONDS } from "./attempt";
 import { type Context, currentContext } from "./context";
 import type { CookieJar } from "./cookies";
-import { relayProblem } from "./relay";
 import { safeReturnTo } from "./return-to";
 import { isElsewhere, startInFrame } from "./start";
 import { tooMany } from "./too-many";
@@ -60,10 +59,11 @@ export async function qrFrame(context: Context, request: Request, jar: CookieJar
   const returnTo = safeReturnTo(query.get("returnTo"), context.origin);
   const framed = isOwnFrame(request.headers) && context.apps.wechat !== undefined;
   if (!framed) return redirect(`${context.origin}/login?${new URLSearchParams({ returnTo })}`);
-  if (isElsewhere(context, request.headers.get("referer")) || relayProblem(context)) return elsewhere();
+  if (isElsewhere(context, request.headers.get("referer"))) return elsewhere();
   const wait = await context.take("qr_frame");
   if (wait > 0) return tooMany(wait);
-  return redirect(await startInFrame(context, jar, returnTo, query.get("lang") === "en" ? "en" : "cn"));
+  const address = await startInFrame(context, jar, returnTo, query.get("lang") === "en" ? "en" : "cn");
+  return address === undefined ? elsewhere() : redirect(address);
 }
 
 // Browsers write these headers by themselves. No page and no other site can choose them.

@@ -78,8 +78,12 @@ export async function startCurrent(returnTo: unknown, moved = false, way: Way = 
   return withRequestId(() => start(context, jar, click));
 }
 
-/** Starts a login for a frame of the login page. The whole window leaves for the callback after the scan. */
+/**
+ * Starts a login for a frame of the login page. The whole window leaves for the callback after the scan. Undefined where
+ * {@link start} leads to the login page, which says what is wrong.
+ */
 export async function startInFrame(context: Context, jar: CookieJar, returnTo: string, lang: "cn" | "en") {
+  if (relayProblem(context)) return undefined;
   const { state } = await startAttempt(context, jar, returnTo);
   logStarted("frame");
   const back = wayBack(context, callbackPath(context.door), state);
