@@ -241,7 +241,10 @@ function missing(given: Variables, mode: Mode, origin: string | undefined): stri
         PAIRS.some(([, secret]) => given[name] === given[secret]) &&
         `${name} must not be the AppSecret, which WeChat knows too. ${NEW_SECRET}.`,
     ),
-    ...relayProblems(given, [...SECRETS, ...PAIRS.map(([, secret]) => secret)].map((name) => given[name])),
+    ...relayProblems(
+      given,
+      [...SECRETS, ...PAIRS.map(([, secret]) => secret)].map((name) => given[name]),
+    ),
     (production || mode === "wechat") && !given.AUTH_SECRET && `AUTH_SECRET is missing. ${NEW_SECRET}.`,
     ...(production ? debugProblems(given) : []),
     production && !origin && "AUTH_URL is missing. Set it to the site's own origin, for example https://example.com.",
