@@ -1,7 +1,8 @@
 import "server-only";
 import { z } from "zod";
-import { API_HOSTS } from "@/lib/wechat";
 import { debugProblems } from "./debug";
+import { EnvError } from "./env-error";
+import { aliasesOf, originOf } from "./own-origin";
 import { type RelayEnv, relayEnv, relayProblems, relayVariables } from "./relay";
 import { repositoryOf } from "./repository";
 import {
@@ -13,17 +14,12 @@ import {
   sandboxProblems,
   sandboxVariables,
 } from "./sandbox";
+import { NEW_SECRET, secretProblems, secretsIn, secretVariables } from "./secrets";
 import { isOrigin, isSafeOrigin } from "./web-origin";
+import { type AppEnv, appSecretsIn, appsOf, asksForWeChat, wechatProblems, wechatVariables } from "./wechat";
 
 /** How the site signs visitors in: with WeChat, with the sandbox, or not at all until it is configured. */
 export type Mode = "wechat" | "sandbox" | "unconfigured";
-
-/** An application of WeChat's, and the API that it calls. */
-interface AppEnv {
-  readonly appId: string;
-  readonly appSecret: string;
-  readonly apiBase: string;
-}
 
 /** The environment, checked and typed. */
 export interface Env {
@@ -56,74 +52,19 @@ export interface Env {
   readonly warnings: readonly string[];
 }
 
-/** All problems of the environment in one message. It names the variables and never shows their values. */
-export class EnvError extends Error {
-  override readonly name = "EnvError";
-  readonly problems: readonly string[];
-
-  constructor(problems: readonly string[]) {
-    super(
-      `The environment has ${problems.length === 1 ? "a problem" : `${problems.length} problems`}:\n${problems
-        .map((problem) => `  - ${problem}`)
-        .join("\n")}\nEvery variable is described in .env.local.example.`,
-    );
-    this.problems = problems;
-  }
-}
-
-const WELL_KNOWN = /secret|change.?me|password|example|your[-_ ]|placeholder|abcdefg|1234567|qwerty/i;
-const NEW_SECRET = "Create one with: openssl rand -base64 33";
-
-const secret = z
-  .string()
-  .min(32, { error: `must have at least 32 characters. ${NEW_SECRET}`, abort: true })
-  .refine((value) => !WELL_KNOWN.test(value) && new Set(value).size >= 10, {
-    message: `is a well-known or repetitive text that anybody could guess. ${NEW_SECRET}`,
-  })
-  .optional();
-
 const PLAIN = "AUTH_URL must start with https:// (http:// only for localhost, and for a sandbox in a private network).";
-
-/** The secrets, the newest first. */
-const SECRETS = ["AUTH_SECRET", "AUTH_SECRET_1", "AUTH_SECRET_2", "AUTH_SECRET_3"] as const;
 
 const absent = (remedy: string) => z.undefined({ error: remedy }).optional();
 
-const appId = (where: string) =>
-  z
-    .string()
-    .regex(/^wx[0-9a-f]{16}$/, `must be wx followed by 16 hexadecimal digits, as shown ${where}`)
-    .optional();
-
-const appSecret = (site: string) =>
-  z
-    .string()
-    .regex(/^[0-9a-f]{32}$/, `must be 32 hexadecimal digits. ${site} shows it only once. Reset it there if it is lost`)
-    .optional();
-
-/** The applications: the variable of each AppID, and that of its AppSecret. */
-const PAIRS = [
-  ["AUTH_WECHAT_APP_ID", "AUTH_WECHAT_APP_SECRET"],
-  ["AUTH_WECHAT_MP_APP_ID", "AUTH_WECHAT_MP_APP_SECRET"],
-] as const;
-
 /** Every variable that the site knows. A site adds its own here, and to `.env.local.example`. */
 export const variables = z.object({
-  AUTH_SECRET: secret,
-  AUTH_SECRET_1: secret,
-  AUTH_SECRET_2: secret,
-  AUTH_SECRET_3: secret,
+  ...secretVariables,
   AUTH_URL: z
     .string()
     .refine(isOrigin, "must be the site's own origin and nothing more, for example https://example.com")
     .optional(),
-  AUTH_WECHAT_APP_ID: appId("on the application's page at open.weixin.qq.com"),
-  AUTH_WECHAT_APP_SECRET: appSecret("open.weixin.qq.com"),
-  AUTH_WECHAT_MP_APP_ID: appId("on the official account's page at mp.weixin.qq.com"),
-  AUTH_WECHAT_MP_APP_SECRET: appSecret("mp.weixin.qq.com"),
+  ...wechatVariables,
   ...relayVariables,
-  AUTH_WECHAT_RELAY_SECRET: secret,
-  WECHAT_API_HOST: z.enum(API_HOSTS, { error: `must be one of ${API_HOSTS.join(", ")}` }).optional(),
   ...sandboxVariables,
   REDIS_URL: z
     .url({ protocol: /^rediss?$/, error: "must be an address that starts with redis:// or rediss://" })
@@ -178,8 +119,7 @@ export function readEnv(source: Source): Env {
     secrets: secretsOf(given, mode),
     origin,
     aliases: aliasesOf(given),
-    app: appOf(given, PAIRS[0]),
-    mpApp: appOf(given, PAIRS[1]),
+    ...appsOf(given),
     relay: relayEnv(given, origin),
     redisUrl: given.REDIS_URL,
     vercel: given.VERCEL !== undefined,
@@ -209,7 +149,7 @@ function portOf(given: Variables): string {
 }
 
 function modeOf(given: Variables): Mode {
-  if (PAIRS.flat().some((name) => given[name])) return "wechat";
+  if (asksForWeChat(given)) return "wechat";
   if (runsSandbox(given, isDevelopment(given))) return "sandbox";
   return "unconfigured";
 }
@@ -226,25 +166,10 @@ function missing(given: Variables, mode: Mode, origin: string | undefined): stri
   const production = !isDevelopment(given);
   const problems: (string | false)[] = [
     ...plain,
-    ...PAIRS.map(([id, secret]) => {
-      const [absent, present] = given[id] ? [secret, id] : [id, secret];
-      const one = given[present] !== undefined && given[absent] === undefined;
-      return one && `${absent} is missing, but ${present} is set. Set both or neither.`;
-    }),
-    given.AUTH_WECHAT_MP_APP_ID !== undefined &&
-      given.AUTH_WECHAT_MP_APP_ID === given.AUTH_WECHAT_APP_ID &&
-      "AUTH_WECHAT_MP_APP_ID must not be the website application's AppID. An official account has its own, at mp.weixin.qq.com.",
+    ...wechatProblems(given),
     ...sandboxProblems(given, { development: !production, origin }, mode === "wechat"),
-    ...SECRETS.map(
-      (name) =>
-        given[name] !== undefined &&
-        PAIRS.some(([, secret]) => given[name] === given[secret]) &&
-        `${name} must not be the AppSecret, which WeChat knows too. ${NEW_SECRET}.`,
-    ),
-    ...relayProblems(
-      given,
-      [...SECRETS, ...PAIRS.map(([, secret]) => secret)].map((name) => given[name]),
-    ),
+    ...secretProblems(given, appSecretsIn(given)),
+    ...relayProblems(given, [...secretsIn(given), ...appSecretsIn(given)]),
     (production || mode === "wechat") && !given.AUTH_SECRET && `AUTH_SECRET is missing. ${NEW_SECRET}.`,
     ...(production ? debugProblems(given) : []),
     production && !origin && "AUTH_URL is missing. Set it to the site's own origin, for example https://example.com.",
@@ -254,30 +179,7 @@ function missing(given: Variables, mode: Mode, origin: string | undefined): stri
 
 function secretsOf(given: Variables, mode: Mode): string[] {
   if (mode === "unconfigured") return [];
-  const all = SECRETS.map((name) => given[name] ?? (name === "AUTH_SECRET" ? DEVELOPMENT_SECRET : undefined));
-  return all.filter((secret) => secret !== undefined);
-}
-
-function appOf(given: Variables, [id, secret]: (typeof PAIRS)[number]): AppEnv | undefined {
-  const { [id]: appId, [secret]: appSecret } = given;
-  if (!appId || !appSecret) return undefined;
-  return { appId, appSecret, apiBase: `https://${given.WECHAT_API_HOST ?? API_HOSTS[0]}` };
-}
-
-// Every preview deployment on Vercel has a host of its own.
-function originOf(given: Variables): string | undefined {
-  if (given.AUTH_URL) return isOrigin(given.AUTH_URL) ? new URL(given.AUTH_URL).origin : given.AUTH_URL;
-  return originAt(given.VERCEL_ENV === "production" ? given.VERCEL_PROJECT_PRODUCTION_URL : given.VERCEL_URL);
-}
-
-// In production WeChat knows one host. A preview is also served at the host of its branch.
-function aliasesOf(given: Variables): string[] {
-  const alias = given.AUTH_URL || given.VERCEL_ENV === "production" ? undefined : originAt(given.VERCEL_BRANCH_URL);
-  return alias === undefined ? [] : [alias];
-}
-
-function originAt(host: string | undefined): string | undefined {
-  return host && isOrigin(`https://${host}`) ? `https://${host}` : undefined;
+  return secretsIn({ ...given, AUTH_SECRET: given.AUTH_SECRET ?? DEVELOPMENT_SECRET });
 }
 
 let cached: Env | undefined;

@@ -1,6 +1,7 @@
 import "server-only";
 
-export { type Env, EnvError, env, givenVariables, type Mode, outlineOf, readEnv } from "./env";
+export { type Env, env, givenVariables, type Mode, outlineOf, readEnv } from "./env";
+export { EnvError } from "./env-error";
 export { isLoopback, isPrivate } from "./near-host";
 export { type NearMiss, nearMisses } from "./near-miss";
 export { siteOrigin } from "./origin";

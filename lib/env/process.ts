@@ -1,5 +1,6 @@
 import "server-only";
-import { EnvError, env } from "./env";
+import { env } from "./env";
+import { EnvError } from "./env-error";
 import { nearMisses } from "./near-miss";
 
 /**

@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { NEW_SECRET, secret } from "./secrets";
 import { isOrigin, isSafeOrigin } from "./web-origin";
 
 /** The relay, by which many deployments share one callback domain. See `docs/relay.en.md`. */
@@ -14,7 +15,7 @@ export interface RelayEnv {
 
 const wordsOf = (text: string) => text.split(/\s+/);
 
-/** The relay's own variables, without the secret. */
+/** The relay's own variables. */
 export const relayVariables = {
   AUTH_WECHAT_RELAY: z
     .string()
@@ -41,9 +42,10 @@ export const relayVariables = {
         "Otherwise strangers' hosts would match",
     })
     .optional(),
+  AUTH_WECHAT_RELAY_SECRET: secret,
 };
 
-type Given = { readonly [N in keyof typeof relayVariables | "AUTH_WECHAT_RELAY_SECRET"]?: string };
+type Given = { readonly [N in keyof typeof relayVariables]?: string };
 
 /** Reads what the relay needs. Undefined where it is not used. */
 export function relayEnv(given: Given, ownOrigin: string | undefined): RelayEnv | undefined {
@@ -59,18 +61,18 @@ export function relayEnv(given: Given, ownOrigin: string | undefined): RelayEnv 
 }
 
 /** What is wrong with the relay's variables together with others. */
-export function relayProblems(given: Given, otherSecrets: readonly (string | undefined)[]): string[] {
+export function relayProblems(given: Given, otherSecrets: readonly string[]): string[] {
   const { AUTH_WECHAT_RELAY: relay, AUTH_WECHAT_RELAY_TARGETS: targets, AUTH_WECHAT_RELAY_SECRET: secret } = given;
   const needs = relay === undefined ? "AUTH_WECHAT_RELAY_TARGETS" : "AUTH_WECHAT_RELAY";
   const problems: (string | false)[] = [
     secret === undefined &&
       (relay !== undefined || targets !== undefined) &&
       `AUTH_WECHAT_RELAY_SECRET is missing, but ${needs} is set. Set the same secret on the stable site and on every ` +
-        "deployment that uses it. Create one with: openssl rand -base64 33.",
+        `deployment that uses it. ${NEW_SECRET}.`,
     secret !== undefined &&
       otherSecrets.includes(secret) &&
       "AUTH_WECHAT_RELAY_SECRET must not be another secret of the site, because every deployment that uses the relay " +
-        "knows it. Create one with: openssl rand -base64 33.",
+        `knows it. ${NEW_SECRET}.`,
   ];
   return problems.filter((problem) => problem !== false);
 }

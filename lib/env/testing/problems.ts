@@ -1,4 +1,5 @@
-import { EnvError, readEnv } from "../env";
+import { readEnv } from "../env";
+import { EnvError } from "../env-error";
 
 /** The problems for which an environment is refused. */
 export function problems(source: Record<string, string>): readonly string[] {

@@ -1,0 +1,71 @@
+import "server-only";
+import { z } from "zod";
+import { API_HOSTS } from "@/lib/wechat";
+
+/** An application of WeChat's, and the API that it calls. */
+export interface AppEnv {
+  readonly appId: string;
+  readonly appSecret: string;
+  readonly apiBase: string;
+}
+
+const appId = (where: string) =>
+  z
+    .string()
+    .regex(/^wx[0-9a-f]{16}$/, `must be wx followed by 16 hexadecimal digits, as shown ${where}`)
+    .optional();
+
+const appSecret = (site: string) =>
+  z
+    .string()
+    .regex(/^[0-9a-f]{32}$/, `must be 32 hexadecimal digits. ${site} shows it only once. Reset it there if it is lost`)
+    .optional();
+
+/** The variables of the applications. */
+export const wechatVariables = {
+  AUTH_WECHAT_APP_ID: appId("on the application's page at open.weixin.qq.com"),
+  AUTH_WECHAT_APP_SECRET: appSecret("open.weixin.qq.com"),
+  AUTH_WECHAT_MP_APP_ID: appId("on the official account's page at mp.weixin.qq.com"),
+  AUTH_WECHAT_MP_APP_SECRET: appSecret("mp.weixin.qq.com"),
+  WECHAT_API_HOST: z.enum(API_HOSTS, { error: `must be one of ${API_HOSTS.join(", ")}` }).optional(),
+};
+
+type Given = { readonly [N in keyof typeof wechatVariables]?: string };
+
+const WEBSITE = ["AUTH_WECHAT_APP_ID", "AUTH_WECHAT_APP_SECRET"] as const;
+const OFFICIAL_ACCOUNT = ["AUTH_WECHAT_MP_APP_ID", "AUTH_WECHAT_MP_APP_SECRET"] as const;
+const PAIRS = [WEBSITE, OFFICIAL_ACCOUNT];
+
+/** Whether a variable of an application is set. */
+export function asksForWeChat(given: Given): boolean {
+  return PAIRS.flat().some((name) => given[name] !== undefined);
+}
+
+/** The website application, and the official account. */
+export function appsOf(given: Given): { readonly app: AppEnv | undefined; readonly mpApp: AppEnv | undefined } {
+  return { app: appOf(given, WEBSITE), mpApp: appOf(given, OFFICIAL_ACCOUNT) };
+}
+
+/** The AppSecrets that are set. */
+export function appSecretsIn(given: Given): string[] {
+  return PAIRS.map(([, secret]) => given[secret]).filter((value) => value !== undefined);
+}
+
+/** What is wrong with the applications' variables together. */
+export function wechatProblems(given: Given): string[] {
+  const halves = PAIRS.flatMap(([id, secret]) => {
+    const [present, absent] = given[id] === undefined ? [secret, id] : [id, secret];
+    const isHalf = given[present] !== undefined && given[absent] === undefined;
+    return isHalf ? [`${absent} is missing, but ${present} is set. Set both or neither.`] : [];
+  });
+  const isSame = given.AUTH_WECHAT_MP_APP_ID !== undefined && given.AUTH_WECHAT_MP_APP_ID === given.AUTH_WECHAT_APP_ID;
+  const same =
+    "AUTH_WECHAT_MP_APP_ID must not be the website application's AppID. An official account has its own, at mp.weixin.qq.com.";
+  return isSame ? [...halves, same] : halves;
+}
+
+function appOf(given: Given, [id, secret]: (typeof PAIRS)[number]): AppEnv | undefined {
+  const { [id]: appId, [secret]: appSecret } = given;
+  if (!appId || !appSecret) return undefined;
+  return { appId, appSecret, apiBase: `https://${given.WECHAT_API_HOST ?? API_HOSTS[0]}` };
+}
