@@ -27,6 +27,7 @@ export interface BenchServer {
   cpu(): number;
   /** The memory that it has in use, in MB. */
   memory(): number;
+  signal(name: NodeJS.Signals): void;
   stop(): Promise<void>;
 }
 
@@ -48,7 +49,14 @@ export async function startServer({ folder, origin, env, preload, silent }: Opti
   }
   const startMs = performance.now() - began;
   const of = (figure: (pid: number) => number) => () => (pid === undefined ? Number.NaN : figure(pid));
-  return { origin, startMs, cpu: of(cpuOf), memory: of(memoryOf), stop: () => stop(child) };
+  return {
+    origin,
+    startMs,
+    cpu: of(cpuOf),
+    memory: of(memoryOf),
+    signal: (name) => child.kill(name),
+    stop: () => stop(child),
+  };
 }
 
 async function answers(origin: string): Promise<boolean> {
