@@ -30,17 +30,17 @@ const zh = {
   open: {
     phone: {
       title: "在微信里打开，就能登录",
-      why: "手机的浏览器里用不了微信登录：微信只让人在微信里登录，或者在电脑上扫码，手机又扫不了自己的屏幕。",
-      scan: "想在另一部手机上登录，用那部手机的微信扫这个码。",
+      why: "手机浏览器里不能用微信登录：微信登录要在微信里打开网页，或者在电脑上扫码，而手机扫不了自己的屏幕。",
+      scan: "要在另一部手机上登录，就用那部手机的微信扫这个码。",
     },
     computer: {
       title: "在微信里打开，就能登录",
       why: "本站只能在微信里登录。",
       scan: "用手机上的微信扫这个码，登录页会在微信里打开。",
     },
-    paste: "复制这个地址，在微信里发给「文件传输助手」或任意一个人，再点开它。",
+    paste: "复制下面的地址，在微信里发给「文件传输助手」或者任意好友，再点开它。",
     qr: "登录页地址的二维码",
-    otherPhone: "想留在这个浏览器里，需要另一部手机来扫码。",
+    otherPhone: "要在这个浏览器里登录，需要用另一部手机扫码。",
     otherPhoneButton: "用另一部手机扫码",
   },
   phone: {
@@ -98,9 +98,9 @@ const en: LoginCopy = {
       why: "You can sign in to this site only inside WeChat.",
       scan: "Scan this code with WeChat on your phone. The login page then opens in WeChat.",
     },
-    paste: "Copy this address, send it in WeChat to File Transfer or to anybody, and tap it there.",
+    paste: "Copy this address, send it to File Transfer or to a friend in WeChat, and tap it there.",
     qr: "QR code of the login page's address",
-    otherPhone: "To stay in this browser, you need another phone that scans a QR code.",
+    otherPhone: "To sign in here, in this browser, you need another phone that scans a QR code.",
     otherPhoneButton: "Scan with another phone",
   },
   phone: {
