@@ -80,10 +80,13 @@ const config = {
 refuseOtherPaths(config);
 
 /**
- * A build also leaves `.next/standalone`, which the Dockerfile takes. `next start` warns of that setting, and does not need
- * it.
+ * A build also leaves `.next/standalone`, which the Dockerfile takes. `next start` warns of that setting, and Vercel makes
+ * functions instead.
  *
  * @param {string} phase
  * @returns {import("next").NextConfig}
  */
-export default (phase) => (phase === PHASE_PRODUCTION_BUILD ? { ...config, output: "standalone" } : config);
+export default (phase) => {
+  const forImage = phase === PHASE_PRODUCTION_BUILD && !process.env.VERCEL;
+  return forImage ? { ...config, output: "standalone" } : config;
+};

@@ -26,7 +26,10 @@ test.each([
   expect((await config())(PHASE_PRODUCTION_SERVER).allowedDevOrigins).toContain(host);
 });
 
-test("a build leaves what the image is made of, and next start is not told of it", async () => {
+test("a build leaves what the image is made of, except on Vercel, and next start is not told of it", async () => {
+  vi.stubEnv("VERCEL", undefined);
   expect((await config())(PHASE_PRODUCTION_BUILD).output).toBe("standalone");
   expect((await config())(PHASE_PRODUCTION_SERVER).output).toBeUndefined();
+  vi.stubEnv("VERCEL", "1");
+  expect((await config())(PHASE_PRODUCTION_BUILD).output).toBeUndefined();
 });

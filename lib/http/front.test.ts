@@ -73,25 +73,30 @@ test.each([
 });
 
 /** Next, which does not know the action of a form: the answer of `action-handler.js`. */
-const unknownAction: RequestListener = (_request, response) => {
+const unknownAction: RequestListener = (request, response) => {
   response.setHeader("x-nextjs-action-not-found", "1");
   response.setHeader("content-type", "text/plain");
   response.setHeader("Content-Length", 26);
   response.statusCode = 409;
+  // With Next's compression.
+  if (request.url === "/login") response.writeHead(409);
   response.end("Server Action unavailable.");
 };
 
-test("a form of another release gets a page that says so, in both languages, with a link to itself", async () => {
-  const { open } = await serve({}, unknownAction);
-  const socket = open();
-  socket.write(`${post("/login", "Content-Length: 3", "Content-Type: multipart/form-data; boundary=x")}a=b`);
-  const answer = await until(socket, "</html>");
-  expect(answer).toMatch(/^HTTP\/1\.1 409 /);
-  expect(answer).toContain("text/html; charset=utf-8");
-  expect(answer).toContain('<a href="">重新打开这一页</a>');
-  expect(answer).toContain('<a href="">Load the page anew</a>');
-  expect(answer).not.toMatch(/Content-Length: 26|Server Action/);
-});
+test.each(["/login", "/plain"])(
+  "a form of another release at %s gets a page that says so, in both languages, with a link to itself",
+  async (path) => {
+    const { open } = await serve({}, unknownAction);
+    const socket = open();
+    socket.write(`${post(path, "Content-Length: 3", "Content-Type: multipart/form-data; boundary=x")}a=b`);
+    const answer = await until(socket, "</html>");
+    expect(answer).toMatch(/^HTTP\/1\.1 409 /);
+    expect(answer).toContain("text/html; charset=utf-8");
+    expect(answer).toContain('<a href="">重新打开这一页</a>');
+    expect(answer).toContain('<a href="">Load the page anew</a>');
+    expect(answer).not.toMatch(/Content-Length: 26|Server Action/);
+  },
+);
 
 test("the site's own script gets Next's answer to an action of another release", async () => {
   const { open } = await serve({}, unknownAction);

@@ -48,14 +48,21 @@ export function inFront(next: RequestListener, exceptions: Exceptions): RequestL
 
 /** Puts a page in the place of the bare line with which Next answers a form of another release. */
 function explainUnknownAction(response: ServerResponse): void {
-  const { end } = response;
+  const { writeHead, end } = response;
+  let page: string | undefined;
+  // Next's compression sends the head before it ends the answer.
+  response.writeHead = (...given: unknown[]) => {
+    if (response.hasHeader(UNKNOWN_ACTION) && page === undefined) {
+      page = refusalPage(409);
+      response.removeHeader("ETag");
+      for (const [name, value] of Object.entries(REFUSAL_HEADERS)) response.setHeader(name, value);
+      response.setHeader("Content-Length", Buffer.byteLength(page));
+    }
+    return Reflect.apply(writeHead, response, given);
+  };
   response.end = (...given: unknown[]) => {
-    response.end = end;
-    if (!response.hasHeader(UNKNOWN_ACTION) || response.headersSent) return Reflect.apply(end, response, given);
-    for (const name of ["Content-Length", "ETag"]) response.removeHeader(name);
-    for (const [name, value] of Object.entries(REFUSAL_HEADERS)) response.setHeader(name, value);
-    response.statusCode = 409;
-    return response.end(refusalPage(409));
+    if (response.hasHeader(UNKNOWN_ACTION) && !response.headersSent) response.writeHead(409);
+    return Reflect.apply(end, response, page === undefined ? given : [page]);
   };
 }
 
