@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { live } from "@/lib/env/testing/live";
+import { live, mpApp } from "@/lib/env/testing/live";
 
 /** What a process prints when it starts with these variables. */
 async function printed(variables: Record<string, string>): Promise<string> {
@@ -18,6 +18,7 @@ test("a server says in one line how it signs visitors in, and no secret", async 
   const line = await printed({ ...live, AUTH_URL: origin, REDIS_URL: "redis://:pass-word@redis.example.com:6379" });
   expect(line).toMatch(/^Sign-in: mode wechat, origin https:\S+, providers wechat\b.*, store redis\.\n$/);
   expect(line).toContain(` ${origin},`);
+  expect(line).not.toContain("wechat-mp");
   for (const secret of [live.AUTH_SECRET, live.AUTH_WECHAT_APP_SECRET, "pass-word"]) expect(line).not.toContain(secret);
 });
 
@@ -27,4 +28,9 @@ test("a server where nobody can sign in says so, too", async () => {
 
 test("a development server takes the origin of each request", async () => {
   expect(await printed({ NODE_ENV: "development" })).toMatch(/^Sign-in: mode \w+, origin of each request, /);
+});
+
+test("an official account is a provider of its own", async () => {
+  const line = await printed({ ...live, ...mpApp, AUTH_WECHAT_APP_ID: "", AUTH_WECHAT_APP_SECRET: "" });
+  expect(line).toMatch(/providers wechat-mp\b/);
 });

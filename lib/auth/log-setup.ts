@@ -7,9 +7,11 @@ import { configuredProviders } from "./providers";
  * own lines are, because loading the log would delay the first answer.
  */
 export function logSetup(): void {
-  const { mode, origin = "of each request", redisUrl } = env();
-  const wechat = mode === "unconfigured" ? [] : ["wechat"];
-  const providers = [...wechat, ...configuredProviders().map(({ id }) => id)].join(", ") || "none";
+  const { mode, origin = "of each request", redisUrl, app, mpApp } = env();
+  const wechat = mode === "sandbox" || app ? ["wechat"] : [];
+  const insideWeChat = mode === "sandbox" || mpApp ? ["wechat-mp"] : [];
+  const others = configuredProviders().map(({ id }) => id);
+  const providers = [...wechat, ...insideWeChat, ...others].join(", ") || "none";
   const store = redisUrl === undefined ? "memory" : "redis";
   process.stdout.write(`Sign-in: mode ${mode}, origin ${origin}, providers ${providers}, store ${store}.\n`);
 }

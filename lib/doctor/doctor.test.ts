@@ -1,7 +1,7 @@
 import { HttpResponse } from "msw";
 import { describe, expect, test, vi } from "vitest";
 import { NOTHING } from "@/e2e/servers";
-import { app, live, SECRET } from "@/lib/env/testing/live";
+import { app, live, mpApp, SECRET } from "@/lib/env/testing/live";
 import { diagnose } from "./diagnose";
 import { errcode, findingIn, foundIn, leftOutIn, reportFor, wechatPage } from "./testing/report";
 import { textOf } from "./text";
@@ -176,6 +176,31 @@ describe("WeChat's page says", () => {
     expect(foundIn(report)).toEqual([]);
     expect(leftOutIn(report)).toContain("page");
   });
+});
+
+test("the official account is asked about, too, and its page as WeChat's own browser", async () => {
+  let userAgent: string | null = null;
+  const insideWeChat = ({ request }: { request: Request }) => {
+    userAgent = request.headers.get("user-agent");
+    return wechatPage("Scope 参数错误或没有 Scope 权限")();
+  };
+  const report = await reportFor(mpApp, { insideWeChat });
+  expect(report.appIds).toEqual([APP_ID, mpApp.AUTH_WECHAT_MP_APP_ID]);
+  expect(foundIn(report)).toEqual(["error scope"]);
+  expect(findingIn(report, "scope").advice.en.mend).toContain("mp.weixin.qq.com");
+  expect(userAgent).toContain("MicroMessenger");
+});
+
+test("with a relay, its domain is the one to register, and WeChat's page is asked with it", async () => {
+  let redirectUri: string | null = null;
+  const page = ({ request }: { request: Request }) => {
+    redirectUri = new URL(request.url).searchParams.get("redirect_uri");
+    return wechatPage()();
+  };
+  const relay = { AUTH_WECHAT_RELAY: "https://stable.example.com", AUTH_WECHAT_RELAY_SECRET: `${SECRET}r` };
+  const report = await reportFor({ ...relay, AUTH_URL: "https://preview.example.com" }, { page });
+  expect(report.callbackDomain).toBe("stable.example.com");
+  expect(redirectUri).toBe("https://stable.example.com/api/auth/callback/wechat");
 });
 
 describe("the clock", () => {

@@ -1,9 +1,9 @@
 import "server-only";
-import { qrConnectUrl, type WeChatApp } from "@/lib/wechat";
+import { authorizeUrl, qrConnectUrl, type WeChatApp } from "@/lib/wechat";
 import type { Translated } from "./finding";
 
 /** The id of a provider that signs in with WeChat. */
-export type DoorId = "wechat";
+export type DoorId = "wechat" | "wechat-mp";
 
 /** A way to sign in with WeChat: an application of its own, and the page that WeChat shows for it. */
 export interface Door {
@@ -23,6 +23,8 @@ export interface Door {
   /** The kind of application whose AppID it takes, and where WeChat shows it. */
   readonly kind: Translated;
   readonly console: Translated;
+  /** What WeChat calls the domain that it leads back to. */
+  readonly domain: Translated;
 }
 
 /** Every way to sign in with WeChat. Each has the same checks. */
@@ -39,5 +41,22 @@ export const DOORS: readonly Door[] = [
       "zh-CN": "微信开放平台（open.weixin.qq.com）的「管理中心 → 网站应用」",
       en: "open.weixin.qq.com, 管理中心 → 网站应用",
     },
+    domain: { "zh-CN": "授权回调域", en: "callback domain (授权回调域)" },
+  },
+  {
+    id: "wechat-mp",
+    appId: "AUTH_WECHAT_MP_APP_ID",
+    appSecret: "AUTH_WECHAT_MP_APP_SECRET",
+    callback: "/api/auth/callback/wechat-mp",
+    scope: "snsapi_userinfo",
+    page: (app, redirectUri, state) => authorizeUrl(app, { redirectUri, state, scope: "snsapi_userinfo" }),
+    // Other browsers are told to open the page in WeChat.
+    userAgent: "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) MicroMessenger/8.0.50 site-doctor",
+    kind: { "zh-CN": "公众号（已认证的服务号）", en: "certified official account (服务号)" },
+    console: {
+      "zh-CN": "微信公众平台（mp.weixin.qq.com）的「设置与开发 → 基本配置」",
+      en: "mp.weixin.qq.com, 设置与开发 → 基本配置",
+    },
+    domain: { "zh-CN": "网页授权域名", en: "web authorization domain (网页授权域名)" },
   },
 ];

@@ -1,11 +1,11 @@
 import "server-only";
-import { WEBSITE_APP } from "@/lib/sandbox/apps";
+import { OFFICIAL_ACCOUNT, type SandboxApp, WEBSITE_APP } from "@/lib/sandbox/apps";
 import { SANDBOX_PATH } from "@/lib/sandbox/sandbox";
 import type { DoorId } from "./door";
 import { leftOut } from "./finding";
 import type { Base, Service } from "./service";
 
-const APPS: { readonly [D in DoorId]?: typeof WEBSITE_APP } = { wechat: WEBSITE_APP };
+const APPS: Readonly<Record<DoorId, SandboxApp>> = { wechat: WEBSITE_APP, "wechat-mp": OFFICIAL_ACCOUNT };
 
 // The development server compiles a page when it is first asked for.
 const PATIENCE_SECONDS = 60;
@@ -17,8 +17,7 @@ export function sandbox({ origin }: Base): Service | undefined {
   return {
     apiBase: base,
     app({ id }) {
-      const app = APPS[id];
-      return app && { ...app, openBase: base, apiBase: base, timeoutSeconds: PATIENCE_SECONDS };
+      return { ...APPS[id], openBase: base, apiBase: base, timeoutSeconds: PATIENCE_SECONDS };
     },
     unreached: leftOut(
       `沙盒是本站的一部分，而 ${origin} 上没有本站的服务器在运行。先运行 npm run dev，再检查一次。`,

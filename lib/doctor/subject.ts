@@ -4,7 +4,7 @@ import { isOrigin, isPrivate, type Mode, outlineOf } from "@/lib/env";
 import type { WeChatApp } from "@/lib/wechat";
 import type { Door } from "./door";
 import { type Service, services } from "./service";
-import type { Variables } from "./variables";
+import { type Variables, valueIn } from "./variables";
 
 /** The deployment that is looked at. */
 export interface Subject {
@@ -31,9 +31,10 @@ export function appOf({ service }: Subject, door: Door): WeChatApp | undefined {
   return service?.app(door);
 }
 
-/** The origin that WeChat sends browsers back to. Undefined where there is none. */
-export function redirectOrigin({ origin }: Subject): string | undefined {
-  return origin;
+/** The origin that WeChat sends browsers back to: the relay's or the site's own. Undefined where there is none. */
+export function redirectOrigin({ variables, origin }: Subject): string | undefined {
+  const relay = valueIn(variables, "AUTH_WECHAT_RELAY");
+  return relay !== undefined && isOrigin(relay) ? new URL(relay).origin : origin;
 }
 
 /** Whether WeChat can lead a browser to an origin: it takes names of domains that are not local. */

@@ -60,14 +60,14 @@ function wrongDomain(subject: Subject, door: Door, problem: string): Finding {
   return error(
     "callback_domain",
     {
-      what: `微信的登录页显示「${problem}」：授权回调域不是${domain === undefined ? "本站的域名" : ` ${domain}`}。`,
-      why: "微信只跳回登记过的授权回调域。它只有域名：不写协议、端口和路径，子域名也要完全一样。",
-      mend: `在${door.console["zh-CN"]}里修改授权回调域${domain === undefined ? "" : `，改成 ${domain}`}。`,
+      what: `微信的登录页显示「${problem}」：${door.domain["zh-CN"]}不是${domain === undefined ? "本站的域名" : ` ${domain}`}。`,
+      why: `微信只跳回登记过的${door.domain["zh-CN"]}。它只有域名：不写协议、端口和路径，子域名也要完全一样。`,
+      mend: `在${door.console["zh-CN"]}里修改${door.domain["zh-CN"]}${domain === undefined ? "" : `，改成 ${domain}`}。`,
     },
     {
-      what: `WeChat's page says 「${problem}」: the callback domain is not ${domain ?? "this site's host"}.`,
-      why: "WeChat leads only to the registered callback domain (授权回调域). It is a host alone, without scheme, port and path, and the subdomain has to be the same.",
-      mend: `Change the callback domain in ${door.console.en}${domain === undefined ? "" : ` to ${domain}`}.`,
+      what: `WeChat's page says 「${problem}」: the ${door.domain.en} is not ${domain ?? "this site's host"}.`,
+      why: `WeChat leads only to the registered ${door.domain.en}. It is a host alone, without scheme, port and path, and the subdomain has to be the same.`,
+      mend: `Change the ${door.domain.en} in ${door.console.en}${domain === undefined ? "" : ` to ${domain}`}.`,
     },
     domain,
   );
@@ -78,12 +78,12 @@ function wrongScope(door: Door, problem: string): Finding {
     "scope",
     {
       what: `微信的登录页显示「${problem}」：这个 AppID 不能用 ${door.scope}。`,
-      why: `这里要用${door.kind["zh-CN"]}的 AppID。公众号、小程序的 AppID 长得一样，但是不能用；没有通过审核的应用也不能用。`,
+      why: `这里要用${door.kind["zh-CN"]}的 AppID。其他种类的应用，AppID 长得一样，但是不能用；没有通过审核的应用也不能用。`,
       mend: `从${door.console["zh-CN"]}里复制已经通过审核的${door.kind["zh-CN"]}的 AppID 和 AppSecret。`,
     },
     {
       what: `WeChat's page says 「${problem}」: this AppID may not use ${door.scope}.`,
-      why: `It takes the AppID of a ${door.kind.en}. Other kinds of AppIDs, such as an official account's or a mini program's, look the same and are refused, and so is an application that is not approved.`,
+      why: `It takes the AppID of a ${door.kind.en}. The AppIDs of other kinds of applications look the same and are refused, and so is an application that is not approved.`,
       mend: `Copy the AppID and AppSecret of an approved ${door.kind.en} from ${door.console.en}.`,
     },
   );

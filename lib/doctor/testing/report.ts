@@ -12,6 +12,8 @@ type Answer = (asked: { readonly request: Request }) => Response | Promise<Respo
 export interface Answers {
   readonly api?: Answer;
   readonly page?: Answer;
+  /** WeChat's page for visitors inside WeChat. */
+  readonly insideWeChat?: Answer;
   readonly site?: Answer;
 }
 
@@ -28,11 +30,17 @@ export function wechatPage(problem?: string): () => Response {
 
 /** What the doctor says of a site in production with these variables. By default everything is well. */
 export async function reportFor(variables: Record<string, string> = {}, answers: Answers = {}): Promise<Report> {
-  const { api = errcode(40029, "invalid code"), page = wechatPage(), site = () => HttpResponse.html("") } = answers;
+  const {
+    api = errcode(40029, "invalid code"),
+    page = wechatPage(),
+    insideWeChat = wechatPage(),
+    site = () => HttpResponse.html(""),
+  } = answers;
   const origin = variables["AUTH_URL"] ?? live.AUTH_URL;
   network.use(
     http.get(`${API_ORIGIN}/sns/oauth2/access_token`, api),
     http.get(`${OPEN_ORIGIN}/connect/qrconnect`, page),
+    http.get(`${OPEN_ORIGIN}/connect/oauth2/authorize`, insideWeChat),
     // Real servers of a test, and names that nobody has.
     http.get(/^https:\/\/(?:127\.0\.0\.1:|[^/]*\.invalid\/)/, () => passthrough()),
     ...(URL.canParse(origin) ? [http.get(`${new URL(origin).origin}/`, site)] : []),
