@@ -70,7 +70,7 @@ for (const locale of ["zh-CN", "en"] as const) {
     await expectWellMade(page);
     await button(page, texts.silent).click();
     // A browser keeps the fragment of WeChat's address through redirects that have none.
-    await expect(page).toHaveURL(/\/me(?:#wechat_redirect)?$/);
+    await expect(page).toHaveURL(new RegExp(`^${ORIGIN}/me(?:#wechat_redirect)?$`));
     expect(await userOf(page)).toMatchObject({ name: "", id: expect.stringMatching(/^sandbox_/) });
     await expectWellMade(page);
 
