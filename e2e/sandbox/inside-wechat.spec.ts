@@ -26,7 +26,7 @@ const TEXTS = {
     signIn: "Sign in with WeChat",
     silent: "Sign in silently",
     allow: "Allow",
-    ask: "Show my nickname and avatar",
+    ask: "Show name and avatar",
     showQr: "Show the QR code",
     snapshot: "You cannot sign in on a snapshot page",
     snapshotPerson: "snapshot",

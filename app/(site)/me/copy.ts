@@ -22,7 +22,7 @@ const en: Texts<typeof zh> = {
   id: "id on this site",
   ask: {
     text: "You signed in silently: WeChat told this site who you are, but neither your nickname nor your avatar. Press this button, and WeChat asks whether you allow it.",
-    button: "Show my nickname and avatar",
+    button: "Show name and avatar",
   },
   everywhere: {
     button: "Sign out everywhere",
