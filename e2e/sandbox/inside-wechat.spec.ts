@@ -95,6 +95,7 @@ for (const locale of ["zh-CN", "en"] as const) {
     const page = await openWeChat(browser, locale, false);
     await page.goto("/login?returnTo=/me");
     await button(page, texts.signIn).click();
+    await expect(page).toHaveURL(/\/connect\/oauth2\/authorize\?/);
     for (const summary of await page.locator("summary").all()) await summary.click();
     await page.locator("input[value=snapshot]").check();
     await button(page, texts.allow).click();
