@@ -17,8 +17,10 @@ describe("qrConnectUrl", () => {
   });
 
   test("encodes the redirect_uri once", () => {
-    const url = new URL(qrConnectUrl(app, request));
-    expect(url.searchParams.get("redirect_uri")).toBe(request.redirectUri);
+    for (const redirectUri of [request.redirectUri, "http://localhost:3000/callback"]) {
+      const url = new URL(qrConnectUrl(app, { ...request, redirectUri }));
+      expect(url.searchParams.get("redirect_uri")).toBe(redirectUri);
+    }
   });
 
   test("joins several scopes with commas and puts the language last", () => {
@@ -38,6 +40,7 @@ describe("qrConnectUrl", () => {
     "//example.com/callback",
     "example.com/callback",
     "ftp://example.com/",
+    "ftp://example.com/?next=https://example.com/callback",
     "https:example.com",
     "",
   ])("refuses the redirectUri %j and names the remedy", (redirectUri) => {

@@ -11,6 +11,9 @@ test("puts the wanted size into the last segment of the path", () => {
   expect(avatarUrl("https://wx.qlogo.cn/mmopen/g3MonUZtNHkdmzicIlib/0", 96)).toBe(
     "https://wx.qlogo.cn/mmopen/g3MonUZtNHkdmzicIlib/96",
   );
+  expect(avatarUrl("https://wx.qlogo.cn/mmopen/132/g3MonUZtNHkdmzicIlib/132", 0)).toBe(
+    "https://wx.qlogo.cn/mmopen/132/g3MonUZtNHkdmzicIlib/0",
+  );
   expect(avatarUrl("https://wx.qlogo.cn/mmopen/g3MonUZtNHkdmzicIlib", 96)).toBe(
     "https://wx.qlogo.cn/mmopen/g3MonUZtNHkdmzicIlib",
   );

@@ -1,6 +1,6 @@
 import { delay, HttpResponse } from "msw";
-import { describe, expect, test } from "vitest";
-import { checkToken, exchangeCode, refreshTokens, type WeChatFetch } from ".";
+import { describe, expect, test, vi } from "vitest";
+import { checkToken, exchangeCode, refreshTokens, type WeChatApp, type WeChatFetch } from ".";
 import { answerWith, app, tokenAnswer } from "./test-app";
 
 const EXCHANGE = "/sns/oauth2/access_token";
@@ -41,6 +41,7 @@ describe("retries", () => {
     ["ECONNRESET", "broken", 1],
     ["UND_ERR_CONNECT_TIMEOUT", "connect_timeout", 3],
     ["ETIMEDOUT", "connect_timeout", 3],
+    ["ERR_SOCKET_CONNECTION_TIMEOUT", "connect_timeout", 3],
     ["UND_ERR_HEADERS_TIMEOUT", "timeout", 1],
     ["UND_ERR_BODY_TIMEOUT", "timeout", 1],
     ["UND_ERR_SOCKET", "broken", 1],
@@ -61,6 +62,22 @@ describe("retries", () => {
     expect(calls()).toBe(1);
   });
 
+  // Node's documentation of `tls` lists them.
+  test.each([
+    ...["CERT_CHAIN_TOO_LONG", "CERT_HAS_EXPIRED", "CERT_NOT_YET_VALID", "CERT_REJECTED", "CERT_REVOKED"],
+    ...["CERT_SIGNATURE_FAILURE", "CERT_UNTRUSTED", "CRL_HAS_EXPIRED", "CRL_NOT_YET_VALID", "CRL_SIGNATURE_FAILURE"],
+    ...["DEPTH_ZERO_SELF_SIGNED_CERT", "ERROR_IN_CERT_NOT_AFTER_FIELD", "ERROR_IN_CERT_NOT_BEFORE_FIELD"],
+    ...["ERROR_IN_CRL_LAST_UPDATE_FIELD", "ERROR_IN_CRL_NEXT_UPDATE_FIELD", "ERR_TLS_CERT_ALTNAME_FORMAT"],
+    ...["ERR_TLS_CERT_ALTNAME_INVALID", "HOSTNAME_MISMATCH", "INVALID_CA", "INVALID_PURPOSE", "PATH_LENGTH_EXCEEDED"],
+    ...["SELF_SIGNED_CERT_IN_CHAIN", "UNABLE_TO_DECODE_ISSUER_PUBLIC_KEY", "UNABLE_TO_DECRYPT_CERT_SIGNATURE"],
+    ...["UNABLE_TO_DECRYPT_CRL_SIGNATURE", "UNABLE_TO_GET_CRL", "UNABLE_TO_GET_ISSUER_CERT"],
+    ...["UNABLE_TO_GET_ISSUER_CERT_LOCALLY", "UNABLE_TO_VERIFY_LEAF_SIGNATURE"],
+  ])("nothing after %s, which names the certificate", async (code) => {
+    const { fetch, calls } = failingFetch(code);
+    await expect(refreshTokens({ ...app, fetch }, "REFRESH")).rejects.toMatchObject({ reason: "certificate", code });
+    expect(calls()).toBe(1);
+  });
+
   test("nothing after a certificate that is not trusted, and names what is wrong with it", async () => {
     const { fetch, calls } = failingFetch("CERT_HAS_EXPIRED");
     await expect(refreshTokens({ ...app, fetch }, "REFRESH")).rejects.toMatchObject({
@@ -72,17 +89,34 @@ describe("retries", () => {
     expect(calls()).toBe(1);
   });
 
-  test.each(["ECONNREFUSED", "ECONNRESET", "UND_ERR_SOCKET"])("a refresh after %s", async (code) => {
-    const { fetch, calls } = failingFetch(code);
-    await expect(refreshTokens({ ...app, fetch }, "REFRESH")).rejects.toMatchObject({
-      kind: "network",
-      retryable: true,
-    });
-    expect(calls()).toBe(3);
+  test.each(["ECONNREFUSED", "ECONNRESET", "UND_ERR_SOCKET", "UND_ERR_HEADERS_TIMEOUT"])(
+    "a refresh, and whatever else uses nothing up, after %s",
+    async (code) => {
+      for (const call of [
+        (from: WeChatApp) => refreshTokens(from, "REFRESH"),
+        (from: WeChatApp) => checkToken(from, { accessToken: "A", openid: "O" }),
+      ]) {
+        const { fetch, calls } = failingFetch(code);
+        await expect(call({ ...app, fetch })).rejects.toMatchObject({ kind: "network", retryable: true });
+        expect(calls()).toBe(3);
+      }
+    },
+  );
+
+  test.each([undefined, null, 7, "ECONNREFUSED"])("no exchange after a failure whose cause is %j", async (cause) => {
+    let calls = 0;
+    const fetch: WeChatFetch = async () => {
+      calls += 1;
+      throw new TypeError("fetch failed", { cause });
+    };
+    await expect(exchangeCode({ ...app, fetch }, "CODE")).rejects.toMatchObject({ reason: "broken", code: undefined });
+    expect(calls).toBe(1);
   });
 
   test.each([
     ["a server error", () => new Response("Bad Gateway", { status: 502 })],
+    ["any other server error", () => new Response("Internal Server Error", { status: 500 })],
+    ["a response without a body", () => new Response(null)],
     ["a web page", () => HttpResponse.html("<html>busy</html>")],
     ["a truncated response", () => HttpResponse.text('{"access_token":"AC')],
   ])("a refresh, but not an exchange, after %s", async (_name, body) => {
@@ -91,6 +125,12 @@ describe("retries", () => {
     await expect(refreshTokens(app, "REFRESH")).resolves.toMatchObject({ openid: tokenAnswer.openid });
     await expect(exchangeCode(app, "CODE")).rejects.toMatchObject({ retryable: false });
     expect([refreshes.length, exchanges.length]).toEqual([2, 1]);
+  });
+
+  test("nothing after the server refuses the request", async () => {
+    const calls = answerWith(REFRESH, () => new Response("Too Many Requests", { status: 429 }));
+    await expect(refreshTokens(app, "REFRESH")).rejects.toMatchObject({ kind: "http", status: 429, retryable: false });
+    expect(calls).toHaveLength(1);
   });
 
   test("nothing after a permanent error", async () => {
@@ -132,12 +172,29 @@ describe("limits", () => {
     await expect(call).rejects.toMatchObject({ kind: "network", reason: "aborted", retryable: false });
   });
 
-  test("the size of a response", async () => {
-    answerWith(EXCHANGE, { ...tokenAnswer, padding: "x".repeat(64 * 1024) });
-    await expect(exchangeCode(app, "CODE")).rejects.toMatchObject({
+  test("ends before it begins when the caller has cancelled it already", async () => {
+    const call = exchangeCode({ ...app, fetch: never }, "CODE", { signal: AbortSignal.abort() });
+    await expect(call).rejects.toMatchObject({ kind: "network", reason: "aborted", retryable: false });
+  });
+
+  test("the size of a response: 64 KB are read, and of a longer one no more, nor is it asked for again", async () => {
+    const padded = (bytes: number) => JSON.stringify(tokenAnswer).padEnd(bytes);
+    answerWith(EXCHANGE, padded(64 * 1024));
+    await expect(exchangeCode(app, "CODE")).resolves.toMatchObject({ openid: tokenAnswer.openid });
+    const cancel = vi.fn();
+    let calls = 0;
+    const fetch: WeChatFetch = async () => {
+      calls += 1;
+      const pull = (controller: ReadableByteStreamController) => controller.enqueue(new Uint8Array(64 * 1024).fill(32));
+      return new Response(new ReadableStream({ type: "bytes", pull, cancel }));
+    };
+    await expect(refreshTokens({ ...app, fetch }, "REFRESH")).rejects.toMatchObject({
       kind: "not_json",
-      message: `WeChat ${EXCHANGE}: the response is longer than 64 KB.`,
+      message: `WeChat ${REFRESH}: the response is longer than 64 KB.`,
+      retryable: false,
     });
+    expect(calls).toBe(1);
+    expect(cancel).toHaveBeenCalledOnce();
   });
 
   test("follows no redirect", async () => {

@@ -1,7 +1,15 @@
 import { inspect } from "node:util";
 import { HttpResponse } from "msw";
 import { describe, expect, test } from "vitest";
-import { ERRCODES, exchangeCode, isWeChatError, type WeChatError } from ".";
+import {
+  checkToken,
+  ERRCODES,
+  exchangeCode,
+  getUserinfo,
+  isWeChatError,
+  type WeChatError,
+  WeChatNetworkError,
+} from ".";
 import { answerWith, app, tokenAnswer } from "./test-app";
 
 const endpoint = "/sns/oauth2/access_token";
@@ -19,6 +27,7 @@ describe("an errcode", () => {
     ["invalid code, rid: 662f5e6b-4dba2ef8-134b8bfa", "662f5e6b-4dba2ef8-134b8bfa"],
     ["invalid code rid: 662f5e6b-4dba2ef8-134b8bfa", "662f5e6b-4dba2ef8-134b8bfa"],
     ["invalid code, hints: [ req_id: KejFy24ce-7ghOra ]", "KejFy24ce-7ghOra"],
+    ["invalid code, rid:662f5e6b-4dba2ef8-134b8bfa", "662f5e6b-4dba2ef8-134b8bfa"],
     ["invalid code", undefined],
   ])("keeps the request id of %j", async (errmsg, rid) => {
     expect(await failure({ errcode: 40029, errmsg })).toMatchObject({
@@ -44,6 +53,11 @@ describe("an errcode", () => {
     });
   });
 
+  test("without words, or with too many of them, keeps at most 256 characters", async () => {
+    expect(await failure({ errcode: 40029 })).toMatchObject({ errcode: 40029, errmsg: "", rid: undefined });
+    expect((await failure({ errcode: 40029, errmsg: "x".repeat(1000) })).errmsg).toBe("x".repeat(256));
+  });
+
   test("wins over tokens in the same response", async () => {
     expect(await failure({ ...tokenAnswer, errcode: 40029, errmsg: "invalid code" })).toMatchObject({ errcode: 40029 });
   });
@@ -58,8 +72,16 @@ describe("an errcode", () => {
     expect([error.errmsg, error.rid]).toEqual(["invalid code, rid: …", undefined]);
   });
 
-  test("that is not a number is refused", async () => {
-    expect(await failure({ ...tokenAnswer, errcode: "0" })).toMatchObject({ kind: "shape", field: "errcode" });
+  test.each(["0", 0.5, null, true])("that is %j is refused", async (errcode) => {
+    expect(await failure({ ...tokenAnswer, errcode })).toMatchObject({ kind: "shape", field: "errcode" });
+  });
+
+  test("of a call with an openid has an errmsg without it", async () => {
+    const openid = "o6_bmjrPTlm6_2sgVt7hMZOPfL2M";
+    answerWith("/sns/userinfo", { errcode: 40003, errmsg: `invalid openid ${openid} of TOKEN` });
+    await expect(getUserinfo(app, { accessToken: "TOKEN", openid })).rejects.toMatchObject({
+      errmsg: "invalid openid … of …",
+    });
   });
 });
 
@@ -105,4 +127,41 @@ test.each([
   ["nothing", ""],
 ])("%s is not accepted as a response", async (_name, body) => {
   expect(await failure(() => HttpResponse.text(body))).toMatchObject({ kind: "not_json" });
+});
+
+describe("every error says by its name and in a sentence what happened", () => {
+  const sentence = /^WeChat \/sns\/[a-z_0-9/]+: [^ .].* [^ ]+\.$/;
+
+  test.each([
+    ["an HTTP status", () => new Response(null, { status: 502 })],
+    ["a web page", () => HttpResponse.html("<html>")],
+    ["an undocumented errcode", { errcode: 99999, errmsg: "?" }],
+    ["an errcode", { errcode: 40029, errmsg: "invalid code" }],
+    ["a malformed errcode", { errcode: "?" }],
+    ["a missing field", {}],
+    ["a broken connection", () => HttpResponse.error()],
+  ])("%s", async (_name, answer) => {
+    const error = await failure(answer);
+    expect(error.name).toBe(error.constructor.name);
+    expect(error.message).toMatch(sentence);
+    expect(error.message).not.toContain("undefined");
+  });
+
+  test.each(["refused", "dns", "connect_timeout", "certificate", "timeout", "aborted", "broken"] as const)(
+    "no answer: %s",
+    (reason) => {
+      expect(new WeChatNetworkError(endpoint, reason, false).message).toMatch(sentence);
+    },
+  );
+
+  test("no errcode", async () => {
+    answerWith("/sns/auth", {});
+    const error: unknown = await checkToken(app, { accessToken: "A", openid: "O" }).catch((caught: unknown) => caught);
+    expect(isWeChatError(error) && error.message).toMatch(sentence);
+  });
+
+  test("an errcode without a rid", async () => {
+    const { message } = await failure({ errcode: 40029, errmsg: "invalid code" });
+    expect(message).toMatch(/ \(errcode 40029\)\.$/);
+  });
 });

@@ -43,6 +43,22 @@ test("recognises the virtual user of a snapshot page", async () => {
   expect(await exchangeCode(app, code)).toMatchObject({ isSnapshotUser: true });
 });
 
+test("takes the longest tokens and ids, no scope, and seconds as a string", async () => {
+  const [token, id] = ["x".repeat(1024), "o".repeat(128)];
+  const longest = { access_token: token, refresh_token: token, openid: id, unionid: id };
+  answerWith(endpoint, { ...longest, scope: "", expires_in: "315360000" });
+  expect(await exchangeCode(app, code)).toMatchObject({
+    accessToken: token,
+    refreshToken: token,
+    openid: id,
+    unionid: id,
+    scope: [],
+    expiresIn: 315_360_000,
+  });
+  answerWith(endpoint, { ...tokenAnswer, scope: "x".repeat(128), expires_in: 1 });
+  expect(await exchangeCode(app, code)).toMatchObject({ scope: ["x".repeat(128)], expiresIn: 1 });
+});
+
 test.each([
   ["access_token", undefined, "is missing"],
   ["refresh_token", "", "is missing"],
@@ -52,6 +68,7 @@ test.each([
   ["unionid", "x".repeat(129), "is longer than 128 characters"],
   ["scope", "x".repeat(129), "is longer than 128 characters"],
   ["expires_in", "soon", "is not a number of seconds"],
+  ["expires_in", 315_360_001, "is not a number of seconds"],
   ["expires_in", 1e20, "is not a number of seconds"],
   ["expires_in", true, "is not a number of seconds"],
   ["expires_in", 0, "is not a number of seconds"],

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { refreshTokens } from ".";
+import { REFRESH_TOKEN_SECONDS, refreshTokens } from ".";
 import { answerWith, app, tokenAnswer } from "./test-app";
 
 const endpoint = "/sns/oauth2/refresh_token";
@@ -19,4 +19,8 @@ test("sends the refresh token and no AppSecret, and reads the new tokens", async
 test("reports an expired refresh token by WeChat's errcode", async () => {
   answerWith(endpoint, { errcode: 42002, errmsg: "refresh_token expired" });
   await expect(refreshTokens(app, "REFRESH-TOKEN-0001")).rejects.toMatchObject({ kind: "api", errcode: 42002 });
+});
+
+test("a refresh token lives for 30 days", () => {
+  expect(REFRESH_TOKEN_SECONDS).toBe(2_592_000);
 });

@@ -42,6 +42,24 @@ test("accepts raw control characters in the nickname and leaves escapes alone", 
   expect(await getUserinfo(app, grant)).toMatchObject({ nickname: "AB中", avatar: "https://wx.qlogo.cn/132" });
 });
 
+test("leaves C1 controls of the nickname to the caller, because JSON allows them", async () => {
+  answerWith(endpoint, { ...answer, nickname: "A\u0085B" });
+  expect(await getUserinfo(app, grant)).toMatchObject({ nickname: "A\u0085B" });
+});
+
+test("reads characters whose bytes arrive apart", async () => {
+  const bytes = new TextEncoder().encode(JSON.stringify(answer));
+  const body = () =>
+    new ReadableStream({
+      start(controller) {
+        for (const byte of bytes) controller.enqueue(Uint8Array.of(byte));
+        controller.close();
+      },
+    });
+  answerWith(endpoint, () => new Response(body()));
+  expect(await getUserinfo(app, grant)).toMatchObject({ nickname: "南山野鹤🕊️" });
+});
+
 test("accepts broken UTF-8 in the nickname", async () => {
   const bytes = new TextEncoder().encode(`{"openid":"${grant.openid}","nickname":"A?B"}`);
   bytes[bytes.indexOf("?".charCodeAt(0))] = 0xff;
@@ -66,5 +84,10 @@ test.each([132, 0, true, null, {}, ["https://wx.qlogo.cn/132"]])("has no avatar 
 
 test("refuses the profile of another user", async () => {
   answerWith(endpoint, { ...answer, openid: "o6_someone_else" });
-  await expect(getUserinfo(app, grant)).rejects.toMatchObject({ kind: "shape", field: "openid", retryable: false });
+  await expect(getUserinfo(app, grant)).rejects.toMatchObject({
+    kind: "shape",
+    field: "openid",
+    retryable: false,
+    message: `WeChat ${endpoint}: the response's openid is another user's.`,
+  });
 });
