@@ -1,18 +1,28 @@
+import { NextRequest, NextResponse } from "next/server";
+import GitHub from "next-auth/providers/github";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { app } from "@/lib/wechat/test-app";
-import { auth, signOut, signOutEverywhere } from "./auth";
+import { signInAction, signOutAction } from "./actions";
+import { findAttempt } from "./attempt";
+import { auth, signIn, signOut, signOutEverywhere } from "./auth";
+import { refuseDatabaseSessions } from "./check-config";
 import { config } from "./config";
 import { type Context, currentContext } from "./context";
-import { currentUser } from "./current-user";
+import { currentUser, requireUser, withUser } from "./current-user";
+import { currentQrFrame } from "./qr-frame";
+import { currentRefusal, refuse, writeRefusal } from "./refusal";
 import { readSession } from "./session";
+import { signInWithAction } from "./sign-in-with-action";
 import { Browser, SECRETS } from "./testing/test-context";
 import { signedIn } from "./testing/test-login";
+import { currentTimings } from "./timings";
 
 const visitor = vi.hoisted(() => ({ headers: new Headers(), jar: {} }));
 
 // Next keeps the headers and cookies of a request where only its server can find them.
 vi.mock("next/headers", () => ({ headers: async () => visitor.headers, cookies: async () => visitor.jar }));
 
+const { providers } = config;
 let context: Context;
 
 beforeEach(async () => {
@@ -21,7 +31,10 @@ beforeEach(async () => {
   for (const [name, value] of Object.entries({ ...variables, AUTH_URL: "https://example.com" }))
     vi.stubEnv(name, value);
   context = await requestOf(new Browser());
-  return () => void delete config.events;
+  return () => {
+    delete config.events;
+    config.providers = providers;
+  };
 });
 
 /** Makes a browser's request the current one. Returns its context. */
@@ -31,6 +44,26 @@ async function requestOf(browser: Browser): Promise<Context> {
   const current = await currentContext();
   if (!current) throw new Error("The site is not configured.");
   return current;
+}
+
+/** Where a server action leads: Next's redirect is an error that says so. */
+async function redirectOf(action: Promise<unknown>): Promise<string | undefined> {
+  const error: unknown = await action.catch((thrown: unknown) => thrown);
+  const digest = error instanceof Error && "digest" in error ? String(error.digest) : "";
+  return /^NEXT_REDIRECT;\w+;(.*);30\d;$/.exec(digest)?.[1];
+}
+
+function formOf(fields: Record<string, string>): FormData {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.set(name, value);
+  return form;
+}
+
+/** The path that WeChat's address leads back to in the end, if this browser can come back from there. */
+async function wayBack(address: string | undefined, browser: Browser): Promise<string | undefined> {
+  const { origin, pathname, searchParams } = new URL(address ?? "");
+  expect(`${origin}${pathname}`).toBe("https://open.weixin.qq.com/connect/qrconnect");
+  return (await findAttempt(context, browser, searchParams.get("state") ?? ""))?.returnTo;
 }
 
 const many = Array.from({ length: 200 }, (_, n) => `.${n}`);
@@ -128,3 +161,206 @@ async function laterThan(browser: Browser): Promise<boolean> {
   const claims = await readSession(context, browser);
   return Date.now() / 1000 > (claims?.auth_time ?? 0);
 }
+
+describe("auth", () => {
+  const address = "https://example.com/api/mine";
+
+  test("wraps a route handler, which is told who asks and sets cookies of its own only", async () => {
+    const browser = await signedIn(context);
+    await requestOf(browser);
+    const handler = auth((request, { id }: { id: string }) =>
+      Response.json({ name: request.auth?.user.name, id }, { status: 201, headers: { "Set-Cookie": "own=1" } }),
+    );
+    const answer = await handler(new NextRequest(browser.request(address)), { id: "7" });
+    expect([answer.status, await answer.json()]).toEqual([201, { name: "南山野鹤", id: "7" }]);
+    expect(answer.headers.getSetCookie()).toEqual(["own=1"]);
+    await requestOf(new Browser());
+    expect(await (await handler(new NextRequest(address), { id: "8" })).json()).toEqual({ id: "8" });
+  });
+
+  test("lets a request pass where the handler answers nothing, or as the proxy itself, and sets no cookie", async () => {
+    const browser = await signedIn(context);
+    await requestOf(browser);
+    const request = () => new NextRequest(browser.request(address));
+    const wrapped = await auth(() => undefined)(request(), {});
+    const alone: unknown = await Reflect.apply(auth, undefined, [request(), {}]);
+    for (const answer of [wrapped, alone]) {
+      if (!(answer instanceof Response)) throw new Error("There is no answer.");
+      expect(answer.status).toBe(200);
+      expect(answer.headers.getSetCookie()).toEqual([]);
+    }
+  });
+
+  test("answers as the wrapped handler does where that one redirects", async () => {
+    await requestOf(new Browser());
+    const answer = await auth(() => NextResponse.redirect("https://example.com/login"))(new NextRequest(address), {});
+    expect([answer.status, answer.headers.get("location")]).toEqual([307, "https://example.com/login"]);
+  });
+});
+
+describe("signIn", () => {
+  test("with WeChat makes an attempt, and returns WeChat's address or leads there", async () => {
+    const browser = new Browser();
+    await requestOf(browser);
+    const address = await signIn("wechat", { redirect: false, redirectTo: "/me?a=1" });
+    expect(await wayBack(address, browser)).toBe("/me?a=1");
+    const led = await redirectOf(signIn("wechat", formOf({ redirectTo: "/guide" })));
+    expect(await wayBack(led, browser)).toBe("/guide");
+    expect(await wayBack(await redirectOf(signIn("wechat", { redirectTo: "/errors" })), browser)).toBe("/errors");
+  });
+
+  test("with another provider leads to that one, with its parameters", async () => {
+    vi.stubEnv("AUTH_GITHUB_ID", "a-client-id");
+    config.providers = [GitHub];
+    await requestOf(new Browser());
+    const options = { redirect: false, redirectTo: "/me" } as const;
+    const address = new URL(await signIn("github", options, { login: "octocat" }));
+    expect(address.href).toContain("https://github.com/login/oauth/authorize?");
+    expect(address.searchParams.get("login")).toBe("octocat");
+    expect(await redirectOf(signIn("github", formOf({ redirectTo: "/me" })))).toContain("https://github.com/login/");
+  });
+
+  test("without a provider opens the login page", async () => {
+    await requestOf(new Browser());
+    expect(await signIn(undefined, { redirect: false, redirectTo: "/me" })).toContain("https://example.com/");
+  });
+});
+
+describe("the button", () => {
+  test("leads to WeChat, and from there back to the page of the form, or home", async () => {
+    const browser = new Browser();
+    await requestOf(browser);
+    expect(await wayBack(await redirectOf(signInAction(formOf({ returnTo: "/me" }))), browser)).toBe("/me");
+    for (const posted of [formOf({ returnTo: "https://evil.example/" }), formOf({}), undefined, "returnTo=/me"]) {
+      expect(await wayBack(await redirectOf(signInAction(posted)), browser)).toBe("/");
+    }
+  });
+
+  test("at another address leads to the site's own first, and says so where it comes back from there", async () => {
+    vi.spyOn(console, "warn").mockImplementation(() => {});
+    const browser = new Browser();
+    await requestOf(browser);
+    visitor.headers.set("origin", "https://www.example.com");
+    expect(await redirectOf(signInAction(formOf({ returnTo: "/me" })))).toBe(
+      "https://example.com/login?returnTo=%2Fme&moved=1",
+    );
+    expect(await redirectOf(signInAction(formOf({ returnTo: "/me", moved: "1" })))).toBe(
+      "/login?error=misconfigured&returnTo=%2Fme&moved=1",
+    );
+    expect(browser.names()).toEqual([]);
+  });
+
+  test("of another provider leads there if it is configured, and to the login page if not", async () => {
+    vi.stubEnv("AUTH_GITHUB_ID", "a-client-id");
+    config.providers = [GitHub];
+    const browser = new Browser();
+    await requestOf(browser);
+    const led = await redirectOf(signInWithAction(formOf({ provider: "github", returnTo: "//evil.example" })));
+    expect(led).toContain("https://github.com/login/oauth/authorize?");
+    expect(browser.get(context.cookies.callbackUrl)?.value).toBe("https://example.com/");
+    await redirectOf(signInWithAction(formOf({ provider: "github", returnTo: "/me" })));
+    expect(browser.get(context.cookies.callbackUrl)?.value).toBe("https://example.com/me");
+    for (const posted of [formOf({ provider: "gitlab" }), formOf({}), undefined]) {
+      expect(await redirectOf(signInWithAction(posted))).toBe("/login");
+    }
+  });
+
+  test("退出登录 ends the session, and leads home", async () => {
+    const browser = await signedIn(context);
+    await requestOf(browser);
+    visitor.headers.set("referer", "https://example.com/me");
+    expect(await redirectOf(signOutAction())).toBe("/");
+    expect(browser.names()).toEqual([]);
+  });
+});
+
+describe("a page that needs a user", () => {
+  test("gets the user, and sends anybody else to the login page, which leads back", async () => {
+    await requestOf(await signedIn(context));
+    expect(await requireUser()).toMatchObject({ name: "南山野鹤" });
+    await requestOf(new Browser());
+    visitor.headers.set("x-site-path", "/me/orders?page=2&by=price");
+    expect(await redirectOf(requireUser())).toBe("/login?returnTo=/me/orders%3Fpage%3D2%26by%3Dprice");
+    visitor.headers.delete("x-site-path");
+    expect(await redirectOf(requireUser())).toBe("/login?returnTo=/");
+  });
+
+  test("as a route handler gets the user, the request and the rest, and answers anybody else with 401", async () => {
+    const handler = withUser(({ name }, request, { id }: { id: string }) =>
+      Response.json([name, request.nextUrl.pathname, id]),
+    );
+    const ask = () => handler(new NextRequest("https://example.com/api/mine"), { id: "7" });
+    await requestOf(await signedIn(context));
+    expect(await (await ask()).json()).toEqual(["南山野鹤", "/api/mine", "7"]);
+    await requestOf(new Browser());
+    const answer = await ask();
+    expect([answer.status, answer.headers.get("cache-control")]).toEqual([401, "no-store"]);
+    expect(await answer.json()).toMatchObject({ error: "signed_out" });
+  });
+});
+
+test("the QR code's frame is shown at the site's own host, and nowhere else", async () => {
+  await requestOf(new Browser());
+  const frame = { src: "/login/qr?returnTo=%2Fme%3Fa%3D1&lang=en", origin: "https://open.weixin.qq.com", seconds: 600 };
+  for (const [host, forwarded, shown] of [
+    ["example.com", undefined, frame],
+    ["example.com:8443", undefined, frame],
+    ["www.example.com", undefined, undefined],
+    ["10.0.0.1:3000", "example.com", frame],
+    ["10.0.0.1:3000", "example.com, 10.0.0.1", frame],
+    ["example.com", "www.example.com , example.com", undefined],
+  ] as const) {
+    visitor.headers = new Headers({ host, ...(forwarded && { "x-forwarded-host": forwarded }) });
+    expect(await currentQrFrame("/me?a=1", "en"), `${host} ${forwarded}`).toEqual(shown);
+  }
+});
+
+test("the login page is told the site's text for a refusal, and the card what the login took", async () => {
+  const browser = await signedIn(context);
+  const text = { "zh-CN": "请先联系我们。", en: "Please write to us first." };
+  await writeRefusal(context, browser, refuse(text).refused);
+  await requestOf(browser);
+  expect(await currentRefusal()).toEqual(text);
+  expect(await currentTimings()).toEqual({
+    away: expect.any(Number),
+    verify: expect.any(Number),
+    exchange: expect.any(Number),
+    userinfo: expect.any(Number),
+    finish: expect.any(Number),
+  });
+  await requestOf(new Browser());
+  expect([await currentRefusal(), await currentTimings()]).toEqual([undefined, undefined]);
+});
+
+test("while nothing is configured nobody is signed in, and every way to sign in leads to the login page", async () => {
+  vi.unstubAllEnvs();
+  vi.stubEnv("NODE_ENV", "production");
+  vi.resetModules();
+  const unconfigured = await import(".");
+  Object.assign(visitor, { headers: new Headers({ host: "example.com" }), jar: new Browser() });
+  expect([await unconfigured.auth(), await unconfigured.currentUser()]).toEqual([null, undefined]);
+  expect(await unconfigured.signIn("wechat", { redirect: false })).toBe("/login");
+  expect(await redirectOf(unconfigured.signInAction(new FormData()))).toBe("/login");
+  expect(await unconfigured.signOut({ redirect: false, redirectTo: "/guide" })).toBe("/guide");
+  expect(await unconfigured.signOutEverywhere()).toBe(true);
+  expect(await unconfigured.currentQrFrame("/", "en")).toBeUndefined();
+  for (const answer of [
+    await unconfigured.handlers.GET(new NextRequest("https://example.com/api/auth/session")),
+    await unconfigured.qrFrameHandlers.GET(new NextRequest("https://example.com/login/qr")),
+  ]) {
+    expect([answer.status, answer.headers.get("cache-control")]).toEqual([503, "private, no-store"]);
+    expect(await answer.json()).toMatchObject({ error: "unconfigured" });
+  }
+});
+
+test("a configuration that wants sessions in a database ends the process with a sentence, and no other does", () => {
+  const exit = vi.spyOn(process, "exit").mockImplementation((code) => {
+    throw new Error(`exit ${code}`);
+  });
+  const said = vi.spyOn(process.stderr, "write").mockReturnValue(true);
+  refuseDatabaseSessions("jwt");
+  refuseDatabaseSessions();
+  expect([exit.mock.calls, said.mock.calls]).toEqual([[], []]);
+  expect(() => refuseDatabaseSessions("database")).toThrow("exit 1");
+  expect(said).toHaveBeenCalledWith(expect.stringMatching(/lib\/auth\/config\.ts.*not supported/));
+});

@@ -1,5 +1,5 @@
 import { HttpResponse } from "msw";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import { takeAs } from "@/lib/limits/take";
 import { memoryStore } from "@/lib/store/memory";
 import { answerWith, app, tokenAnswer } from "@/lib/wechat/test-app";
@@ -361,6 +361,19 @@ describe("a reload or Back", () => {
     expect(await visit(`code=${CODE}&state=${state}`, new Browser())).toMatchObject({ location: "/login?error=used" });
   });
 
+  test("after a login goes home where the store has forgotten the page, and is no new login", async () => {
+    const { state } = await signIn("/me");
+    context = testContext({ store: memoryStore() });
+    expect(await visit(`code=${CODE}&state=${state}`)).toEqual({ status: 303, location: "/" });
+    context = testContext({
+      store: { ...memoryStore(), claimed: () => Promise.reject(new Error("down")) },
+    });
+    expect(await visit(`code=${CODE}&state=${state}`)).toEqual({ status: 303, location: "/" });
+    expect(await visit(`code=${CODE}&state=${state}`, new Browser())).toMatchObject({
+      location: "/login?error=cookies",
+    });
+  });
+
   test("to an attempt before the last one goes home", async () => {
     const first = await startAttempt(context, browser, "/first");
     await visit(`code=${CODE}&state=${first.state}`);
@@ -457,6 +470,16 @@ describe("an error", () => {
     expect(await signIn()).toMatchObject({ location: "/login?error=busy&returnTo=%2Fme" });
     expect(await session()).toBeUndefined();
     expect(printed).toContain("The store did not answer (Error).");
+  });
+
+  test("of the site's own NextAuth configuration has a name, and makes no session", async () => {
+    // It has no address.
+    config.providers = [{ id: "sso", type: "oauth", name: "SSO" }];
+    onTestFinished(() => {
+      config.providers = [];
+    });
+    expect(await signIn()).toMatchObject({ location: "/login?error=misconfigured&returnTo=%2Fme" });
+    expect(await session()).toBeUndefined();
   });
 
   test("of a certificate has a name of its own, and the log says what is wrong with it", async () => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { NextRequest } from "next/server";
 import { expect, test } from "vitest";
-import { cookieNames, removeCookie, requestJar, setCookie, setNextAuthCookies } from "./cookies";
+import { cookieHeader, cookieNames, removeCookie, requestJar, setCookie, setNextAuthCookies } from "./cookies";
 import { Browser } from "./testing/test-context";
 
 const names = cookieNames("https://example.com");
@@ -85,4 +85,32 @@ test("whatever is set reads back, in the browser and from its next request", () 
       );
     }),
   );
+});
+
+test("on https no other subdomain can set the cookies, and on http a browser takes them", () => {
+  const plain = cookieNames("http://localhost:3000");
+  expect([names.secure, plain.secure]).toEqual([true, false]);
+  for (const [own, { checks, secure, wechat, attempt, ...others }] of [
+    [/^__Host-[\w.-]+$/, names],
+    [/^(?!__)[\w.-]+$/, plain],
+  ] as const) {
+    for (const name of [wechat, attempt, ...Object.values(others)]) expect(name).toMatch(own);
+    expect(attempt.startsWith(wechat)).toBe(true);
+  }
+  // NextAuth's own names, which it does not let anybody change.
+  expect(plain.checks).toEqual(["authjs.state", "authjs.pkce.code_verifier", "authjs.nonce"]);
+  expect(names.checks).toEqual(plain.checks.map((name) => `__Secure-${name}`));
+});
+
+test("a cookie keeps its domain, its end and its SameSite, in whatever form NextAuth gives them", () => {
+  const options = { domain: "example.com", expires: expires.toISOString(), sameSite: true, secure: false } as const;
+  expect(written((jar) => setNextAuthCookies(names, jar, [{ name: "a", value: "1", options }]))).toEqual([
+    "a=1; Domain=example.com; Expires=Sat, 26 Dec 2026 12:00:00 GMT; SameSite=Strict",
+  ]);
+});
+
+test("NextAuth is handed those of its cookies that there are, also an empty one, and no other", () => {
+  const browser = new Browser();
+  for (const [name, value] of Object.entries({ a: "1; b=2", c: "", lang: "en" })) browser.set(name, value);
+  expect(cookieHeader(browser, ["a", "b", "c"])).toBe("a=1%3B%20b%3D2; c=");
 });

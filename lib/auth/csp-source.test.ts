@@ -42,6 +42,7 @@ test.each([
   ["https://cdn.example/%", "https://cdn.example/a.png"],
   ["wss://cdn.example", "https://cdn.example/a.png"],
   ["wss:", "https://cdn.example/a.png"],
+  ["nothttps:", "https://cdn.example/a.png"],
   ["data:", "https://cdn.example/a.png"],
   ["'self'", "https://self/a.png"],
   ["'none'", "https://none/a.png"],

@@ -1,5 +1,6 @@
 import {
   AccessDenied,
+  AccountNotLinked,
   AdapterError,
   CallbackRouteError,
   InvalidCheck,
@@ -72,9 +73,11 @@ test.each([
   ["a signIn callback that says no", new AccessDenied("AccessDenied"), "refused"],
   ["a signIn callback that throws", wrapped(AccessDenied, new Error("database")), "busy"],
   ["an account that belongs to another user", new OAuthAccountNotLinked("?"), "refused"],
+  ["an e-mail address of another user", new AccountNotLinked("?"), "refused"],
   ["a state of another browser", new InvalidCheck("?"), "cookies"],
   ["a missing CSRF token", new MissingCSRF("?"), "cookies"],
   ["a database that is away", new AdapterError("?"), "busy"],
+  ["a database that goes away in a callback", wrapped(CallbackRouteError, new AdapterError("?")), "busy"],
   ["any other error of NextAuth", new OAuthCallbackError("?"), "failed"],
 ])("%s has a name", (_name, error, failure) => {
   expect(failureOf(error)).toBe(failure);

@@ -1,8 +1,9 @@
+import Credentials from "next-auth/providers/credentials";
 import GitHub from "next-auth/providers/github";
 import Google from "next-auth/providers/google";
 import { afterEach, expect, test } from "vitest";
 import { config } from "./config";
-import { signInOrigins } from "./providers";
+import { configuredProviders, signInOrigins } from "./providers";
 
 const { providers } = config;
 
@@ -18,4 +19,16 @@ test("WeChat alone needs no other origin", () => {
 test("a provider is found by its endpoint or by its issuer", () => {
   config.providers = [GitHub, GitHub({ enterprise: { baseUrl: "https://git.example" } }), Google];
   expect(signInOrigins()).toEqual(["https://github.com", "https://git.example", "https://accounts.google.com"]);
+  const authorization = { url: "https://sso.example/authorize", params: { scope: "openid" } };
+  config.providers = [Google({ authorization }), () => Google({ issuer: "https://issuer.example/tenant" })];
+  expect(signInOrigins()).toEqual(["https://sso.example", "https://issuer.example"]);
+});
+
+test("a provider without an address needs none, and the id that it was given counts", () => {
+  config.providers = [Credentials({ id: "password" }), Google({ id: "our-google", issuer: "not an address" })];
+  expect(signInOrigins()).toEqual([]);
+  expect(configuredProviders().map(({ id, type }) => [id, type])).toEqual([
+    ["password", "credentials"],
+    ["our-google", "oidc"],
+  ]);
 });

@@ -21,6 +21,7 @@ import { readSession, SESSION_SECONDS, userOf, writeSession } from "./session";
 import { startCurrent } from "./start";
 import { Browser, SECRETS } from "./testing/test-context";
 import { profile, signedIn } from "./testing/test-login";
+import { tooMany } from "./too-many";
 import { readTokens } from "./wechat-tokens";
 
 /** The headers of the current request, as a proxy in front passes them on. */
@@ -287,6 +288,21 @@ describe("a sign-in with WeChat by a form", () => {
     expect(url).toMatch(/^https:\/\/example\.com\/login\?error=cookies&returnTo=%2F&request=[0-9a-f]{8}$/);
   });
 
+  test("of next-auth/react gets an address of this site, which leads this browser to WeChat and no other", async () => {
+    const answer = await post("signin/wechat", { callbackUrl: "/me" }, { "X-Auth-Return-Redirect": "1" });
+    const { url } = await answer.json();
+    expect(url).toMatch(/^https:\/\/example\.com\/api\/auth\/signin\/wechat\?state=[0-9a-f]{32}$/);
+    const path = url.slice("https://example.com/api/auth/".length);
+    const led = await get(path);
+    expect([led.status, locationOf(led)]).toEqual([302, expect.stringMatching(WECHAT)]);
+    expect(new URL(locationOf(led) ?? "").searchParams.get("state")).toBe(new URL(url).searchParams.get("state"));
+    browser = new Browser();
+    for (const unknown of [path, "signin/wechat", "signin/wechat?state=x"]) {
+      expect(locationOf(await get(unknown)), unknown).toBe("https://example.com/login");
+    }
+    expect(browser.names()).toEqual([]);
+  });
+
   test.each(["https://example.com", "https://EXAMPLE.com:443"])("from the Origin %s starts", async (origin) => {
     expect(locationOf(await post("signin/wechat", {}, { origin }))).toMatch(WECHAT);
   });
@@ -420,6 +436,13 @@ describe("another provider", () => {
     expect((await user())?.id).not.toBe("db_victim");
     expect(linkAccount).toHaveBeenCalledWith(expect.objectContaining({ userId: "db_new" }));
     expect(getUser).not.toHaveBeenCalled();
+  });
+
+  test("signs in the user whom an adapter's database has, as the database has them", async () => {
+    const known = { id: "db_1", name: "Renamed", email: "", emailVerified: null };
+    configure({ adapter: { getUserByAccount: () => known } });
+    await signInWithGitHub();
+    expect(await user()).toMatchObject({ id: "db_1", name: "Renamed" });
   });
 
   test("is listed, and one that is not configured is not there", async () => {
@@ -648,6 +671,20 @@ describe("a client that has done something too often", () => {
     expect(browser.names()).toEqual([]);
     received["x-forwarded-for"] = "198.51.100.8";
     expect(await startCurrent("/me")).toMatch(/^https:\/\/open\.weixin\.qq\.com\//);
+  });
+
+  test("is told the time to wait in whole minutes, at least one", async () => {
+    for (const [seconds, zh, en] of [
+      [1, "请等 1 分钟", "Please wait a minute,"],
+      [60, "请等 1 分钟", "Please wait a minute,"],
+      [61, "请等 2 分钟", "Please wait 2 minutes,"],
+    ] as const) {
+      const answer = tooMany(seconds);
+      expect(answer.headers.get("Retry-After")).toBe(String(seconds));
+      const text = await answer.text();
+      expect(text).toContain(zh);
+      expect(text).toContain(en);
+    }
   });
 
   test("still gets the session, the CSRF token and the sign-out", async () => {
