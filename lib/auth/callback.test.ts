@@ -105,6 +105,13 @@ describe("a login", () => {
     expect(await session()).toMatchObject({ picture });
   });
 
+  test("keeps all scopes that WeChat grants", async () => {
+    answerWith(EXCHANGE, { ...tokenAnswer, scope: "snsapi_login,snsapi_userinfo" });
+    answerWith(USERINFO, userinfo);
+    await signIn();
+    expect(await session()).toMatchObject({ wechat: { scope: "snsapi_login,snsapi_userinfo" } });
+  });
+
   test("gives one id to a visitor without a unionid, each time", async () => {
     const ids = new Set<string | undefined>();
     for (const from of [new Browser(), new Browser()]) {

@@ -16,7 +16,7 @@ test("are none beside WeChat at first", () => {
 });
 
 test("have a client ID, in their variables or in their options, and the id that they were given", () => {
-  vi.stubEnv("AUTH_GITHUB_ID", "a-client-id");
+  for (const name of ["AUTH_GITHUB_ID", "AUTH_CREDENTIALS_ID"]) vi.stubEnv(name, "a-client-id");
   const google = Google({ id: "our-google", clientId: "a-client-id" });
   config.providers = [GitHub, google, Google, GitHub({ id: "git-hub" }), Credentials({})];
   expect(otherProviders()).toEqual([

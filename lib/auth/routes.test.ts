@@ -16,7 +16,7 @@ import { removeCookie, requestJar } from "./cookies";
 import { endSession } from "./ended-session";
 import { writeRefusal } from "./refusal";
 import { writeRelayState } from "./relay-state";
-import { handlers } from "./routes";
+import { handlers, qrFrameHandlers } from "./routes";
 import { readSession, SESSION_SECONDS, userOf, writeSession } from "./session";
 import { startCurrent } from "./start";
 import { Browser, SECRETS } from "./testing/test-context";
@@ -490,8 +490,21 @@ test.each(FOREIGN)("%s starts, changes and ends nothing, even with the CSRF toke
   expect(authorize).not.toHaveBeenCalled();
 });
 
+test("a link of another site to a page of NextAuth's leads to the site's own page", async () => {
+  for (const [path, page] of [
+    ["signin", "/login"],
+    ["error", "/login"],
+    ["signout", "/me"],
+  ] as const) {
+    const answer = await get(path, { "sec-fetch-site": "cross-site" });
+    const { origin, pathname } = new URL(locationOf(answer) ?? "", context.origin);
+    expect([answer.status, origin, pathname], path).toEqual([302, "https://example.com", page]);
+  }
+});
+
 test("a provider that posts back from its own site, as Apple does, signs in", async () => {
-  configure({ providers: [GitHub({ authorization: { params: { response_mode: "form_post" } } })] });
+  const posting = GitHub({ authorization: { params: { response_mode: "form_post" } } });
+  configure({ providers: [Credentials({}), posting] });
   network.use(
     http.post("https://github.com/login/oauth/access_token", () =>
       HttpResponse.json({ access_token: "gho_x", token_type: "bearer" }),
@@ -513,10 +526,14 @@ test("a callback that is only loaded ahead spends nothing", async () => {
   expect(await findAttempt(context, browser, state)).toMatchObject({ state });
 });
 
-test("every answer is private, and never stored", async () => {
+test("every answer is private, never stored, and keeps its address to itself", async () => {
+  const kept = { "cache-control": "private, no-store", "referrer-policy": "no-referrer" };
   for (const path of ["session", "csrf", "providers", "nonsense", "callback/wechat"]) {
-    expect((await get(path)).headers.get("cache-control"), path).toBe("private, no-store");
+    expect(Object.fromEntries((await get(path)).headers), path).toMatchObject(kept);
   }
+  // WeChat has to learn which site frames its page.
+  const framed = await qrFrameHandlers.GET(new NextRequest("https://example.com/login/qr"));
+  expect(Object.fromEntries(framed.headers)).toMatchObject({ ...kept, "referrer-policy": "strict-origin" });
 });
 
 describe("a callback of a deployment for which this site is the relay", () => {
