@@ -11,12 +11,12 @@ import type { Copy } from "./copy";
 import { makeSite } from "./forked";
 import { GITHUB_APP, GitHub } from "./github";
 import { atGitHub, scannedBy } from "./people";
+import { RECIPES } from "./recipes";
 
 // A site that is made of this starter as its pages say: `npm run fork`, and then every recipe that can be combined.
 
 const ORIGIN = "http://localhost:43151";
 const GITHUB = "http://localhost:43152";
-const RECIPES = ["api", "client-session", "foreign-hosts", "database", "ban-and-role", "admin", "github"];
 
 /** A page that the team writes below /admin. */
 const ADMIN_PAGE = `import { requireAdmin } from "@/lib/auth";

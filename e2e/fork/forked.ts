@@ -18,7 +18,7 @@ const OWN = {
 } as const;
 
 /** What only the tests of the recipes need. */
-const RECIPES = ["@electric-sql/pglite", "@types/pg", "drizzle-kit", "drizzle-orm", "pg"];
+const RECIPE_PACKAGES = ["@electric-sql/pglite", "@types/pg", "drizzle-kit", "drizzle-orm", "pg"];
 
 const packageSchema = z.object({
   name: z.string(),
@@ -48,7 +48,7 @@ export async function makeSite(copyName: string, without: readonly (keyof typeof
   const gone = packagesOf(readFileSync(join(ROOT, "package.json"), "utf8")).filter(
     (each) => !packagesOf(copy.text("package.json")).includes(each),
   );
-  expect(gone.sort()).toEqual([...RECIPES, ...without.flatMap((part) => [...OWN[part].packages])].sort());
+  expect(gone.sort()).toEqual([...RECIPE_PACKAGES, ...without.flatMap((part) => [...OWN[part].packages])].sort());
   for (const path of ["README.md", "README.en.md", "site.config.ts"]) {
     expect(copy.text(path), path).toContain(NAME);
     expect(copy.text(path), path).not.toContain("weixin-login");

@@ -8,10 +8,10 @@ import { configuredProviders } from "./providers";
  */
 export function logSetup(): void {
   const { mode, origin = "of each request", redisUrl, app, mpApp } = env();
-  const wechat = mode === "sandbox" || app ? ["wechat"] : [];
-  const insideWeChat = mode === "sandbox" || mpApp ? ["wechat-mp"] : [];
-  const others = configuredProviders().map(({ id }) => id);
-  const providers = [...wechat, ...insideWeChat, ...others].join(", ") || "none";
+  // A stand-in has both applications.
+  const has = (application: typeof app) => (mode === "wechat" ? application !== undefined : mode !== "unconfigured");
+  const wechat = [...(has(app) ? ["wechat"] : []), ...(has(mpApp) ? ["wechat-mp"] : [])];
+  const providers = [...wechat, ...configuredProviders().map(({ id }) => id)].join(", ") || "none";
   const store = redisUrl === undefined ? "memory" : "redis";
   process.stdout.write(`Sign-in: mode ${mode}, origin ${origin}, providers ${providers}, store ${store}.\n`);
 }

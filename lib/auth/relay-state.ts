@@ -95,12 +95,15 @@ function unpack(packed: string): string {
   return `${packed.startsWith("S") ? "https" : "http"}://${host}`;
 }
 
+// An application made by `create-next-app` has no literals such as `62n`.
+const BASE = BigInt(62);
+
 function base62(number: bigint, length: number): string {
   let text = "";
-  for (let rest = number; text.length < length; rest /= 62n) text = DIGITS.charAt(Number(rest % 62n)) + text;
+  for (let rest = number; text.length < length; rest /= BASE) text = DIGITS.charAt(Number(rest % BASE)) + text;
   return text;
 }
 
 function numberOf(text: string): bigint {
-  return [...text].reduce((number, digit) => number * 62n + BigInt(DIGITS.indexOf(digit)), 0n);
+  return [...text].reduce((number, digit) => number * BASE + BigInt(DIGITS.indexOf(digit)), BigInt(0));
 }
