@@ -24,6 +24,15 @@ export function isOwnRequest(received: Received, origin: string | undefined): bo
   return url.origin === origin || url.host === askedHost(received);
 }
 
+/**
+ * Whether a page of this site frames what is requested. Browsers write these headers by themselves. No page and no other
+ * site can choose them.
+ */
+export function isOwnFrame(received: Received): boolean {
+  const frame = received.get("sec-fetch-dest") === "iframe" && received.get("sec-fetch-site") === "same-origin";
+  return frame && !isPrefetch(received);
+}
+
 /** Whether a browser only loads ahead, and no visitor has clicked. `Purpose` is what browsers sent before 2022. */
 export function isPrefetch(received: Received): boolean {
   return [received.get("sec-purpose"), received.get("purpose")].some((purpose) => purpose?.startsWith("prefetch"));

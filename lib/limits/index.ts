@@ -2,3 +2,4 @@ import "server-only";
 
 export { noteConnections } from "./connection";
 export { type Take, takeFor } from "./take";
+export { rememberedWait, rememberWait } from "./waits";
