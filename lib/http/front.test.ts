@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createServer, type RequestListener, type ServerOptions } from "node:http";
 import { connect, type Socket } from "node:net";
 import { afterEach, expect, test } from "vitest";
-import { inFront, MOST_ADDRESS_BYTES, MOST_FORM_BYTES, MOST_PARAMETERS } from "./front";
+import { inFront, MOST_ADDRESS_BYTES, MOST_FORM_BYTES, MOST_PARAMETERS, type Shortcut } from "./front";
 
 // Requests are written byte for byte, because no client sends all of these.
 
@@ -20,14 +20,14 @@ const later: RequestListener = async (request, response) => {
 };
 
 /** A server with the front, and what its listener has seen. */
-async function serve(options: ServerOptions = {}, next = later) {
+async function serve(options: ServerOptions = {}, next = later, shortcut: Shortcut = () => undefined) {
   const seen: (string | undefined)[] = [];
   const exceptions = { uploads: { "/upload": 50_000 }, isFile: (path: string) => path === "/favicon.svg" };
   const listener: RequestListener = (request, response) => {
     seen.push(request.url);
     return next(request, response);
   };
-  const server = createServer(options, inFront(listener, exceptions)).listen(0, "127.0.0.1");
+  const server = createServer(options, inFront(listener, exceptions, shortcut)).listen(0, "127.0.0.1");
   await once(server, "listening");
   closers.push(() => {
     server.close();
@@ -215,6 +215,48 @@ test("an upload that the settings allow goes on at once, and only so many bytes"
   }
   const unsaid = await ask(post("/upload", "Transfer-Encoding: chunked") + chunk("x".repeat(MOST_FORM_BYTES + 1)));
   expect([unsaid.status, unsaid.seen]).toEqual([413, []]);
+});
+
+/** Answers one path in the place of Next. */
+const waiting: Shortcut = ({ url }) =>
+  url === "/waiting"
+    ? Promise.resolve(
+        new Response("Wait.", { status: 429, headers: { "Retry-After": "60", "Content-Type": "text/x" } }),
+      )
+    : undefined;
+
+test("what the shortcut answers goes no further, and the connection serves the next request", async () => {
+  const { seen, open } = await serve({}, later, waiting);
+  const socket = open();
+  socket.write(head("GET /waiting HTTP/1.1"));
+  const answer = await until(socket, "Wait.");
+  expect(answer).toMatch(/^HTTP\/1\.1 429 /);
+  expect(answer.toLowerCase()).toContain("\r\nretry-after: 60\r\n");
+  expect(answer.toLowerCase()).toContain("\r\ncontent-type: text/x\r\n");
+  expect(answer).toContain("\r\nX-Content-Type-Options: nosniff\r\n");
+  expect(answer).toContain("\r\nCross-Origin-Resource-Policy: same-origin\r\n");
+  socket.write(`${post("/waiting", "Content-Length: 3")}a=b`);
+  expect(await until(socket, "Wait.")).toMatch(/^HTTP\/1\.1 429 /);
+  socket.write(head("HEAD /waiting HTTP/1.1") + get("/next"));
+  expect(await until(socket, " got ")).toMatch(
+    /^HTTP\/1\.1 429 (?:(?!Wait)[\s\S])*HTTP\/1\.1 200 [\s\S]*\/next got 0$/,
+  );
+  expect(seen).toEqual(["/next"]);
+});
+
+test("a request that is malformed or too long is refused as such, whatever the shortcut would answer", async () => {
+  const { seen, open } = await serve({}, later, waiting);
+  for (const [request, status] of [
+    [post("/waiting", "Content-Length: 16001"), 413],
+    [post("/waiting", "Transfer-Encoding: chunked") + chunk("x".repeat(MOST_FORM_BYTES + 1)), 413],
+    [head("TRACE /waiting HTTP/1.1"), 405],
+  ]) {
+    const socket = open();
+    socket.write(String(request));
+    expect(await until(socket, "</html>")).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
+    socket.destroy();
+  }
+  expect(seen).toEqual([]);
 });
 
 test("Node ends a body that does not arrive in time", async () => {

@@ -28,12 +28,21 @@ export interface Exceptions {
   readonly isFile: (path: string) => boolean;
 }
 
+/** An answer that needs nothing of Next. Undefined for every request that Next is to answer. */
+export type Shortcut = (request: IncomingMessage) => Promise<Response> | undefined;
+
 /**
- * Stands in front of a server's listener, so that Next sees no request that is too long, malformed or incomplete.
+ * Stands in front of a server's listener, so that Next sees no request that is too long, malformed or incomplete, and none
+ * that the shortcut answers.
  *
  * A body waits here until it has arrived whole. Only an upload passes at once. It has to name its length.
  */
-export function inFront(next: RequestListener, exceptions: Exceptions): RequestListener {
+export function inFront(listener: RequestListener, exceptions: Exceptions, shortcut: Shortcut): RequestListener {
+  const next: RequestListener = (request, response) => {
+    const answer = shortcut(request);
+    if (answer) void send(request, response, answer);
+    else listener(request, response);
+  };
   return (request, response) => {
     const headers = request.url?.startsWith(CALLBACKS) ? everywhere : [...everywhere, ...notForOthers];
     for (const { key, value } of headers) response.setHeader(key, value);
@@ -106,6 +115,14 @@ function whenWhole(request: IncomingMessage, tell: (isWhole: boolean) => void): 
     if (isDecided) tell(!isTooLong);
     return takesMore;
   };
+}
+
+async function send(request: IncomingMessage, response: ServerResponse, given: Promise<Response>): Promise<void> {
+  const answer = await given;
+  const text = await answer.text();
+  response.writeHead(answer.status, Object.fromEntries(answer.headers));
+  response.end(request.method === "HEAD" ? undefined : text);
+  request.resume();
 }
 
 // A browser reads an answer when it has sent everything. So what is still to come is taken and dropped, within the time

@@ -3,7 +3,7 @@ import { subscribe } from "node:diagnostics_channel";
 import { existsSync, readdirSync } from "node:fs";
 import { Server } from "node:http";
 import { sep } from "node:path";
-import { type Exceptions, inFront } from "./front";
+import { type Exceptions, inFront, type Shortcut } from "./front";
 
 // Node looks every 30 seconds for requests that take longer.
 const HEAD_MS = 10_000;
@@ -18,7 +18,7 @@ const STOP_MS = 15_000;
  *
  * Source: https://nodejs.org/api/diagnostics_channel.html#http
  */
-export function guardServers(uploads: Exceptions["uploads"]): void {
+export function guardServers(uploads: Exceptions["uploads"], shortcut: Shortcut = () => undefined): void {
   const files = publicFiles();
   const exceptions = {
     // The development server's error overlay sends stacks.
@@ -30,19 +30,20 @@ export function guardServers(uploads: Exceptions["uploads"]): void {
     const server = serverOf(message);
     if (!server || guarded.has(server)) return;
     guarded.add(server);
-    guard(server, exceptions);
+    guard(server, exceptions, shortcut);
   });
 }
 
-function guard(server: Server, exceptions: Exceptions): void {
+function guard(server: Server, exceptions: Exceptions, shortcut: Shortcut): void {
   server.headersTimeout = HEAD_MS;
   server.requestTimeout = REQUEST_MS;
 
   const requested = server.listeners("request");
   server.removeAllListeners("request");
-  const next = inFront((...given) => {
-    for (const listener of requested) Reflect.apply(listener, server, given);
-  }, exceptions);
+  const listener = (...given: unknown[]) => {
+    for (const each of requested) Reflect.apply(each, server, given);
+  };
+  const next = inFront(listener, exceptions, shortcut);
   server.on("request", (request, response) => {
     // A server that stops waits for its connections. None of them is kept for a further request.
     response.once("finish", () => server.listening || server.closeIdleConnections());
