@@ -10,7 +10,8 @@ export async function register(): Promise<void> {
     logSetup();
     const { guardServers } = await import("@/lib/http/guard-servers");
     const { site } = await import("@/site.config");
-    guardServers(site.uploads);
+    const { waitingPage } = await import("@/lib/auth/waiting");
+    guardServers(site.uploads, waitingPage);
     const { noteConnections } = await import("@/lib/limits");
     noteConnections();
   }

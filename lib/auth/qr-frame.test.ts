@@ -1,9 +1,13 @@
+import { IncomingMessage } from "node:http";
+import { Socket } from "node:net";
 import { expect, test } from "vitest";
+import { noteConnections } from "@/lib/limits/connection";
 import { takeAs } from "@/lib/limits/take";
 import { memoryStore } from "@/lib/store/memory";
 import { findAttempt, startAttempt } from "./attempt";
 import { qrFrame } from "./qr-frame";
 import { Browser, testContext } from "./testing/test-context";
+import { waitingPage } from "./waiting";
 
 const context = testContext();
 const OWN_FRAME = {
@@ -94,13 +98,23 @@ test("a frame that is loaded again and again keeps no more attempts than many cl
 test("a client that has opened the frame too often is told to wait, and other clients are not", async () => {
   let address = "192.0.2.1";
   const limited = testContext({ take: takeAs(() => address, memoryStore(), 0.01) });
-  const frame = () => new Request(`${context.origin}/login/qr`, { headers: OWN_FRAME });
+  noteConnections();
+  const connection = globalThis.connectionHeader ?? "";
+  const headers = () => ({ ...OWN_FRAME, [connection]: address });
+  const frame = () => new Request(`${context.origin}/login/qr`, { headers: headers() });
+  const inFront = () =>
+    waitingPage(
+      Object.assign(new IncomingMessage(new Socket()), { method: "GET", url: "/login/qr", headers: headers() }),
+    );
   const browser = new Browser();
   for (let load = 0; load < 3; load += 1) expect((await qrFrame(limited, frame(), browser)).status).toBe(303);
   const names = browser.names();
+  expect(inFront()).toBeUndefined();
   const answer = await qrFrame(limited, frame(), browser);
   expect([answer.status, answer.headers.get("retry-after")]).toEqual([429, "300"]);
   expect(browser.names()).toEqual(names);
+  expect(await (await inFront())?.text()).toBe(await answer.text());
   address = "192.0.2.2";
+  expect(inFront()).toBeUndefined();
   expect((await qrFrame(limited, frame(), new Browser())).status).toBe(303);
 });

@@ -1,7 +1,7 @@
 import "server-only";
 import { headers } from "next/headers";
 import { isSafeOrigin } from "@/lib/env";
-import { isPrefetch } from "@/lib/http/own-request";
+import { isOwnFrame } from "@/lib/http/own-request";
 import { OPEN_ORIGIN } from "@/lib/wechat";
 import { ATTEMPT_SECONDS } from "./attempt";
 import { type Context, currentContext } from "./context";
@@ -9,9 +9,7 @@ import type { CookieJar } from "./cookies";
 import { safeReturnTo } from "./return-to";
 import { isElsewhere, startInFrame } from "./start";
 import { tooMany } from "./too-many";
-
-/** The address that the login page frames. */
-const QR_FRAME_PATH = "/login/qr";
+import { letWait, QR_FRAME_PATH } from "./waiting";
 
 /** What a page needs to frame the QR code. */
 export interface QrFrame {
@@ -61,15 +59,12 @@ export async function qrFrame(context: Context, request: Request, jar: CookieJar
   if (!framed) return redirect(`${context.origin}/login?${new URLSearchParams({ returnTo })}`);
   if (isElsewhere(context, request.headers.get("referer"))) return elsewhere();
   const wait = await context.take("qr_frame");
-  if (wait > 0) return tooMany(wait);
+  if (wait > 0) {
+    letWait(request, wait);
+    return tooMany(wait);
+  }
   const address = await startInFrame(context, jar, returnTo, query.get("lang") === "en" ? "en" : "cn");
   return address === undefined ? elsewhere() : redirect(address);
-}
-
-// Browsers write these headers by themselves. No page and no other site can choose them.
-function isOwnFrame(received: Headers): boolean {
-  const frame = received.get("sec-fetch-dest") === "iframe" && received.get("sec-fetch-site") === "same-origin";
-  return frame && !isPrefetch(received);
 }
 
 // The button leads to the site's own origin, where the frame works, or says what is wrong.

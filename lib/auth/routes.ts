@@ -21,9 +21,7 @@ import { expiryOf, readSession } from "./session";
 import { hasEnded } from "./session-marks";
 import { goOn, start, throughAsked } from "./start";
 import { limitedPath, tooMany, waitHeaders } from "./too-many";
-
-/** By this header `next-auth/react` asks for the address of a redirect in JSON. */
-const WANTS_JSON = "X-Auth-Return-Redirect";
+import { letWait, WANTS_JSON } from "./waiting";
 
 type Answerer = (context: Context, request: NextRequest, jar: CookieJar) => Promise<Response>;
 
@@ -113,7 +111,10 @@ async function secondsToWait({ take }: Context, { method }: Request, route: stri
 }
 
 function limited({ origin }: Context, request: NextRequest, wait: number): Response {
-  if (!wantsJson(request)) return tooMany(wait);
+  if (!wantsJson(request)) {
+    letWait(request, wait);
+    return tooMany(wait);
+  }
   // `next-auth/react` goes to the address, whatever the status is.
   const url = `${origin}${limitedPath(wait, request.nextUrl.searchParams.get("callbackUrl"), origin)}`;
   return Response.json({ url }, { status: 429, headers: waitHeaders(wait) });
