@@ -48,12 +48,3 @@ test("asks once about each session, however often it is read", async () => {
   ]);
   expect(check).toHaveBeenCalledTimes(2);
 });
-
-test("without credentials a site in development signs in with the sandbox, whose users are never WeChat's", async () => {
-  vi.stubEnv("NODE_ENV", "development");
-  vi.resetModules();
-  requests.current = new Headers({ host: "localhost:3000" });
-  const sandboxed = await (await import("./context")).currentContext();
-  expect(sandboxed).toMatchObject({ idPrefix: "sandbox_", app: { apiBase: expect.any(String) } });
-  expect(sandboxed?.app.appId).not.toBe(testContext().app.appId);
-});

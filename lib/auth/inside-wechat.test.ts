@@ -189,7 +189,7 @@ describe("the routes", () => {
 
   test("know both doors, and lead inside WeChat to its page, by way of this site for a script", async () => {
     await configure(website, account);
-    expect(Object.keys(await (await ask("providers")).json())).toEqual(["wechat", "wechat-mp"]);
+    expect(Object.keys(await (await ask("providers")).json())).toEqual(expect.arrayContaining(["wechat", "wechat-mp"]));
     for (const provider of ["wechat", "wechat-mp"]) {
       const { csrfToken } = await (await ask("csrf")).json();
       const location = (await ask(`signin/${provider}`, { csrfToken })).headers.get("Location") ?? "";

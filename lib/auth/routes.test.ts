@@ -441,13 +441,6 @@ describe("another provider", () => {
     expect(getUser).not.toHaveBeenCalled();
   });
 
-  test("signs in the user whom an adapter's database has, as the database has them", async () => {
-    const known = { id: "db_1", name: "Renamed", email: "", emailVerified: null };
-    configure({ adapter: { getUserByAccount: () => known } });
-    await signInWithGitHub();
-    expect(await user()).toMatchObject({ id: "db_1", name: "Renamed" });
-  });
-
   test("is listed, and one that is not configured is not there", async () => {
     expect(Object.keys(await (await get("providers")).json())).toEqual(["wechat", "github"]);
     for (const path of ["callback/gitlab?code=a", "verify-request", "webauthn-options/github", "signin/email", "x"]) {
