@@ -39,7 +39,7 @@ export const relayVariables = {
     .refine((value) => wordsOf(value).every(hasFixedDomain), {
       error:
         "may have one * in each part of a host, and none in the last two, for example https://*-team.vercel.app. " +
-        "Otherwise strangers' hosts would match",
+        "List only hosts of your own: https://*.vercel.app would match everybody's",
     })
     .optional(),
   AUTH_WECHAT_RELAY_SECRET: secret,

@@ -93,7 +93,7 @@ test.each(["/login", "/plain"])(
     expect(answer).toMatch(/^HTTP\/1\.1 409 /);
     expect(answer).toContain("text/html; charset=utf-8");
     expect(answer).toContain('<a href="">重新打开这一页</a>');
-    expect(answer).toContain('<a href="">Load the page anew</a>');
+    expect(answer).toContain('<a href="">Reload this page</a>');
     expect(answer).not.toMatch(/Content-Length: 26|Server Action/);
   },
 );

@@ -32,7 +32,7 @@ const TEXTS = {
     ),
     english(
       "This page is out of date",
-      'The site has been updated since you opened this page, so nothing was done. <a href="">Load the page anew</a>, and try again.',
+      'The site has been updated since you opened this page, so nothing was done. <a href="">Reload this page</a>, and try again.',
     ),
   ],
   413: [

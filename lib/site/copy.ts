@@ -44,7 +44,7 @@ const en: Copy = {
   unreached: "This site could not be reached. Please check your connection.",
   again: "Try again",
   outdated: "The site has been updated, and this page is out of date.",
-  reload: "Load the page anew",
+  reload: "Reload this page",
   unnamed: "User without a nickname",
   next: {
     title: "One step left: set up WeChat login",

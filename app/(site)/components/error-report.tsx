@@ -21,8 +21,8 @@ const TEXTS = [
     retry: "Try again",
     old: "This page is out of date",
     update:
-      "The site has been updated since you opened this page, so nothing was done. Load the page anew, and try again.",
-    reload: "Load the page anew",
+      "The site has been updated since you opened this page, so nothing was done. Reload it, and try again.",
+    reload: "Reload this page",
     home: "Back to the home page",
   },
 ];

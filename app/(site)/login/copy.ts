@@ -30,7 +30,7 @@ const zh = {
   open: {
     phone: {
       title: "在微信里打开，就能登录",
-      why: "手机浏览器里不能用微信登录：微信登录要在微信里打开网页，或者在电脑上扫码，而手机扫不了自己的屏幕。",
+      why: "手机浏览器不能直接用微信登录：微信登录要在微信里打开网页，或者扫码，而手机扫不了自己的屏幕。",
       scan: "要在另一部手机上登录，就用那部手机的微信扫这个码。",
     },
     computer: {
@@ -90,7 +90,7 @@ const en: LoginCopy = {
   open: {
     phone: {
       title: "Open this page in WeChat to sign in",
-      why: "WeChat login does not work in a phone's browser. It works inside WeChat, or on a computer by a QR code, which a phone cannot scan on its own screen.",
+      why: "A phone's browser cannot sign in with WeChat by itself: WeChat login works inside WeChat, or by a QR code, which a phone cannot scan on its own screen.",
       scan: "To sign in on another phone, scan this code with WeChat there.",
     },
     computer: {
