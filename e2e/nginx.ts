@@ -9,8 +9,9 @@ import { ROOT } from "./root";
 /** Whether this machine has nginx. */
 export const hasNginx = spawnSync("nginx", ["-v"]).status === 0;
 
-/** The lines for nginx that the README tells its readers to add. Undefined in a README that has none. */
-export const README_LINES = /```nginx\n(.*?)```/s.exec(readFileSync(join(ROOT, "README.md"), "utf8"))?.[1];
+/** The lines for nginx that `docs/deploy.md` tells its readers to add. */
+export const DOCUMENTED_LINES =
+  /```nginx\n(.*?)```/s.exec(readFileSync(join(ROOT, "docs/deploy.md"), "utf8"))?.[1] ?? "";
 
 /** A server block with TLS that passes everything on, with these lines. All the rest is nginx's default. */
 export const withLines = (lines: string) => `events {}

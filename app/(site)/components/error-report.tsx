@@ -20,8 +20,7 @@ const TEXTS = [
     text: "The network may be down, or something failed on the server. Trying again usually helps. If it keeps happening, please tell the administrator of this site.",
     retry: "Try again",
     old: "This page is out of date",
-    update:
-      "The site has been updated since you opened this page, so nothing was done. Reload it, and try again.",
+    update: "The site has been updated since you opened this page, so nothing was done. Reload it, and try again.",
     reload: "Reload this page",
     home: "Back to the home page",
   },

@@ -4,7 +4,7 @@ import { freePort, hasRedis, startRedis } from "../../../lib/store/test-redis";
 import { isIgnored, makeImage, stagesOf } from "../../image";
 import { type ImageServer, startImage } from "../../image-server";
 import { returnOf } from "../../login";
-import { composed, hasNginx, README_LINES, startNginx, withLines } from "../../nginx";
+import { composed, DOCUMENTED_LINES, hasNginx, startNginx, withLines } from "../../nginx";
 import { answerForOpenWeixin } from "../../open-weixin";
 import { ROOT } from "../../root";
 import { CREDENTIALS } from "../../servers";
@@ -54,7 +54,7 @@ const test = base.extend<object, { site: Site }>({
 test.use({ ignoreHTTPSErrors: true });
 
 const CONFIGS = [
-  ["the README's own lines", README_LINES && withLines(README_LINES)],
+  ["the lines of docs/deploy.md", withLines(DOCUMENTED_LINES)],
   ["docker/nginx.conf", composed()],
 ] as const;
 
@@ -63,11 +63,10 @@ for (const [name, config] of CONFIGS) {
     test.describe(`nginx with TLS and ${name}, ${javaScriptEnabled ? "with" : "without"} JavaScript`, () => {
       test.use({ javaScriptEnabled });
       test.skip(!hasNginx, "There is no nginx on this machine.");
-      test.skip(!config, "This README has no lines for nginx.");
 
       test("a visitor signs in to the image's servers, and out again", async ({ page, site }) => {
         const addresses = site.instances.map(({ address }) => address);
-        const stop = await startNginx(config ?? "", site.port, addresses);
+        const stop = await startNginx(config, site.port, addresses);
         try {
           const visits = await answerForOpenWeixin(page);
           await page.goto(`${site.origin}/login?returnTo=/me`);
