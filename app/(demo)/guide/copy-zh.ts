@@ -171,7 +171,7 @@ export const zh = {
         short: "数据库、角色、接口",
         title: "怎样加数据库、角色或者自己的接口？",
         text: [
-          "[配方](source:docs/recipes/README.md)一页讲一件事，代码完整：用户表、停用和角色、微信之外加 GitHub、`/admin`、会回答 401 的接口、客户端组件里的会话、外部的脚本和图片，以及用 Better Auth 代替 NextAuth。",
+          "[配方](source:docs/recipes/README.md)一页讲一件事，代码完整：用户表、停用和角色、微信之外加 GitHub、`/admin`、返回 401 的接口、客户端组件里的会话、外部的脚本和图片，以及用 Better Auth 代替 NextAuth。",
           "给网站改名、去掉产品不需要的部分，运行 `npm run fork`，用法见 [README](source:README.md)。",
         ],
       },

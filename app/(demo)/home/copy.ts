@@ -1,10 +1,11 @@
+import { FAILURES } from "@/lib/auth";
 import type { Language, Texts } from "@/lib/site";
 
 const zh = {
   facts: [
     ["2", "次微信调用"],
     ["0", "个第三方脚本"],
-    ["13", "种失败，各有说明"],
+    [String(FAILURES.length), "种失败，各有说明"],
   ],
   card: {
     caption: "登录以后，这里就是你。",
@@ -42,7 +43,7 @@ const en: HomeCopy = {
   facts: [
     ["2", "calls to WeChat"],
     ["0", "third-party scripts"],
-    ["13", "failures, all explained"],
+    [String(FAILURES.length), "failures, all explained"],
   ],
   card: {
     caption: "After you sign in, this is you.",
