@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { API_HOSTS } from "@/lib/wechat";
+import { CREDENTIALS } from "./credentials";
 
 /** An application of WeChat's, and the API that it calls. */
 export interface AppEnv {
@@ -32,13 +33,11 @@ export const wechatVariables = {
 
 type Given = { readonly [N in keyof typeof wechatVariables]?: string };
 
-const WEBSITE = ["AUTH_WECHAT_APP_ID", "AUTH_WECHAT_APP_SECRET"] as const;
-const OFFICIAL_ACCOUNT = ["AUTH_WECHAT_MP_APP_ID", "AUTH_WECHAT_MP_APP_SECRET"] as const;
-const PAIRS = [WEBSITE, OFFICIAL_ACCOUNT];
+const [WEBSITE, OFFICIAL_ACCOUNT] = CREDENTIALS;
 
 /** Whether a variable of an application is set. */
 export function asksForWeChat(given: Given): boolean {
-  return PAIRS.flat().some((name) => given[name] !== undefined);
+  return CREDENTIALS.flat().some((name) => given[name] !== undefined);
 }
 
 /** The website application, and the official account. */
@@ -48,12 +47,12 @@ export function appsOf(given: Given): { readonly app: AppEnv | undefined; readon
 
 /** The AppSecrets that are set. */
 export function appSecretsIn(given: Given): string[] {
-  return PAIRS.map(([, secret]) => given[secret]).filter((value) => value !== undefined);
+  return CREDENTIALS.map(([, secret]) => given[secret]).filter((value) => value !== undefined);
 }
 
 /** What is wrong with the applications' variables together. */
 export function wechatProblems(given: Given): string[] {
-  const halves = PAIRS.flatMap(([id, secret]) => {
+  const halves = CREDENTIALS.flatMap(([id, secret]) => {
     const [present, absent] = given[id] === undefined ? [secret, id] : [id, secret];
     const isHalf = given[present] !== undefined && given[absent] === undefined;
     return isHalf ? [`${absent} is missing, but ${present} is set. Set both or neither.`] : [];
@@ -64,7 +63,7 @@ export function wechatProblems(given: Given): string[] {
   return isSame ? [...halves, same] : halves;
 }
 
-function appOf(given: Given, [id, secret]: (typeof PAIRS)[number]): AppEnv | undefined {
+function appOf(given: Given, [id, secret]: (typeof CREDENTIALS)[number]): AppEnv | undefined {
   const { [id]: appId, [secret]: appSecret } = given;
   if (!appId || !appSecret) return undefined;
   return { appId, appSecret, apiBase: `https://${given.WECHAT_API_HOST ?? API_HOSTS[0]}` };
