@@ -59,7 +59,7 @@ function formOf(fields: Record<string, string>): FormData {
 }
 
 /** The path that WeChat's address leads back to in the end, if this browser can come back from there. */
-async function wayBack(address: string | undefined, browser: Browser): Promise<string | undefined> {
+async function returnPath(address: string | undefined, browser: Browser): Promise<string | undefined> {
   const { origin, pathname, searchParams } = new URL(address ?? "");
   expect(`${origin}${pathname}`).toBe("https://open.weixin.qq.com/connect/qrconnect");
   return (await findAttempt(context, browser, searchParams.get("state") ?? ""))?.returnTo;
@@ -202,10 +202,10 @@ describe("signIn", () => {
     const browser = new Browser();
     await requestOf(browser);
     const address = await signIn("wechat", { redirect: false, redirectTo: "/me?a=1" });
-    expect(await wayBack(address, browser)).toBe("/me?a=1");
+    expect(await returnPath(address, browser)).toBe("/me?a=1");
     const led = await redirectOf(signIn("wechat", formOf({ redirectTo: "/guide" })));
-    expect(await wayBack(led, browser)).toBe("/guide");
-    expect(await wayBack(await redirectOf(signIn("wechat", { redirectTo: "/errors" })), browser)).toBe("/errors");
+    expect(await returnPath(led, browser)).toBe("/guide");
+    expect(await returnPath(await redirectOf(signIn("wechat", { redirectTo: "/errors" })), browser)).toBe("/errors");
   });
 
   test("with another provider leads to that one, with its parameters", async () => {
@@ -229,9 +229,9 @@ describe("the button", () => {
   test("leads to WeChat, and from there back to the page of the form, or home", async () => {
     const browser = new Browser();
     await requestOf(browser);
-    expect(await wayBack(await redirectOf(signInAction(formOf({ returnTo: "/me" }))), browser)).toBe("/me");
+    expect(await returnPath(await redirectOf(signInAction(formOf({ returnTo: "/me" }))), browser)).toBe("/me");
     for (const posted of [formOf({ returnTo: "https://evil.example/" }), formOf({}), undefined, "returnTo=/me"]) {
-      expect(await wayBack(await redirectOf(signInAction(posted)), browser)).toBe("/");
+      expect(await returnPath(await redirectOf(signInAction(posted)), browser)).toBe("/");
     }
   });
 

@@ -8,7 +8,7 @@ import { type CookieJar, cookieHeader, setNextAuthCookies } from "./cookies";
 import { causeOf, failureOf, LoginError } from "./failure";
 import { logFailure } from "./log";
 import { authConfig } from "./nextauth";
-import { onward } from "./relay";
+import { targetUrl } from "./relay";
 import { isRelayState } from "./relay-state";
 import { safeReturnTo } from "./return-to";
 import { readSession } from "./session";
@@ -64,7 +64,7 @@ export async function callback(context: Context, request: Request, jar: CookieJa
 // The login is another deployment's. Nothing of it happens here.
 function passOn(context: Context, query: URLSearchParams, relayState: string): Response {
   try {
-    return redirect(onward(context, callbackPath(context.door), relayState, query.getAll("code")));
+    return redirect(targetUrl(context, callbackPath(context.door), relayState, query.getAll("code")));
   } catch (error) {
     return failed(error);
   }

@@ -7,7 +7,7 @@ import { displayName } from "./display";
 import { FAILURES } from "./failure";
 import { qrFrame } from "./qr-frame";
 import { newClaims, readSession, userOf, writeSession } from "./session";
-import { goOn } from "./start";
+import { resumeAttempt } from "./start";
 import { Browser, testContext } from "./testing/test-context";
 
 // The Big List of Naughty Strings, through everything that a stranger can write: https://github.com/minimaxir/big-list-of-naughty-strings.
@@ -78,6 +78,6 @@ test("in the query of the QR code's frame leads to WeChat's page, and afterwards
 test("as the state of the way to WeChat leads to the login page", async () => {
   const context = testContext();
   for (const text of naughtyStrings) {
-    expect(await goOn(context, new Browser(), text), text).toBe(`${context.origin}/login`);
+    expect(await resumeAttempt(context, new Browser(), text), text).toBe(`${context.origin}/login`);
   }
 });

@@ -5,7 +5,7 @@ import {
   attemptStateIn,
   hasRoomFor,
   isRelayState,
-  MOST_HOST,
+  MAX_HOST_LENGTH,
   type RelayKey,
   readRelayState,
   writeRelayState,
@@ -118,7 +118,7 @@ describe("there is room for", () => {
     "https://my_branch.example.com",
     // The longest label of a host, as Vercel makes them for long branches.
     `https://${"a".repeat(58)}-team.vercel.app`,
-    `https://${"a".repeat(MOST_HOST - 5)}:8443`,
+    `https://${"a".repeat(MAX_HOST_LENGTH - 5)}:8443`,
   ])("%s", (target) => {
     expect(hasRoomFor(target)).toBe(true);
     const given = { state: "f".repeat(32), target };

@@ -19,16 +19,16 @@ export interface RelayKey {
 }
 
 /** The most characters of a state that WeChat takes. It echoes them unescaped, so they are letters and digits. */
-const MOST = 128;
+const MAX_LENGTH = 128;
 
 // A state is these parts, one after the other, in base62:
 // the attempt's state, 16 bytes; when it expires, in seconds since 1970; the target; and the first 16 bytes of the MAC.
-const STATE = 22;
-const EXPIRES = 6;
-const MAC = 22;
+const STATE_LENGTH = 22;
+const EXPIRES_LENGTH = 6;
+const MAC_LENGTH = 22;
 
 /** The longest host, with its port, that a state has room for. The first letter of a target is its scheme. */
-export const MOST_HOST = MOST - STATE - EXPIRES - MAC - 1;
+export const MAX_HOST_LENGTH = MAX_LENGTH - STATE_LENGTH - EXPIRES_LENGTH - MAC_LENGTH - 1;
 
 const DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
@@ -38,17 +38,21 @@ const SIGN_OF = new Map([...LETTER_OF].map(([sign, letter]) => [letter, sign]));
 
 /** Whether a text may be a state of the relay. The state of an attempt is shorter. */
 export function isRelayState(text: string): boolean {
-  return text.length > STATE + EXPIRES + MAC + 1 && text.length <= MOST && /^[0-9A-Za-z]*$/.test(text);
+  return (
+    text.length > STATE_LENGTH + EXPIRES_LENGTH + MAC_LENGTH + 1 &&
+    text.length <= MAX_LENGTH &&
+    /^[0-9A-Za-z]*$/.test(text)
+  );
 }
 
 /** The attempt's state in a state that WeChat was given. Without a relay the two are the same. It is not verified. */
 export function attemptStateIn(state: string): string {
-  return isRelayState(state) ? numberOf(state.slice(0, STATE)).toString(16).padStart(32, "0") : state;
+  return isRelayState(state) ? numberOf(state.slice(0, STATE_LENGTH)).toString(16).padStart(32, "0") : state;
 }
 
 /** Whether a state has room for an origin. */
 export function hasRoomFor(origin: string): boolean {
-  return /^https?:\/\/[a-z0-9._:[\]-]+$/.test(origin) && new URL(origin).host.length <= MOST_HOST;
+  return /^https?:\/\/[a-z0-9._:[\]-]+$/.test(origin) && new URL(origin).host.length <= MAX_HOST_LENGTH;
 }
 
 /**
@@ -57,7 +61,7 @@ export function hasRoomFor(origin: string): boolean {
  */
 export function writeRelayState(key: RelayKey, { state, target }: Relayed, now = Date.now()): string {
   const expires = BigInt(Math.floor(now / 1000) + ATTEMPT_SECONDS);
-  const text = base62(BigInt(`0x${state}`), STATE) + base62(expires, EXPIRES) + pack(target);
+  const text = base62(BigInt(`0x${state}`), STATE_LENGTH) + base62(expires, EXPIRES_LENGTH) + pack(target);
   return text + macOf(key, text);
 }
 
@@ -66,22 +70,22 @@ export function writeRelayState(key: RelayKey, { state, target }: Relayed, now =
  * application.
  */
 export function readRelayState(key: RelayKey, relayState: string, now = Date.now()): Relayed {
-  const [text, mac] = [relayState.slice(0, -MAC), relayState.slice(-MAC)];
+  const [text, mac] = [relayState.slice(0, -MAC_LENGTH), relayState.slice(-MAC_LENGTH)];
   const right = Buffer.from(macOf(key, text));
   const given = Buffer.from(mac);
   if (right.length !== given.length || !timingSafeEqual(right, given)) {
     throw new LoginError("cookies", "the state was not made with this relay's secret and AppID");
   }
   // The MAC says that `writeRelayState` made it.
-  if (now / 1000 >= numberOf(text.slice(STATE, STATE + EXPIRES))) {
+  if (now / 1000 >= numberOf(text.slice(STATE_LENGTH, STATE_LENGTH + EXPIRES_LENGTH))) {
     throw new LoginError("cookies", "the relay's state has expired, or a clock is wrong");
   }
-  return { state: attemptStateIn(relayState), target: unpack(text.slice(STATE + EXPIRES)) };
+  return { state: attemptStateIn(relayState), target: unpack(text.slice(STATE_LENGTH + EXPIRES_LENGTH)) };
 }
 
 function macOf({ secret, app }: RelayKey, text: string): string {
   const mac = createHmac("sha256", secret).update(`relay ${app.appId} ${text}`).digest("hex");
-  return base62(BigInt(`0x${mac.slice(0, 32)}`), MAC);
+  return base62(BigInt(`0x${mac.slice(0, 32)}`), MAC_LENGTH);
 }
 
 // `S` stands for https, and `P` for http.

@@ -3,9 +3,9 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import { findAttempt, startAttempt } from "./attempt";
 import { callback } from "./callback";
 import { qrFrame } from "./qr-frame";
-import { isListed, wayBack } from "./relay";
+import { isListed, redirectTarget } from "./relay";
 import { attemptStateIn, writeRelayState } from "./relay-state";
-import { goOn, start } from "./start";
+import { resumeAttempt, start } from "./start";
 import { Browser, SECRETS, testContext } from "./testing/test-context";
 
 const PATH = "/api/auth/callback/wechat";
@@ -46,7 +46,7 @@ async function newAttempt(target = PREVIEW) {
 
 test("a deployment that uses the relay asks WeChat to lead back there, with a state that the relay reads", async () => {
   const { state: own } = await startAttempt(preview, new Browser(), "/me");
-  const { redirectUri, state } = wayBack(preview, PATH, own);
+  const { redirectUri, state } = redirectTarget(preview, PATH, own);
   expect(redirectUri).toBe(`${STABLE}${PATH}`);
   expect(state).toMatch(/^[A-Za-z0-9]{53,128}$/);
   expect((await visit({ code: CODE, state })).location).toBe(`${PREVIEW}${PATH}?code=${CODE}&state=${own}`);
@@ -63,10 +63,10 @@ describe("a click on such a deployment", () => {
     expect(await findAttempt(preview, browser, attemptStateIn(state))).toMatchObject({ returnTo: "/me" });
     // By the way of `next-auth/react`.
     for (const known of [state, attemptStateIn(state)]) {
-      const further = asked(await goOn(preview, browser, known)).get("state") ?? "";
+      const further = asked(await resumeAttempt(preview, browser, known)).get("state") ?? "";
       expect(attemptStateIn(further)).toBe(attemptStateIn(state));
     }
-    expect(await goOn(preview, new Browser(), state)).toBe(`${PREVIEW}/login`);
+    expect(await resumeAttempt(preview, new Browser(), state)).toBe(`${PREVIEW}/login`);
   });
 
   test("on its QR code does the same in the frame", async () => {
@@ -88,12 +88,15 @@ describe("a click on such a deployment", () => {
     const framed = await qrFrame(far, new Request(`${origin}/login/qr`, { headers }), browser);
     expect([framed.status, await framed.text()]).toEqual([200, expect.stringContaining("Please use the button.")]);
     expect(browser.names()).toEqual([]);
-    expect(() => wayBack(far, PATH, "0".repeat(32))).toThrow("misconfigured");
+    expect(() => redirectTarget(far, PATH, "0".repeat(32))).toThrow("misconfigured");
   });
 });
 
 test("the stable site itself uses no relay", () => {
-  expect(wayBack(stable, PATH, "0".repeat(32))).toEqual({ redirectUri: `${STABLE}${PATH}`, state: "0".repeat(32) });
+  expect(redirectTarget(stable, PATH, "0".repeat(32))).toEqual({
+    redirectUri: `${STABLE}${PATH}`,
+    state: "0".repeat(32),
+  });
 });
 
 describe("a callback for a listed deployment is passed on", () => {

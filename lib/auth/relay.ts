@@ -2,15 +2,15 @@ import "server-only";
 import type { Context } from "./context";
 import { LoginError } from "./failure";
 import { logRelayed } from "./log";
-import { hasRoomFor, MOST_HOST, readRelayState, writeRelayState } from "./relay-state";
+import { hasRoomFor, MAX_HOST_LENGTH, readRelayState, writeRelayState } from "./relay-state";
 
 // WeChat leads back to one domain for each application. The site there, the stable site, passes code and state on to
 // the deployment that started the login. Decision 0039 says why that is safe.
 
 type Site = Pick<Context, "app" | "origin" | "relay">;
 
-/** What WeChat is asked: where to lead back to, and the state to bring. */
-export interface WayBack {
+/** Where WeChat is asked to redirect back to, and the state to bring. */
+export interface RedirectTarget {
   readonly redirectUri: string;
   readonly state: string;
 }
@@ -20,15 +20,15 @@ export function relayProblem({ origin, relay }: Site): LoginError | undefined {
   if (relay?.origin === undefined || hasRoomFor(origin)) return undefined;
   return new LoginError(
     "misconfigured",
-    `the relay has no room for ${origin}: a host may have ${MOST_HOST} letters, digits and signs, with its port`,
+    `the relay has no room for ${origin}: a host may have ${MAX_HOST_LENGTH} letters, digits and signs, with its port`,
   );
 }
 
 /**
- * The way back for an attempt: to a path of this site or, where the site uses a relay, to the same path there. Throws
- * the {@link relayProblem}.
+ * The target of WeChat's redirect for an attempt: a path of this site or, where the site uses a relay, the same path
+ * there. Throws the {@link relayProblem}.
  */
-export function wayBack(site: Site, path: string, state: string): WayBack {
+export function redirectTarget(site: Site, path: string, state: string): RedirectTarget {
   const { app, origin, relay } = site;
   if (relay?.origin === undefined) return { redirectUri: `${origin}${path}`, state };
   const problem = relayProblem(site);
@@ -38,13 +38,13 @@ export function wayBack(site: Site, path: string, state: string): WayBack {
 }
 
 /**
- * Where a callback with a state of the relay is passed on to: the same path of the deployment that started the login,
- * with code and state and nothing else. Throws a `LoginError` for any state but one that a listed deployment has just
- * made.
+ * The URL that a callback with a state of the relay is passed on to: the same path of the deployment that started the
+ * login, with code and state and nothing else. Throws a `LoginError` for any state but one that a listed deployment has
+ * just made.
  *
  * It spends nothing. The deployment opens its own attempt, which lets one code in once.
  */
-export function onward({ app, relay }: Site, path: string, relayState: string, codes: readonly string[]): string {
+export function targetUrl({ app, relay }: Site, path: string, relayState: string, codes: readonly string[]): string {
   if (!relay || relay.targets.length === 0) {
     throw new LoginError("cookies", "the state is another deployment's, and AUTH_WECHAT_RELAY_TARGETS is not set");
   }

@@ -19,7 +19,7 @@ import { qrFrame } from "./qr-frame";
 import { safeReturnTo } from "./return-to";
 import { expiryOf, readSession } from "./session";
 import { hasEnded } from "./session-marks";
-import { goOn, start, throughAsked } from "./start";
+import { resumeAttempt, start, throughAsked } from "./start";
 import { limitedPath, tooMany, waitHeaders } from "./too-many";
 import { letWait, WANTS_JSON } from "./waiting";
 
@@ -56,7 +56,7 @@ async function answer(context: Context, request: NextRequest, jar: CookieJar): P
   if (request.method === "HEAD") return new Response(null, { status: 405, headers: { Allow: "GET, POST" } });
   const left = throughDoorOf(context, "signin", route);
   if (left && request.method === "GET") {
-    return redirect(await goOn(left, jar, request.nextUrl.searchParams.get("state")));
+    return redirect(await resumeAttempt(left, jar, request.nextUrl.searchParams.get("state")));
   }
   const isForm = request.method === "POST" && !isReturn(route);
   if (isForm && !isOwnRequest(request.headers, context.origin)) return refuse(403);

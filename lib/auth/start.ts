@@ -7,7 +7,7 @@ import { type Context, currentContext, throughDoor } from "./context";
 import type { CookieJar } from "./cookies";
 import { type Door, doorFor } from "./door";
 import { logElsewhere, logFailure, logStarted } from "./log";
-import { relayProblem, wayBack } from "./relay";
+import { redirectTarget, relayProblem } from "./relay";
 import { attemptStateIn } from "./relay-state";
 import { MOVED, safeReturnTo } from "./return-to";
 import { limitedPath } from "./too-many";
@@ -86,12 +86,12 @@ export async function startInFrame(context: Context, jar: CookieJar, returnTo: s
   if (relayProblem(context)) return undefined;
   const { state } = await startAttempt(context, jar, returnTo);
   logStarted("frame");
-  const back = wayBack(context, callbackPath(context.door), state);
+  const back = redirectTarget(context, callbackPath(context.door), state);
   return qrFrameUrl(context.app, { ...back, lang, styleLite: true, colorScheme: "auto" });
 }
 
 /** WeChat's address for an attempt that this browser holds, or the login page for any other state. */
-export async function goOn(context: Context, jar: CookieJar, state: string | null): Promise<string> {
+export async function resumeAttempt(context: Context, jar: CookieJar, state: string | null): Promise<string> {
   const attempt = state === null ? undefined : await findAttempt(context, jar, attemptStateIn(state));
   return attempt ? wechatAddress(context, attempt) : `${context.origin}/login`;
 }
@@ -108,7 +108,7 @@ export function isElsewhere(context: Pick<Context, "origin">, origin: string | n
 }
 
 function wechatAddress(context: Context, { state, silent }: Attempt): string {
-  const back = wayBack(context, callbackPath(context.door), state);
+  const back = redirectTarget(context, callbackPath(context.door), state);
   switch (context.door) {
     case "wechat":
       return qrConnectUrl(context.app, back);
