@@ -83,11 +83,11 @@ describe("server-only is the first line of every file that", () => {
 
   test("is the index.ts of a folder with such a file", () => {
     const guarded = within("lib").filter((file) => unguarded([file]).length === 0);
-    const doors = product.filter(
+    const indexes = product.filter(
       ({ path }) => /^lib\/[^/]+\/index\.ts$/.test(path) && guarded.some((file) => isIn(file, folderOf(path))),
     );
-    expect(doors.length).toBeGreaterThan(3);
-    expect(unguarded(doors), remedy).toEqual([]);
+    expect(indexes.length).toBeGreaterThan(3);
+    expect(unguarded(indexes), remedy).toEqual([]);
   });
 });
 

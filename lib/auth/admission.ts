@@ -2,11 +2,11 @@ import "server-only";
 import type { Account, Profile } from "next-auth";
 import type { Context } from "./context";
 import type { CookieJar } from "./cookies";
-import { isDoor } from "./door";
 import { LoginError } from "./failure";
 import { onSignIn } from "./on-sign-in";
 import { writeRefusal } from "./refusal";
 import { readSession, userOf } from "./session";
+import { isWeChatProvider } from "./wechat-providers";
 
 /** What NextAuth hands to its `signIn` callback. */
 interface Login {
@@ -24,7 +24,7 @@ export async function admit(context: Context, jar: CookieJar, { user, account, p
   if (!account) return;
   const claims = await readSession(context, jar);
   const answer = await onSignIn({
-    provider: isDoor(account.provider) ? "wechat" : account.provider,
+    provider: isWeChatProvider(account.provider) ? "wechat" : account.provider,
     account,
     profile,
     user: { name: user.name ?? "", image: user.image ?? null },

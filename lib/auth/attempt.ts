@@ -58,7 +58,7 @@ export async function startAttempt(
 
 /**
  * The attempt of a state. Undefined when this browser does not hold it, its cookie was tampered with, or it was started
- * through another door: its signature names the application.
+ * with another provider: its signature names the application.
  */
 export async function findAttempt(context: Context, jar: CookieJar, state: string): Promise<Attempt | undefined> {
   const attempt = verify(content, context, jar.get(cookieName(context, state))?.value);

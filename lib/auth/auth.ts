@@ -9,7 +9,6 @@ import { withRequestId } from "@/lib/log";
 import { currentContext } from "./context";
 import { cookieHeader } from "./cookies";
 import { currentSession } from "./current-user";
-import { isDoor } from "./door";
 import { endAllSessions, endSession } from "./ended-session";
 import { logger } from "./log";
 import { authConfig } from "./nextauth";
@@ -17,6 +16,7 @@ import { currentReturnTo } from "./return-to";
 import type { Claims } from "./session";
 import { startCurrent } from "./start";
 import { limitedPath } from "./too-many";
+import { isWeChatProvider } from "./wechat-providers";
 
 /** NextAuth for the current request. Nobody is signed in while nothing is configured. */
 const nextAuth = NextAuth(async () => {
@@ -89,14 +89,14 @@ export async function signIn(
   authorizationParams?: Record<string, string>,
 ): Promise<string> {
   const returnTo = options instanceof FormData ? options.get("redirectTo") : options.redirectTo;
-  if (!isDoor(provider)) {
+  if (!isWeChatProvider(provider)) {
     const limited = await limitedStart(returnTo);
     if (limited !== undefined) return go(limited, options);
     const form = options instanceof FormData ? Object.fromEntries(options) : options;
     const address: unknown = await nextAuth.signIn(provider, { ...form, redirect: false }, authorizationParams);
     return go(String(address), options);
   }
-  const way = { door: provider, silent: authorizationParams?.["scope"] === "snsapi_base" };
+  const way = { providerId: provider, silent: authorizationParams?.["scope"] === "snsapi_base" };
   return go(await startCurrent(returnTo, false, way), options);
 }
 

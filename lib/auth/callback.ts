@@ -64,7 +64,7 @@ export async function callback(context: Context, request: Request, jar: CookieJa
 // The login is another deployment's. Nothing of it happens here.
 function passOn(context: Context, query: URLSearchParams, relayState: string): Response {
   try {
-    return redirect(targetUrl(context, callbackPath(context.door), relayState, query.getAll("code")));
+    return redirect(targetUrl(context, callbackPath(context.providerId), relayState, query.getAll("code")));
   } catch (error) {
     return failed(error);
   }
@@ -88,7 +88,7 @@ async function finishLogin(context: Context, jar: CookieJar, attempt: Attempt, c
   // With an adapter NextAuth links the account to the user who is signed in already.
   const { session } = context.cookies;
   const headers = { cookie: cookieHeader(jar, [session]) };
-  const request = new Request(`${context.origin}${callbackPath(context.door)}?${query}`, { headers });
+  const request = new Request(`${context.origin}${callbackPath(context.providerId)}?${query}`, { headers });
   const answer = await Auth(request, { ...authConfig(context, jar, attempt), raw, skipCSRFCheck });
   // NextAuth answers with a response of its own where the configuration is wrong.
   if (answer instanceof Response || !answer.redirect) throw new LoginError("misconfigured");

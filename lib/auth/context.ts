@@ -5,8 +5,8 @@ import { type Take, takeFor } from "@/lib/limits";
 import { type Store, store } from "@/lib/store";
 import type { WeChatApp } from "@/lib/wechat";
 import { type CookieNames, cookieNames } from "./cookies";
-import { type Apps, DOORS, type Door } from "./door";
 import { mayUseSession, type User } from "./user";
+import { type Apps, WECHAT_PROVIDERS, type WeChatProviderId } from "./wechat-providers";
 
 /** The service that signs visitors in. */
 interface Service {
@@ -21,9 +21,9 @@ interface Service {
 /** What a login needs to know about the site it runs on. */
 export interface Context extends Pick<Service, "idPrefix"> {
   readonly apps: Apps;
-  /** The way in that a request is about. Where it is about neither, the first that is configured. */
-  readonly door: Door;
-  /** The application of that door. */
+  /** The provider that a request is about. Where it is about neither, the first that is configured. */
+  readonly providerId: WeChatProviderId;
+  /** The application of that provider. */
   readonly app: WeChatApp;
   /** The site's own origin, without a trailing slash. */
   readonly origin: string;
@@ -65,8 +65,8 @@ async function makeContext(received: Headers): Promise<Context | undefined> {
   const base = { app, mpApp, relay, secrets, origin: siteOrigin(received), store: store(redisUrl) };
   const service = await services[mode]?.(base);
   const apps = { wechat: service?.app, "wechat-mp": service?.mpApp };
-  const door = DOORS.find((door) => apps[door]);
-  const first = door && apps[door];
+  const providerId = WECHAT_PROVIDERS.find((id) => apps[id]);
+  const first = providerId && apps[providerId];
   if (!service || !first) return undefined;
   const count = takeFor(received, base.store);
   const take: Take = async (name, sessionId) => {
@@ -76,14 +76,14 @@ async function makeContext(received: Headers): Promise<Context | undefined> {
     return wait;
   };
   const names = cookieNames(base.origin);
-  return { ...base, ...service, apps, door, app: first, take, cookies: names, mayUse: askOnce() };
+  return { ...base, ...service, apps, providerId, app: first, take, cookies: names, mayUse: askOnce() };
 }
 
-/** The context for a door. Undefined where it is not configured. */
-export function throughDoor(context: Context, door: Door): Context | undefined {
-  if (door === context.door) return context;
-  const app = context.apps[door];
-  return app && { ...context, door, app };
+/** The context for a provider. Undefined where it is not configured. */
+export function contextFor(context: Context, providerId: WeChatProviderId): Context | undefined {
+  if (providerId === context.providerId) return context;
+  const app = context.apps[providerId];
+  return app && { ...context, providerId, app };
 }
 
 /** Asks {@link mayUseSession} once for each session id. */

@@ -2,7 +2,7 @@ import "server-only";
 
 export { signInAction, signOutAction } from "./actions";
 export { auth, signIn, signOut, signOutEverywhere } from "./auth";
-export { currentDoor, hasInsideDoor } from "./current-door";
+export { currentProviderId, hasOfficialAccount } from "./current-provider";
 export { currentUser, requireUser, withUser } from "./current-user";
 export { FAILURES, type Failure } from "./failure";
 export { type OtherProvider, otherProviders } from "./other-providers";

@@ -3,13 +3,13 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { answerWith, app, tokenAnswer } from "@/lib/wechat/test-app";
 import { findAttempt, startAttempt } from "./attempt";
 import { callback } from "./callback";
-import { type Context, throughDoor } from "./context";
-import type { Door } from "./door";
+import { type Context, contextFor } from "./context";
 import type { handlers } from "./routes";
 import { readSession } from "./session";
 import { start } from "./start";
 import { Browser, SECRETS, testContext } from "./testing/test-context";
 import { profile } from "./testing/test-login";
+import type { WeChatProviderId } from "./wechat-providers";
 
 const EXCHANGE = "/sns/oauth2/access_token";
 const USERINFO = "/sns/userinfo";
@@ -39,15 +39,15 @@ afterEach(() => {
   vi.unstubAllEnvs();
 });
 
-function through(door: Door, from: Context = context): Context {
-  const there = throughDoor(from, door);
-  if (!there) throw new Error("The door is not configured.");
+function through(providerId: WeChatProviderId, from: Context = context): Context {
+  const there = contextFor(from, providerId);
+  if (!there) throw new Error("The provider is not configured.");
   return there;
 }
 
-async function visit(door: Door, query: string) {
-  const there = through(door);
-  const address = `${there.origin}/api/auth/callback/${door}?${query}`;
+async function visit(providerId: WeChatProviderId, query: string) {
+  const there = through(providerId);
+  const address = `${there.origin}/api/auth/callback/${providerId}?${query}`;
   const answer = await callback(there, browser.request(address), browser);
   return answer.headers.get("Location")?.replace(/&request=[0-9a-f]{8}$/, "");
 }
@@ -57,13 +57,13 @@ const answers = {
   "wechat-mp": { openid: MP_OPENID, scope: "snsapi_userinfo" },
 };
 
-/** Signs in through a door. Returns where that leads, and the session. */
-async function signIn(door: Door, unionid?: string, silent?: true) {
-  const { openid, scope } = answers[door];
+/** Signs in with a provider. Returns where that leads, and the session. */
+async function signIn(providerId: WeChatProviderId, unionid?: string, silent?: true) {
+  const { openid, scope } = answers[providerId];
   const exchanges = answerWith(EXCHANGE, { ...tokenAnswer, openid, scope: silent ? "snsapi_base" : scope, unionid });
   const reads = answerWith(USERINFO, { ...profile, openid, unionid });
-  const { state } = await startAttempt(through(door), browser, "/me", silent);
-  const location = await visit(door, `code=${CODE}&state=${state}`);
+  const { state } = await startAttempt(through(providerId), browser, "/me", silent);
+  const location = await visit(providerId, `code=${CODE}&state=${state}`);
   return { location, session: await readSession(context, browser), exchanges, reads };
 }
 
@@ -143,7 +143,7 @@ test.each([
   expect(calls).toEqual([]);
 });
 
-describe("one person through both doors", () => {
+describe("one person with both providers", () => {
   test("is one user by the unionid, and nothing is said", async () => {
     const [{ session: first }, { session: second }] = [await signIn("wechat", "u1"), await signIn("wechat-mp", "u1")];
     expect(first?.sub).toMatch(/^wx_[0-9a-f]{32}$/);
@@ -187,7 +187,7 @@ describe("the routes", () => {
     return answer;
   }
 
-  test("know both doors, and lead inside WeChat to its page, by way of this site for a script", async () => {
+  test("know both providers, and lead inside WeChat to its page, by way of this site for a script", async () => {
     await configure(website, account);
     expect(Object.keys(await (await ask("providers")).json())).toEqual(expect.arrayContaining(["wechat", "wechat-mp"]));
     for (const provider of ["wechat", "wechat-mp"]) {
@@ -200,7 +200,7 @@ describe("the routes", () => {
     }
   });
 
-  test("take a callback by its own door", async () => {
+  test("take a callback by its own provider", async () => {
     await configure(website, account);
     answerWith(EXCHANGE, { ...tokenAnswer, scope: "snsapi_userinfo" });
     answerWith(USERINFO, profile);
@@ -212,8 +212,8 @@ describe("the routes", () => {
   test.each([
     ["wechat-mp", website],
     ["wechat", account],
-  ])("do not know %s where it is not configured", async (door, credentials) => {
+  ])("do not know %s where it is not configured", async (providerId, credentials) => {
     await configure(credentials);
-    expect((await ask(`callback/${door}?code=${CODE}&state=${"0".repeat(32)}`)).status).toBe(404);
+    expect((await ask(`callback/${providerId}?code=${CODE}&state=${"0".repeat(32)}`)).status).toBe(404);
   });
 });

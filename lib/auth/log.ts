@@ -91,10 +91,10 @@ export function logElsewhere(origin: string, moved: boolean): void {
   log("warn", "elsewhere", text);
 }
 
-/** Notes once that a login had no unionid, at a site where a person can come through two doors. */
+/** Notes once that a login had no unionid, at a site with both WeChat providers. */
 export function logTwoIds(): void {
   const text =
-    "WeChat returned no unionid, so this person is another user through the other way in. Bind the website application " +
+    "WeChat returned no unionid, so this person is another user with the other application. Bind the website application " +
     "and the official account to one Open Platform account, before the site goes live.";
   if (told.has(text)) return;
   told.add(text);

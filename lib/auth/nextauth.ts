@@ -5,9 +5,8 @@ import { nextAuthVariables } from "@/lib/env";
 import { admit } from "./admission";
 import type { Attempt } from "./attempt";
 import { config } from "./config";
-import { type Context, throughDoor } from "./context";
+import { type Context, contextFor } from "./context";
 import { type CookieJar, cookieAttributes, namesWith, removeCookie } from "./cookies";
-import { DOORS } from "./door";
 import { endCopies } from "./ended-session";
 import { LoginError } from "./failure";
 import { logger, logSignedOut, logSucceeded } from "./log";
@@ -26,12 +25,13 @@ import {
   userOf,
 } from "./session";
 import { wechatAccount } from "./wechat-account";
+import { WECHAT_PROVIDERS } from "./wechat-providers";
 import { writeTokens } from "./wechat-tokens";
 
 /**
  * NextAuth's whole configuration for one request: WeChat, this site's rules, and what `config.ts` adds.
  *
- * Only with a verified attempt can WeChat's provider sign anybody in, and only that of the attempt's door.
+ * Only with a verified attempt can WeChat's provider sign anybody in, and only that of the attempt's application.
  */
 export function authConfig(context: Context, jar: CookieJar, attempt?: Attempt): NextAuthConfig {
   const options = cookieAttributes(context.cookies);
@@ -115,9 +115,9 @@ export function authConfig(context: Context, jar: CookieJar, attempt?: Attempt):
 }
 
 function wechatProviders(context: Context, attempt: Attempt | undefined) {
-  return DOORS.map((door) => throughDoor(context, door))
+  return WECHAT_PROVIDERS.map((id) => contextFor(context, id))
     .filter((there) => there !== undefined)
-    .map((there) => wechatProvider(there, there.door === context.door ? attempt : undefined));
+    .map((there) => wechatProvider(there, there.providerId === context.providerId ? attempt : undefined));
 }
 
 /** Keeps WeChat's tokens beside the session. After a login of another provider it drops what is kept of an earlier one with WeChat. */

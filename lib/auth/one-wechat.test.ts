@@ -1,7 +1,7 @@
 import { expect, test, vi } from "vitest";
 import { withOneWeChat } from "./one-wechat";
 
-test("an adapter finds and links the same account through both doors, and those of other providers as ever", async () => {
+test("an adapter finds and links one account for both WeChat providers, and those of others as ever", async () => {
   const adapter = { getUserByAccount: vi.fn(), linkAccount: vi.fn() };
   const { getUserByAccount, linkAccount, unlinkAccount } = withOneWeChat(adapter);
   for (const provider of ["wechat", "wechat-mp", "github"]) {

@@ -1,14 +1,14 @@
 import "server-only";
 import type { Adapter } from "next-auth/adapters";
-import { isDoor } from "./door";
+import { isWeChatProvider } from "./wechat-providers";
 
 /**
- * An adapter for which both doors are one provider, `wechat`. With a unionid both give a person the same id, and the
+ * An adapter for which both WeChat providers are one, `wechat`. With a unionid both give a person the same id, and the
  * adapter must find the same account by it.
  */
 export function withOneWeChat(adapter: Adapter): Adapter {
   const one = <A extends { readonly provider: string }>(account: A): A =>
-    isDoor(account.provider) ? { ...account, provider: "wechat" } : account;
+    isWeChatProvider(account.provider) ? { ...account, provider: "wechat" } : account;
   const { getUserByAccount, linkAccount, unlinkAccount } = adapter;
   return {
     ...adapter,

@@ -5,13 +5,13 @@ import { API_ORIGIN, exchangeCode, getUserinfo, OPEN_ORIGIN, type WeChatUserinfo
 import type { Attempt } from "./attempt";
 import type { Context } from "./context";
 import { displayImage } from "./display";
-import { DOORS } from "./door";
 import { LoginError } from "./failure";
 import { logTwoIds } from "./log";
 import { userId } from "./user-id";
+import { WECHAT_PROVIDERS } from "./wechat-providers";
 
 /**
- * One of WeChat's doors as a provider of NextAuth. It only adapts: the protocol is in `lib/wechat`.
+ * One of WeChat's applications as a provider of NextAuth. It only adapts: the protocol is in `lib/wechat`.
  *
  * Without a verified attempt it refuses to exchange a code, so no route into NextAuth bypasses the attempt.
  *
@@ -19,17 +19,17 @@ import { userId } from "./user-id";
  * state is checked before NextAuth is called, because NextAuth's own, with 435 characters, is longer than WeChat takes.
  */
 export function wechatProvider(context: Context, attempt: Attempt | undefined): OAuthConfig<WeChatUserinfo> {
-  const { app, door, idPrefix, origin } = context;
+  const { app, providerId, idPrefix, origin } = context;
   const apiBase = app.apiBase ?? API_ORIGIN;
   return {
-    id: door,
+    id: providerId,
     name: "WeChat",
     type: "oauth",
     checks: ["none"],
     clientId: app.appId,
     clientSecret: app.appSecret,
     // NextAuth asks for an address. `start.ts` makes the one that counts.
-    authorization: `${app.openBase ?? OPEN_ORIGIN}/connect/${door === "wechat" ? "qrconnect" : "oauth2/authorize"}`,
+    authorization: `${app.openBase ?? OPEN_ORIGIN}/connect/${providerId === "wechat" ? "qrconnect" : "oauth2/authorize"}`,
     token: `${apiBase}/sns/oauth2/access_token`,
     [customFetch]: async (_input, init) => {
       if (!attempt) throw new LoginError("cookies");
@@ -59,7 +59,7 @@ export function wechatProvider(context: Context, attempt: Attempt | undefined): 
           throw new LoginError("bad_answer");
         }
         const unionid = userinfo.unionid ?? tokens.unionid;
-        if (!unionid && DOORS.every((each) => context.apps[each])) logTwoIds();
+        if (!unionid && WECHAT_PROVIDERS.every((each) => context.apps[each])) logTwoIds();
         return { ...userinfo, unionid };
       },
     },

@@ -2,11 +2,11 @@ import "server-only";
 import { cookies } from "next/headers";
 import { z } from "zod";
 import { makeRoom } from "./attempt";
-import { type Context, currentContext, throughDoor } from "./context";
+import { type Context, contextFor, currentContext } from "./context";
 import { type CookieJar, cookieBytes, removeCookie, setCookie } from "./cookies";
 import { cutText } from "./display";
-import { DOORS } from "./door";
 import { sign, verify } from "./sign";
+import { WECHAT_PROVIDERS } from "./wechat-providers";
 
 /** The site's own text for a login that it refuses, in both languages. */
 export type RefusalText = Readonly<Record<"zh-CN" | "en", string>>;
@@ -50,9 +50,9 @@ export function removeRefusal(context: Context, jar: CookieJar): void {
 /** The text of a browser's last refused login. Undefined where no login was refused in the last ten minutes. */
 export async function readRefusal(context: Context, jar: Pick<CookieJar, "get">): Promise<RefusalText | undefined> {
   const signed = jar.get(context.cookies.refusal)?.value;
-  // It is signed for the door of the login.
-  const doors = DOORS.map((door) => throughDoor(context, door));
-  return doors.map((there) => there && verify(content, there, signed)).find((text) => text !== undefined);
+  // It is signed for the application of the login.
+  const candidates = WECHAT_PROVIDERS.map((id) => contextFor(context, id));
+  return candidates.map((there) => there && verify(content, there, signed)).find((text) => text !== undefined);
 }
 
 /** {@link readRefusal} for the current visitor. */

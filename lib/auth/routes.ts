@@ -7,9 +7,8 @@ import { isOwnRequest, isPrefetch } from "@/lib/http/own-request";
 import { refuse } from "@/lib/http/refusal";
 import { requestId, withRequestId } from "@/lib/log";
 import { callback } from "./callback";
-import { type Context, currentContext, throughDoor } from "./context";
+import { type Context, contextFor, currentContext } from "./context";
 import { type CookieJar, cookieHeader, requestJar, setCookie, setNextAuthCookies } from "./cookies";
-import { DOORS, type Door } from "./door";
 import { endSession } from "./ended-session";
 import { failureOf } from "./failure";
 import { logFailure } from "./log";
@@ -19,9 +18,10 @@ import { qrFrame } from "./qr-frame";
 import { safeReturnTo } from "./return-to";
 import { expiryOf, readSession } from "./session";
 import { hasEnded } from "./session-marks";
-import { resumeAttempt, start, throughAsked } from "./start";
+import { contextForBrowser, resumeAttempt, start } from "./start";
 import { limitedPath, tooMany, waitHeaders } from "./too-many";
 import { letWait, WANTS_JSON } from "./waiting";
+import { WECHAT_PROVIDERS, type WeChatProviderId } from "./wechat-providers";
 
 type Answerer = (context: Context, request: NextRequest, jar: CookieJar) => Promise<Response>;
 
@@ -51,10 +51,10 @@ async function answer(context: Context, request: NextRequest, jar: CookieJar): P
   if (isPrefetch(request.headers)) return refuse(403);
   const wait = await secondsToWait(context, request, route);
   if (wait > 0) return limited(context, request, wait);
-  const called = throughDoorOf(context, "callback", route);
+  const called = contextOfRoute(context, "callback", route);
   if (called) return callback(called, request, jar);
   if (request.method === "HEAD") return new Response(null, { status: 405, headers: { Allow: "GET, POST" } });
-  const left = throughDoorOf(context, "signin", route);
+  const left = contextOfRoute(context, "signin", route);
   if (left && request.method === "GET") {
     return redirect(await resumeAttempt(left, jar, request.nextUrl.searchParams.get("state")));
   }
@@ -77,7 +77,7 @@ async function answer(context: Context, request: NextRequest, jar: CookieJar): P
 function routeOf(context: Context, pathname: string): string | undefined {
   const route = pathname.replace(/^\/api\/auth\//, "");
   const known = configuredProviders();
-  const ids = [...DOORS.filter((door) => context.apps[door]), ...known.map(({ id }) => id)];
+  const ids = [...WECHAT_PROVIDERS.filter((providerId) => context.apps[providerId]), ...known.map(({ id }) => id)];
   const routes = [
     ...["session", "csrf", "providers", "error", "signin", "signout"],
     ...(known.some(({ type }) => type === "email") ? ["verify-request"] : []),
@@ -86,14 +86,14 @@ function routeOf(context: Context, pathname: string): string | undefined {
   return routes.includes(route) ? route : undefined;
 }
 
-/** The door of a route, such as `callback/wechat`. Undefined for any other route. */
-function doorOf(kind: "signin" | "callback", route: string): Door | undefined {
-  return DOORS.find((door) => route === `${kind}/${door}`);
+/** The WeChat provider of a route, such as `callback/wechat`. Undefined for any other route. */
+function providerOf(kind: "signin" | "callback", route: string): WeChatProviderId | undefined {
+  return WECHAT_PROVIDERS.find((providerId) => route === `${kind}/${providerId}`);
 }
 
-function throughDoorOf(context: Context, kind: "signin" | "callback", route: string): Context | undefined {
-  const door = doorOf(kind, route);
-  return door && throughDoor(context, door);
+function contextOfRoute(context: Context, kind: "signin" | "callback", route: string): Context | undefined {
+  const providerId = providerOf(kind, route);
+  return providerId && contextFor(context, providerId);
 }
 
 /**
@@ -136,7 +136,7 @@ function forNextAuth(context: Context, request: NextRequest, route: string): Req
   // A WeChat attempt stores its own return path, so an earlier login's cookie must not replace it. Next reads a malformed
   // cookie as undefined.
   const kept = request.cookies.get(name)?.value;
-  if (kept !== undefined && !doorOf("signin", route)) {
+  if (kept !== undefined && !providerOf("signin", route)) {
     cookies.push(`${name}=${encodeURIComponent(context.origin + safeReturnTo(kept, context.origin))}`);
   }
   forwarded.headers.set("cookie", cookies.filter(Boolean).join("; "));
@@ -154,8 +154,8 @@ async function finish(
   switch (route) {
     case "signin/wechat":
     case "signin/wechat-mp": {
-      const asked = doorOf("signin", route) ?? context.door;
-      const there = throughAsked(context, asked, request.headers.get("user-agent")) ?? context;
+      const asked = providerOf("signin", route) ?? context.providerId;
+      const there = contextForBrowser(context, asked, request.headers.get("user-agent")) ?? context;
       // NextAuth has checked the CSRF token, and read where to return to from the form or from the query.
       const returnTo = cookies.find(({ name }) => name === context.cookies.callbackUrl)?.value;
       const address = await start(there, jar, { returnTo, origin: request.headers.get("origin") });
@@ -214,9 +214,9 @@ function wantsJson(request: Request): boolean {
 
 // `next-auth/react` goes to the address by itself. It then reloads the page where the address has a fragment, which
 // WeChat's has, and the browser would stay. So the address is one of this site, which leads to WeChat's.
-function withoutFragment({ origin, door }: Context, address: string): string {
+function withoutFragment({ origin, providerId }: Context, address: string): string {
   const { hash, searchParams } = new URL(address);
-  return hash === "" ? address : `${origin}/api/auth/signin/${door}?state=${searchParams.get("state")}`;
+  return hash === "" ? address : `${origin}/api/auth/signin/${providerId}?state=${searchParams.get("state")}`;
 }
 
 function redirect(location: string): Response {

@@ -5,14 +5,14 @@ import { decode, encode, type JWT, type JWTEncodeParams } from "next-auth/jwt";
 import { z } from "zod";
 import { Expiring } from "@/lib/store/expiring";
 import type { Attempt } from "./attempt";
-import { type Context, throughDoor } from "./context";
+import { type Context, contextFor } from "./context";
 import { COOKIE_BYTES, type CookieJar, cookieBytes, setCookie } from "./cookies";
 import { displayImage, displayName } from "./display";
-import { DOORS } from "./door";
 import { LoginError } from "./failure";
 import { goesOn } from "./session-marks";
 import { type User, userSchema } from "./user";
 import { wechatAccount } from "./wechat-account";
+import { WECHAT_PROVIDERS } from "./wechat-providers";
 
 /**
  * How long a session lasts, in seconds: 30 days, as WeChat's refresh token. Using it does not extend it, and it ends earlier
@@ -35,7 +35,7 @@ const schema = z.looseObject({
   sub: z.string().min(1),
   /** The session's id. After a WeChat login it is the state of the attempt that the session comes from. */
   sid: z.string().min(1),
-  /** The AppID of the door, so that a session of the sandbox opens nothing else. */
+  /** The AppID of the login, so that a session of the sandbox opens nothing else. */
   aud: z.string(),
   /** When the login was, in seconds since 1970, with fractions (RFC 7519, section 2). */
   auth_time: z.number(),
@@ -111,15 +111,15 @@ export function readClaims(token: unknown, { apps }: Pick<Context, "apps">, now 
   if (!parsed) return undefined;
   // NextAuth sets these anew whenever it seals a session.
   const { iat: _issuedAt, exp: _expires, jti: _id, ...claims } = parsed;
-  const isOurs = DOORS.some((door) => apps[door]?.appId === claims.aud);
+  const isOurs = WECHAT_PROVIDERS.some((id) => apps[id]?.appId === claims.aud);
   if (!isOurs || now >= expiryOf(claims).getTime()) return undefined;
   return userSchema.safeParse(userFields(claims)).success ? claims : undefined;
 }
 
-/** The context for the door that a session came through. */
+/** The context for the provider that a session came from. */
 export function contextOf(context: Context, { aud }: Pick<Claims, "aud">): Context {
-  const door = DOORS.find((door) => context.apps[door]?.appId === aud) ?? context.door;
-  return throughDoor(context, door) ?? context;
+  const providerId = WECHAT_PROVIDERS.find((id) => context.apps[id]?.appId === aud) ?? context.providerId;
+  return contextFor(context, providerId) ?? context;
 }
 
 /** The whole seconds that are left of a session, at least 0. No cookie of the session is kept for longer. */

@@ -3,18 +3,18 @@ import { cookies, headers } from "next/headers";
 import { withRequestId } from "@/lib/log";
 import { authorizeUrl, qrConnectUrl, qrFrameUrl } from "@/lib/wechat";
 import { type Attempt, findAttempt, startAttempt } from "./attempt";
-import { type Context, currentContext, throughDoor } from "./context";
+import { type Context, contextFor, currentContext } from "./context";
 import type { CookieJar } from "./cookies";
-import { type Door, doorFor } from "./door";
 import { logElsewhere, logFailure, logStarted } from "./log";
 import { redirectTarget, relayProblem } from "./relay";
 import { attemptStateIn } from "./relay-state";
 import { MOVED, safeReturnTo } from "./return-to";
 import { limitedPath } from "./too-many";
+import { providerFor, type WeChatProviderId } from "./wechat-providers";
 
 /** The path that WeChat sends the browser back to. WeChat registers a domain, so any path would do. */
-export function callbackPath(door: Door): string {
-  return `/api/auth/callback/${door}`;
+export function callbackPath(providerId: WeChatProviderId): string {
+  return `/api/auth/callback/${providerId}`;
 }
 
 /** A click on 微信登录. */
@@ -30,7 +30,7 @@ export interface Click {
 }
 
 /**
- * Starts a login through the context's door. Returns the address to send the browser to.
+ * Starts a login with the context's provider. Returns the address to send the browser to.
  *
  * That is WeChat's, with a new attempt. WeChat leads back to the site's own origin, where cookies of other origins are
  * not visible. So a click on an alias, or by http, leads to the login page of the site's own origin first. If the next
@@ -50,26 +50,26 @@ export async function start(context: Context, jar: CookieJar, click: Click): Pro
     logFailure(problem.failure, problem);
     return `${context.origin}/login?${new URLSearchParams({ error: problem.failure, returnTo })}`;
   }
-  const silent = context.door === "wechat-mp" && click.silent ? true : undefined;
+  const silent = context.providerId === "wechat-mp" && click.silent ? true : undefined;
   const attempt = await startAttempt(context, jar, returnTo, silent);
   logStarted("button");
   return wechatAddress(context, attempt);
 }
 
-/** Which way in a click asks for, as the server wrote it. No visitor chooses it. */
+/** Which provider a click asks for, as the server wrote it. No visitor chooses it. */
 export interface Way {
-  /** `wechat` takes the door that fits the browser. */
-  readonly door?: Door;
+  /** `wechat` takes the provider that fits the browser. */
+  readonly providerId?: WeChatProviderId;
   readonly silent?: boolean;
 }
 
 /**
- * {@link start} for the current server action. It leads to the login page where no door is configured that could work, and
- * where the client has started too many.
+ * {@link start} for the current server action. It leads to the login page where no provider is configured that could
+ * work, and where the client has started too many.
  */
 export async function startCurrent(returnTo: unknown, moved = false, way: Way = {}): Promise<string> {
   const [current, received] = [await currentContext(), await headers()];
-  const context = current && throughAsked(current, way.door ?? "wechat", received.get("user-agent"));
+  const context = current && contextForBrowser(current, way.providerId ?? "wechat", received.get("user-agent"));
   if (!context) return "/login";
   const wait = await context.take("start");
   if (wait > 0) return limitedPath(wait, returnTo, context.origin);
@@ -86,7 +86,7 @@ export async function startInFrame(context: Context, jar: CookieJar, returnTo: s
   if (relayProblem(context)) return undefined;
   const { state } = await startAttempt(context, jar, returnTo);
   logStarted("frame");
-  const back = redirectTarget(context, callbackPath(context.door), state);
+  const back = redirectTarget(context, callbackPath(context.providerId), state);
   return qrFrameUrl(context.app, { ...back, lang, styleLite: true, colorScheme: "auto" });
 }
 
@@ -96,10 +96,17 @@ export async function resumeAttempt(context: Context, jar: CookieJar, state: str
   return attempt ? wechatAddress(context, attempt) : `${context.origin}/login`;
 }
 
-/** The context for the door that is asked for. `wechat` takes the one that fits the browser. Undefined where none could work. */
-export function throughAsked(context: Context, asked: Door, userAgent: string | null): Context | undefined {
-  const door = asked === "wechat" ? doorFor(context, userAgent) : asked;
-  return door && throughDoor(context, door);
+/**
+ * The context for the provider that is asked for. `wechat` takes the one that fits the browser. Undefined where none could
+ * work.
+ */
+export function contextForBrowser(
+  context: Context,
+  asked: WeChatProviderId,
+  userAgent: string | null,
+): Context | undefined {
+  const providerId = asked === "wechat" ? providerFor(context, userAgent) : asked;
+  return providerId && contextFor(context, providerId);
 }
 
 /** Whether a browser says that its page has another origin than the site. An old browser says nothing. */
@@ -108,8 +115,8 @@ export function isElsewhere(context: Pick<Context, "origin">, origin: string | n
 }
 
 function wechatAddress(context: Context, { state, silent }: Attempt): string {
-  const back = redirectTarget(context, callbackPath(context.door), state);
-  switch (context.door) {
+  const back = redirectTarget(context, callbackPath(context.providerId), state);
+  switch (context.providerId) {
     case "wechat":
       return qrConnectUrl(context.app, back);
     case "wechat-mp": {

@@ -1,10 +1,10 @@
 import "server-only";
 import { z } from "zod";
-import { DOORS } from "./door";
+import { WECHAT_PROVIDERS } from "./wechat-providers";
 
 /** The fields of NextAuth's `account` that a WeChat login fills. */
 export const wechatAccount = z.object({
-  provider: z.enum(DOORS),
+  provider: z.enum(WECHAT_PROVIDERS),
   access_token: z.string(),
   refresh_token: z.string(),
   openid: z.string(),

@@ -193,7 +193,7 @@ export const en: GuideCopy = {
         title: "What if the site is opened inside WeChat?",
         text: [
           "A phone cannot scan a QR code on its own screen, so visitors inside WeChat sign in through another endpoint, which needs a verified service account (服务号). On the [Official Accounts Platform](https://mp.weixin.qq.com), set the 网页授权域名 (web page authorization domain) to the site's host. Then set `AUTH_WECHAT_MP_APP_ID` and `AUTH_WECHAT_MP_APP_SECRET`. Inside WeChat the button then opens WeChat's consent page. In a phone's browser, the login page offers its address and a QR code, to open it in WeChat.",
-          "Without these variables the login page says so, and asks visitors to use a computer. A silent sign-in (`snsapi_base`) has no nickname, no avatar and no unionid. [Decision 0037](source:docs/decisions/0037-two-doors.md) says how to use it, and what it costs. The sandbox has all of it.",
+          "Without these variables the login page says so, and asks visitors to use a computer. A silent sign-in (`snsapi_base`) has no nickname, no avatar and no unionid. [Decision 0037](source:docs/decisions/0037-inside-wechat.md) says how to use it, and what it costs. The sandbox has all of it.",
         ],
       },
       instances: {

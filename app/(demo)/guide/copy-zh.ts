@@ -188,7 +188,7 @@ export const zh = {
         title: "在微信里打开网站会怎样？",
         text: [
           "手机扫不了自己屏幕上的二维码，所以在微信里登录用的是另一个接口，需要认证过的服务号。在[公众平台](https://mp.weixin.qq.com)把「网页授权域名」设为网站的域名，再设置 `AUTH_WECHAT_MP_APP_ID` 和 `AUTH_WECHAT_MP_APP_SECRET`：在微信里点「微信登录」，就会打开微信的授权页；在手机的浏览器里，登录页会提供地址和二维码，让访客到微信里打开。",
-          "没有设置时，登录页会如实说明，请访客在电脑上打开。静默登录（`snsapi_base`）没有昵称、头像和 unionid，用法和代价见[决定 0037](source:docs/decisions/0037-two-doors.md)。在沙盒里都可以试。",
+          "没有设置时，登录页会如实说明，请访客在电脑上打开。静默登录（`snsapi_base`）没有昵称、头像和 unionid，用法和代价见[决定 0037](source:docs/decisions/0037-inside-wechat.md)。在沙盒里都可以试。",
         ],
       },
       instances: {

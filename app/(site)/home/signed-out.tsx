@@ -1,4 +1,4 @@
-import { currentDoor } from "@/lib/auth";
+import { currentProviderId } from "@/lib/auth";
 import { copyIn, currentDevice, currentLanguage, siteMode } from "@/lib/site";
 import { site } from "@/site.config";
 import { NextStep } from "../components/next-step";
@@ -37,9 +37,9 @@ async function WaysToSignIn() {
   const language = await currentLanguage();
   // A phone cannot scan the QR code on its own screen. The login page explains what to do instead.
   const scannable = siteMode() === "sandbox" || (await currentDevice()) === "computer";
-  const door = await currentDoor();
-  if (door === "wechat-mp") return <SignInButton returnTo="/" />;
-  if (!scannable || !door) return <SignInLink href="/login" label={copyIn(language).signIn} />;
+  const providerId = await currentProviderId();
+  if (providerId === "wechat-mp") return <SignInButton returnTo="/" />;
+  if (!scannable || !providerId) return <SignInLink href="/login" label={copyIn(language).signIn} />;
   return (
     <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
       <SignInButton returnTo="/" />

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { currentDoor, currentQrFrame, currentReturnTo, currentUser, hasInsideDoor, MOVED } from "@/lib/auth";
+import { currentProviderId, currentQrFrame, currentReturnTo, currentUser, hasOfficialAccount, MOVED } from "@/lib/auth";
 import { currentDevice, currentLanguage, pageMetadata, siteMode } from "@/lib/site";
 import { NextStep } from "../components/next-step";
 import { SignInButton } from "../components/sign-in-button";
@@ -43,14 +43,14 @@ export default async function LoginPage({ searchParams }: PageProps<"/login">) {
     );
   }
   const sandbox = mode === "sandbox" ? SANDBOX_COPY[language].login : undefined;
-  const [door, hasInside] = [await currentDoor(), await hasInsideDoor()];
-  const inside = door === "wechat-mp";
+  const [providerId, hasInside] = [await currentProviderId(), await hasOfficialAccount()];
+  const inside = providerId === "wechat-mp";
   const lead = inside ? copy.inside : copy.lead;
   // A phone cannot scan the QR code on its own screen. Where it can open the page in WeChat, that is offered first.
-  const scannable = door === "wechat" && (device === "computer" || (device === "phone" && !hasInside));
+  const scannable = providerId === "wechat" && (device === "computer" || (device === "phone" && !hasInside));
   const possible = inside || scannable || sandbox !== undefined;
-  const opensInWeChat = hasInside && !inside && (device === "phone" || door === undefined);
-  const framed = door === "wechat" && device === "computer" && !stranded;
+  const opensInWeChat = hasInside && !inside && (device === "phone" || providerId === undefined);
+  const framed = providerId === "wechat" && device === "computer" && !stranded;
   const frame = framed ? await currentQrFrame(returnTo, language) : undefined;
   return (
     <Sheet
@@ -75,7 +75,7 @@ export default async function LoginPage({ searchParams }: PageProps<"/login">) {
       {device === "phone" && sandbox && <p className="text-ink-2">{sandbox.noScan}</p>}
       {opensInWeChat && (
         <OpenInWeChat copy={copy.open} on={device === "computer" ? device : "phone"} returnTo={returnTo}>
-          {door === "wechat" && !possible && <OtherPhone copy={copy.open} returnTo={returnTo} moved={moved} />}
+          {providerId === "wechat" && !possible && <OtherPhone copy={copy.open} returnTo={returnTo} moved={moved} />}
         </OpenInWeChat>
       )}
       {!hasInside && device !== "computer" && !sandbox && <DeviceAdvice copy={copy[device]} returnTo={returnTo} />}

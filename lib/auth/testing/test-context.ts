@@ -13,7 +13,7 @@ export function testContext(changes: Partial<Context> = {}): Context {
     origin,
     secrets: [SECRETS[0]],
     apps: { wechat: changes.app ?? app, "wechat-mp": undefined },
-    door: "wechat",
+    providerId: "wechat",
     app,
     idPrefix: "wx_",
     relay: undefined,

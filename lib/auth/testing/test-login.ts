@@ -1,8 +1,8 @@
 import { answerWith, tokenAnswer } from "@/lib/wechat/test-app";
 import { startAttempt } from "../attempt";
 import { callback } from "../callback";
-import { type Context, throughDoor } from "../context";
-import type { Door } from "../door";
+import { type Context, contextFor } from "../context";
+import type { WeChatProviderId } from "../wechat-providers";
 import { Browser } from "./test-context";
 
 /** The profile that {@link signedIn} signs in. */
@@ -13,18 +13,18 @@ export const profile = {
   unionid: tokenAnswer.unionid,
 };
 
-/** A browser after a login, through the context's own door or another one. */
+/** A browser after a login, with the context's own provider or another one. */
 export async function signedIn(
   given: Context,
   { openid = profile.openid, unionid }: { openid?: string; unionid?: string } = tokenAnswer,
-  door: Door = given.door,
+  providerId: WeChatProviderId = given.providerId,
 ): Promise<Browser> {
-  const context = throughDoor(given, door) ?? given;
+  const context = contextFor(given, providerId) ?? given;
   answerWith("/sns/oauth2/access_token", { ...tokenAnswer, openid, unionid });
   answerWith("/sns/userinfo", { ...profile, openid, unionid });
   const browser = new Browser();
   const { state } = await startAttempt(context, browser, "/me");
-  const request = browser.request(`${context.origin}/api/auth/callback/${door}?code=CODE&state=${state}`);
+  const request = browser.request(`${context.origin}/api/auth/callback/${providerId}?code=CODE&state=${state}`);
   browser.take(await callback(context, request, browser));
   return browser;
 }

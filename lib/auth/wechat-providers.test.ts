@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { app } from "@/lib/wechat/test-app";
-import { doorFor } from "./door";
+import { providerFor } from "./wechat-providers";
 
 const PHONE = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 Mobile/15E148";
 const WINDOWS = "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0";
@@ -20,6 +20,6 @@ test.each([
   ["the website application alone", website, WINDOWS, "wechat"],
   ["the official account alone", account, insidePhone, "wechat-mp"],
   ["the official account alone", account, WINDOWS, undefined],
-])("with %s the way in fits the browser", (_name, apps, userAgent, door) => {
-  expect(doorFor({ apps }, userAgent)).toBe(door);
+])("with %s the provider fits the browser", (_name, apps, userAgent, providerId) => {
+  expect(providerFor({ apps }, userAgent)).toBe(providerId);
 });
