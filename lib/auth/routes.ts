@@ -7,21 +7,20 @@ import { isOwnRequest, isPrefetch } from "@/lib/http/own-request";
 import { refuse } from "@/lib/http/refusal";
 import { requestId, withRequestId } from "@/lib/log";
 import { callback } from "./callback";
-import { type Context, contextFor, currentContext } from "./context";
+import { type Context, currentContext } from "./context";
 import { type CookieJar, cookieHeader, requestJar, setCookie, setNextAuthCookies } from "./cookies";
 import { endSession } from "./ended-session";
 import { failureOf } from "./failure";
 import { logFailure } from "./log";
 import { authConfig } from "./nextauth";
-import { configuredProviders } from "./providers";
 import { qrFrame } from "./qr-frame";
 import { safeReturnTo } from "./return-to";
+import { contextOfRoute, isReturn, providerOf, routeOf } from "./route-names";
 import { expiryOf, readSession } from "./session";
 import { hasEnded } from "./session-marks";
 import { contextForBrowser, resumeAttempt, start } from "./start";
 import { limitedPath, tooMany, waitHeaders } from "./too-many";
 import { letWait, WANTS_JSON } from "./waiting";
-import { WECHAT_PROVIDERS, type WeChatProviderId } from "./wechat-providers";
 
 type Answerer = (context: Context, request: NextRequest, jar: CookieJar) => Promise<Response>;
 
@@ -68,40 +67,6 @@ async function answer(context: Context, request: NextRequest, jar: CookieJar): P
   } catch (error) {
     return failed(context, request, route, error);
   }
-}
-
-/**
- * The route that a path names, such as `session` or `callback/github`. Undefined for a provider that is not configured,
- * and for a page that only such a provider needs.
- */
-function routeOf(context: Context, pathname: string): string | undefined {
-  const route = pathname.replace(/^\/api\/auth\//, "");
-  const known = configuredProviders();
-  const ids = [...WECHAT_PROVIDERS.filter((providerId) => context.apps[providerId]), ...known.map(({ id }) => id)];
-  const routes = [
-    ...["session", "csrf", "providers", "error", "signin", "signout"],
-    ...(known.some(({ type }) => type === "email") ? ["verify-request"] : []),
-    ...ids.flatMap((id) => [`signin/${id}`, `callback/${id}`]),
-  ];
-  return routes.includes(route) ? route : undefined;
-}
-
-/** The WeChat provider of a route, such as `callback/wechat`. Undefined for any other route. */
-function providerOf(kind: "signin" | "callback", route: string): WeChatProviderId | undefined {
-  return WECHAT_PROVIDERS.find((providerId) => route === `${kind}/${providerId}`);
-}
-
-function contextOfRoute(context: Context, kind: "signin" | "callback", route: string): Context | undefined {
-  const providerId = providerOf(kind, route);
-  return providerId && contextFor(context, providerId);
-}
-
-/**
- * Whether a route is where another site leads back to. Apple posts to it. The provider's own checks decide about such a
- * request. A password is posted to a callback, too, by a page of this site.
- */
-function isReturn(route: string): boolean {
-  return configuredProviders().some(({ id, type }) => /^(?:oauth|oidc)$/.test(type) && route === `callback/${id}`);
 }
 
 /** Counts a sign-in start or a callback, of whatever provider. A GET starts no sign-in. */
@@ -151,16 +116,15 @@ async function finish(
   answered: ResponseInternal,
 ): Promise<Response> {
   const cookies = answered.cookies ?? [];
+  const asked = providerOf("signin", route);
+  const there = asked && contextForBrowser(context, asked, request.headers.get("user-agent"));
+  if (there) {
+    // NextAuth has checked the CSRF token, and read where to return to from the form or from the query.
+    const returnTo = cookies.find(({ name }) => name === context.cookies.callbackUrl)?.value;
+    const address = await start(there, jar, { returnTo, origin: request.headers.get("origin") });
+    return toResponse({ redirect: wantsJson(request) ? withoutFragment(there, address) : address }, request);
+  }
   switch (route) {
-    case "signin/wechat":
-    case "signin/wechat-mp": {
-      const asked = providerOf("signin", route) ?? context.providerId;
-      const there = contextForBrowser(context, asked, request.headers.get("user-agent")) ?? context;
-      // NextAuth has checked the CSRF token, and read where to return to from the form or from the query.
-      const returnTo = cookies.find(({ name }) => name === context.cookies.callbackUrl)?.value;
-      const address = await start(there, jar, { returnTo, origin: request.headers.get("origin") });
-      return toResponse({ redirect: wantsJson(request) ? withoutFragment(there, address) : address }, request);
-    }
     case "signout":
       // A GET shows the page that asks.
       if (request.method === "POST") await endSession(context, jar);
