@@ -1,23 +1,25 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { exchangeCode, isWeChatError, type WeChatApp, type WeChatError } from "@/lib/wechat";
-import { DOORS, type Door } from "./door";
+import { APPLICATIONS, type Application } from "./applications";
 import type { ExchangeAnswer, PageAnswer, Seen, SiteAnswer, Unanswered } from "./seen";
 import { appOf, isReachable, redirectOrigin, type Subject } from "./subject";
 
 const SECONDS = 5;
 const MAX_PAGE_BYTES = 256 * 1024;
 
-/** Asks the network: the site once, and for each door WeChat's API and its page once. */
+/** Asks the network: the site once, and for each application WeChat's API and its page once. */
 export async function look(subject: Subject): Promise<Seen> {
-  const asked = DOORS.flatMap((door) => {
-    const app = appOf(subject, door);
-    return app ? [{ door, app }] : [];
+  const asked = APPLICATIONS.flatMap((application) => {
+    const app = appOf(subject, application);
+    return app ? [{ application, app }] : [];
   });
   const [site, exchanges, pages] = await Promise.all([
     askSite(subject),
-    Promise.all(asked.map(async ({ door, app }) => [door.id, await exchange(app)] as const)),
-    Promise.all(asked.map(async ({ door, app }) => [door.id, await askPage(subject, door, app)] as const)),
+    Promise.all(asked.map(async ({ application, app }) => [application.id, await exchange(app)] as const)),
+    Promise.all(
+      asked.map(async ({ application, app }) => [application.id, await askPage(subject, application, app)] as const),
+    ),
   ]);
   return {
     ...(site && { site }),
@@ -55,11 +57,15 @@ function weChatError(error: unknown): WeChatError {
   throw error;
 }
 
-async function askPage(subject: Subject, door: Door, app: WeChatApp): Promise<PageAnswer | Unanswered | undefined> {
+async function askPage(
+  subject: Subject,
+  application: Application,
+  app: WeChatApp,
+): Promise<PageAnswer | Unanswered | undefined> {
   const origin = redirectOrigin(subject);
   if (origin === undefined) return undefined;
-  const [address = ""] = door.page(app, `${origin}${door.callback}`, randomText()).split("#");
-  const headers = { "User-Agent": door.userAgent ?? "Mozilla/5.0 (compatible; site-doctor)" };
+  const [address = ""] = application.page(app, `${origin}${application.callback}`, randomText()).split("#");
+  const headers = { "User-Agent": application.userAgent ?? "Mozilla/5.0 (compatible; site-doctor)" };
   return ask(address, headers, app.timeoutSeconds ?? SECONDS, async (response) => ({
     status: response.status,
     problem: problemOn(await beginningOf(response)),

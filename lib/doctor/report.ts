@@ -1,14 +1,14 @@
 import "server-only";
 import type { Mode } from "@/lib/env";
+import { APPLICATIONS } from "./applications";
 import { address } from "./checks/address";
-import { application } from "./checks/application";
+import { applicationFormat } from "./checks/application";
 import { clock } from "./checks/clock";
 import { credentials } from "./checks/credentials";
 import { names } from "./checks/names";
 import { network } from "./checks/network";
 import { page } from "./checks/page";
 import { settings } from "./checks/settings";
-import { DOORS } from "./door";
 import type { Finding, LeftOut, Translated } from "./finding";
 import type { Seen } from "./seen";
 import { appOf, callbackDomain, type Subject } from "./subject";
@@ -25,7 +25,7 @@ const CHECKS: readonly Check[] = [
   {
     id: "application",
     title: { "zh-CN": "AppID 和 AppSecret 的格式", en: "Shape of AppID and AppSecret" },
-    find: application,
+    find: applicationFormat,
   },
   { id: "address", title: { "zh-CN": "网站的地址", en: "The site's address" }, find: address },
   { id: "settings", title: { "zh-CN": "其他设置", en: "Other settings" }, find: settings },
@@ -82,7 +82,7 @@ export function reportOf(subject: Subject, seen: Seen): Report {
     environment: subject.variables["NODE_ENV"] === "development" ? "development" : "production",
     mode: subject.mode,
     origin: subject.origin,
-    appIds: DOORS.flatMap((door) => appOf(subject, door)?.appId ?? []),
+    appIds: APPLICATIONS.flatMap((application) => appOf(subject, application)?.appId ?? []),
     callbackDomain: callbackDomain(subject),
     errors: levels.filter((level) => level === "error").length,
     warnings: levels.filter((level) => level === "warning").length,

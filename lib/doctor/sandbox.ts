@@ -1,11 +1,11 @@
 import "server-only";
 import { OFFICIAL_ACCOUNT, type SandboxApp, WEBSITE_APP } from "@/lib/sandbox/apps";
 import { SANDBOX_PATH } from "@/lib/sandbox/sandbox";
-import type { DoorId } from "./door";
+import type { ApplicationId } from "./applications";
 import { leftOut } from "./finding";
 import type { Base, Service } from "./service";
 
-const APPS: Readonly<Record<DoorId, SandboxApp>> = { wechat: WEBSITE_APP, "wechat-mp": OFFICIAL_ACCOUNT };
+const APPS: Readonly<Record<ApplicationId, SandboxApp>> = { wechat: WEBSITE_APP, "wechat-mp": OFFICIAL_ACCOUNT };
 
 // The development server compiles a page when it is first asked for.
 const PATIENCE_SECONDS = 60;

@@ -1,6 +1,6 @@
 import "server-only";
 import type { WeChatError } from "@/lib/wechat";
-import type { DoorId } from "./door";
+import type { ApplicationId } from "./applications";
 
 /** Why a page did not answer: the code of Node.js, such as `ENOTFOUND`, or `timeout`. */
 export interface Unanswered {
@@ -32,6 +32,6 @@ export interface ExchangeAnswer {
 /** What the network answered. What was not asked is missing. */
 export interface Seen {
   readonly site?: SiteAnswer | Unanswered;
-  readonly exchanges: { readonly [D in DoorId]?: ExchangeAnswer };
-  readonly pages: { readonly [D in DoorId]?: PageAnswer | Unanswered };
+  readonly exchanges: { readonly [A in ApplicationId]?: ExchangeAnswer };
+  readonly pages: { readonly [A in ApplicationId]?: PageAnswer | Unanswered };
 }

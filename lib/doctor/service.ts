@@ -1,15 +1,15 @@
 import "server-only";
 import type { Mode } from "@/lib/env";
 import { API_ORIGIN, type WeChatApp } from "@/lib/wechat";
-import type { Door } from "./door";
+import type { Application } from "./applications";
 import type { LeftOut } from "./finding";
 import { sandbox } from "./sandbox";
 import { type Variables, valueIn } from "./variables";
 
 /** Where WeChat, or what stands in for it, is reached. */
 export interface Service {
-  /** The application of a door. */
-  readonly app: (door: Door) => WeChatApp | undefined;
+  /** What the calls to WeChat need of an application. Undefined where a variable is missing or wrong. */
+  readonly app: (application: Application) => WeChatApp | undefined;
   /** Where the API is. */
   readonly apiBase: string;
   /** What it means that nothing answers there, if that is no fault. */
@@ -30,8 +30,11 @@ function wechat({ variables }: Base): Service {
   const apiBase = host ? `https://${host}` : API_ORIGIN;
   return {
     apiBase,
-    app(door) {
-      const [appId = "", appSecret = ""] = [valueIn(variables, door.appId), valueIn(variables, door.appSecret)];
+    app(application) {
+      const [appId = "", appSecret = ""] = [
+        valueIn(variables, application.appId),
+        valueIn(variables, application.appSecret),
+      ];
       return isAppId(appId) && isAppSecret(appSecret) ? { appId, appSecret, apiBase } : undefined;
     },
   };

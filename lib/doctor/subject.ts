@@ -2,7 +2,7 @@ import "server-only";
 import { isIP } from "node:net";
 import { isOrigin, isPrivate, type Mode, outlineOf } from "@/lib/env";
 import type { WeChatApp } from "@/lib/wechat";
-import type { Door } from "./door";
+import type { Application } from "./applications";
 import { type Service, services } from "./service";
 import { type Variables, valueIn } from "./variables";
 
@@ -26,9 +26,9 @@ export function subjectOf(variables: Variables, assumedOrigin?: string): Subject
   return { ...base, service: services[mode]?.(base) };
 }
 
-/** The application of a door. Undefined where its AppID or AppSecret is missing, or cannot be one. */
-export function appOf({ service }: Subject, door: Door): WeChatApp | undefined {
-  return service?.app(door);
+/** What the calls to WeChat need. Undefined where a variable of the application is missing or wrong. */
+export function appOf({ service }: Subject, application: Application): WeChatApp | undefined {
+  return service?.app(application);
 }
 
 /** The origin that WeChat sends browsers back to: the relay's or the site's own. Undefined where there is none. */

@@ -1,5 +1,5 @@
 import "server-only";
-import { DOORS, type Door } from "../door";
+import { APPLICATIONS, type Application } from "../applications";
 import { error, type Finding } from "../finding";
 import { isAppId, isAppSecret } from "../service";
 import type { Subject } from "../subject";
@@ -9,59 +9,59 @@ const SECRETS = ["AUTH_SECRET", "AUTH_SECRET_1", "AUTH_SECRET_2", "AUTH_SECRET_3
 const QUOTES = /^["'`“”‘’「」『』]|["'`“”‘’「」『』]$/;
 
 /** The shape of AppIDs and AppSecrets. No value is shown, because one may be in the other's place. */
-export function application(subject: Subject): Finding[] {
-  return DOORS.flatMap((door) => applicationOf(subject, door));
+export function applicationFormat(subject: Subject): Finding[] {
+  return APPLICATIONS.flatMap((application) => applicationOf(subject, application));
 }
 
-function applicationOf({ variables }: Subject, door: Door): Finding[] {
-  const [appId, appSecret] = [valueIn(variables, door.appId), valueIn(variables, door.appSecret)];
+function applicationOf({ variables }: Subject, application: Application): Finding[] {
+  const [appId, appSecret] = [valueIn(variables, application.appId), valueIn(variables, application.appSecret)];
   if (appId === undefined && appSecret === undefined) return [];
-  if (appId === undefined) return [missing(door.appId, door.appSecret)];
-  if (appSecret === undefined) return [missing(door.appSecret, door.appId)];
-  if (isAppId(appSecret) && isAppSecret(appId)) return [swapped(door)];
+  if (appId === undefined) return [missing(application.appId, application.appSecret)];
+  if (appSecret === undefined) return [missing(application.appSecret, application.appId)];
+  if (isAppId(appSecret) && isAppSecret(appId)) return [swapped(application)];
   return [
-    ...(QUOTES.test(appId) ? [quoted(door.appId)] : appIdShape(door, appId)),
-    ...(QUOTES.test(appSecret) ? [quoted(door.appSecret)] : appSecretShape(door, appSecret)),
-    ...SECRETS.filter((name) => valueIn(variables, name) === appSecret).map((name) => shared(name, door)),
+    ...(QUOTES.test(appId) ? [quoted(application.appId)] : appIdShape(application, appId)),
+    ...(QUOTES.test(appSecret) ? [quoted(application.appSecret)] : appSecretShape(application, appSecret)),
+    ...SECRETS.filter((name) => valueIn(variables, name) === appSecret).map((name) => shared(name, application)),
   ];
 }
 
-function appIdShape(door: Door, appId: string): Finding[] {
+function appIdShape(application: Application, appId: string): Finding[] {
   if (isAppId(appId)) return [];
-  if (/^gh_/.test(appId)) return [originalId(door)];
-  const name = door.appId;
+  if (/^gh_/.test(appId)) return [originalId(application)];
+  const name = application.appId;
   return [
     error(
       "app_id_shape",
       {
         what: `${name} 不是 AppID 的样子。`,
         why: "AppID 是 wx 加 16 位小写的十六进制数字，一共 18 个字符。少一个字符、多一个字符，或者把 0 抄成字母 O，微信都会回答 40013。",
-        mend: `从${door.console["zh-CN"]}里复制 AppID。`,
+        mend: `从${application.console["zh-CN"]}里复制 AppID。`,
       },
       {
         what: `${name} does not look like an AppID.`,
         why: "An AppID is wx and 16 lower-case hexadecimal digits, 18 characters in all. With one missing, one too many, or an O for a 0, WeChat answers 40013.",
-        mend: `Copy the AppID from ${door.console.en}.`,
+        mend: `Copy the AppID from ${application.console.en}.`,
       },
     ),
   ];
 }
 
-function appSecretShape(door: Door, appSecret: string): Finding[] {
+function appSecretShape(application: Application, appSecret: string): Finding[] {
   if (isAppSecret(appSecret)) return [];
-  const name = door.appSecret;
+  const name = application.appSecret;
   return [
     error(
       "app_secret_shape",
       {
         what: `${name} 不是 AppSecret 的样子。`,
         why: `AppSecret 是 32 位小写的十六进制数字，这里是 ${appSecret.length} 个字符。`,
-        mend: `从${door.console["zh-CN"]}里复制。AppSecret 只显示一次，丢了就在那里重置。`,
+        mend: `从${application.console["zh-CN"]}里复制。AppSecret 只显示一次，丢了就在那里重置。`,
       },
       {
         what: `${name} does not look like an AppSecret.`,
         why: `An AppSecret is 32 lower-case hexadecimal digits. This has ${appSecret.length} characters.`,
-        mend: `Copy it from ${door.console.en}. It is shown only once. Reset it there if it is lost.`,
+        mend: `Copy it from ${application.console.en}. It is shown only once. Reset it there if it is lost.`,
       },
     ),
   ];
@@ -83,7 +83,7 @@ function missing(name: string, other: string): Finding {
   );
 }
 
-function swapped({ appId, appSecret }: Door): Finding {
+function swapped({ appId, appSecret }: Application): Finding {
   return error(
     "app_swapped",
     {
@@ -115,33 +115,33 @@ function quoted(name: string): Finding {
   );
 }
 
-function originalId(door: Door): Finding {
+function originalId(application: Application): Finding {
   return error(
     "app_id_original",
     {
-      what: `${door.appId} 是公众号的原始 ID（gh_ 开头），不是 AppID。`,
-      why: `登录要用${door.kind["zh-CN"]}的 AppID，它以 wx 开头。`,
-      mend: `从${door.console["zh-CN"]}里复制 AppID。`,
+      what: `${application.appId} 是公众号的原始 ID（gh_ 开头），不是 AppID。`,
+      why: `登录要用${application.kind["zh-CN"]}的 AppID，它以 wx 开头。`,
+      mend: `从${application.console["zh-CN"]}里复制 AppID。`,
     },
     {
-      what: `${door.appId} is an official account's original id (gh_…), and no AppID.`,
-      why: `The login takes the AppID of a ${door.kind.en}, which begins with wx.`,
-      mend: `Copy the AppID from ${door.console.en}.`,
+      what: `${application.appId} is an official account's original id (gh_…), and no AppID.`,
+      why: `The login takes the AppID of a ${application.kind.en}, which begins with wx.`,
+      mend: `Copy the AppID from ${application.console.en}.`,
     },
   );
 }
 
-function shared(name: string, door: Door): Finding {
+function shared(name: string, application: Application): Finding {
   const remedy = "openssl rand -base64 33";
   return error(
     "secret_shared",
     {
-      what: `${name} 和 ${door.appSecret} 是同一个值。`,
+      what: `${name} 和 ${application.appSecret} 是同一个值。`,
       why: "微信也知道 AppSecret，它还会出现在发给微信的地址里。知道它的人就能伪造本站的会话。",
       mend: `给 ${name} 另外生成一个随机值。`,
     },
     {
-      what: `${name} and ${door.appSecret} have the same value.`,
+      what: `${name} and ${application.appSecret} have the same value.`,
       why: "WeChat knows the AppSecret, too, and it travels in addresses. Whoever knows it could forge this site's sessions.",
       mend: `Create a random value of its own for ${name}.`,
     },

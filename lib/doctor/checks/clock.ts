@@ -1,5 +1,5 @@
 import "server-only";
-import { DOORS } from "../door";
+import { APPLICATIONS } from "../applications";
 import { error, type Finding, type LeftOut, leftOut, warning } from "../finding";
 import type { Seen } from "../seen";
 import type { Subject } from "../subject";
@@ -9,7 +9,7 @@ const WRONG_SECONDS = 300;
 
 /** This machine's clock, beside the date of the API's answer. */
 export function clock({ service }: Subject, { exchanges }: Seen): Finding[] | LeftOut {
-  const ahead = DOORS.map(({ id }) => exchanges[id]?.aheadSeconds).find((seconds) => seconds !== undefined);
+  const ahead = APPLICATIONS.map(({ id }) => exchanges[id]?.aheadSeconds).find((seconds) => seconds !== undefined);
   if (ahead === undefined) {
     return (
       service?.unreached ?? leftOut("没有得到带日期的回答，无法比较。", "No answer came with a date to compare with.")

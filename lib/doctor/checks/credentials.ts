@@ -1,29 +1,31 @@
 import "server-only";
 import type { WeChatError } from "@/lib/wechat";
-import type { Door } from "../door";
+import type { Application } from "../applications";
 import { error, type Finding, type LeftOut, leftOut, warning } from "../finding";
 import type { Seen } from "../seen";
 import type { Subject } from "../subject";
 import { isAnswer } from "./network";
-import { askedDoors, isLeftOut } from "./not-asked";
+import { askedApplications, isLeftOut } from "./not-asked";
 
 /**
  * Whether WeChat takes AppID and AppSecret. It is asked to exchange a code that nobody has issued: where both are right, it
  * objects to the code alone.
  */
 export function credentials(subject: Subject, { exchanges }: Seen): Finding[] | LeftOut {
-  const doors = askedDoors(subject);
-  if (isLeftOut(doors)) return doors;
-  const answered = doors.flatMap((door) => {
-    const exchange = exchanges[door.id];
-    return exchange && (exchange.error === undefined || isAnswer(exchange.error)) ? { door, exchange } : [];
+  const applications = askedApplications(subject);
+  if (isLeftOut(applications)) return applications;
+  const answered = applications.flatMap((application) => {
+    const exchange = exchanges[application.id];
+    return exchange && (exchange.error === undefined || isAnswer(exchange.error)) ? { application, exchange } : [];
   });
   if (answered.length === 0)
     return subject.service?.unreached ?? leftOut("微信的接口没有回答。", "WeChat's API did not answer.");
-  return answered.flatMap(({ door, exchange }) => (exchange.error ? findingsOf(door, exchange.error) : []));
+  return answered.flatMap(({ application, exchange }) =>
+    exchange.error ? findingsOf(application, exchange.error) : [],
+  );
 }
 
-function findingsOf(door: Door, failure: WeChatError): Finding[] {
+function findingsOf(application: Application, failure: WeChatError): Finding[] {
   switch (failure.errcode) {
     // The code is wrong, has been used, or has expired: that is all that WeChat objects to.
     case 40029:
@@ -31,10 +33,10 @@ function findingsOf(door: Door, failure: WeChatError): Finding[] {
     case 42003:
       return [];
     case 40013:
-      return [wrongAppId(door)];
+      return [wrongAppId(application)];
     case 40001:
     case 40125:
-      return [wrongAppSecret(door, failure.errcode)];
+      return [wrongAppSecret(application, failure.errcode)];
     case 40164:
     case 61004:
       return [notAllowed(failure.errcode, failure.errmsg ?? "")];
@@ -43,38 +45,38 @@ function findingsOf(door: Door, failure: WeChatError): Finding[] {
     case 45011:
       return [busy(failure.errcode)];
     default:
-      return [other(door, failure)];
+      return [other(application, failure)];
   }
 }
 
-function wrongAppId(door: Door): Finding {
+function wrongAppId(application: Application): Finding {
   return error(
     "app_id_unknown",
     {
-      what: `微信不认识 ${door.appId}（errcode 40013）。`,
+      what: `微信不认识 ${application.appId}（errcode 40013）。`,
       why: "没有这个 AppID 的应用，它可能抄错了、还没有通过审核，或者已经注销。",
-      mend: `从${door.console["zh-CN"]}里重新复制 AppID。`,
+      mend: `从${application.console["zh-CN"]}里重新复制 AppID。`,
     },
     {
-      what: `WeChat does not know ${door.appId} (errcode 40013).`,
+      what: `WeChat does not know ${application.appId} (errcode 40013).`,
       why: "No application has this AppID. It may be mistyped, not approved yet, or closed.",
-      mend: `Copy the AppID once more from ${door.console.en}.`,
+      mend: `Copy the AppID once more from ${application.console.en}.`,
     },
   );
 }
 
-function wrongAppSecret(door: Door, errcode: number): Finding {
+function wrongAppSecret(application: Application, errcode: number): Finding {
   return error(
     "app_secret_wrong",
     {
-      what: `微信不接受 ${door.appSecret}（errcode ${errcode}）。`,
+      what: `微信不接受 ${application.appSecret}（errcode ${errcode}）。`,
       why: "它不是这个 AppID 的 AppSecret：可能是另一个应用的，也可能后来重置过。",
-      mend: `在${door.console["zh-CN"]}里重置 AppSecret，再更新 ${door.appSecret}。重置以后，旧的马上失效。`,
+      mend: `在${application.console["zh-CN"]}里重置 AppSecret，再更新 ${application.appSecret}。重置以后，旧的马上失效。`,
     },
     {
-      what: `WeChat does not take ${door.appSecret} (errcode ${errcode}).`,
+      what: `WeChat does not take ${application.appSecret} (errcode ${errcode}).`,
       why: "It is not this AppID's AppSecret: it may be another application's, or from before a reset.",
-      mend: `Reset the AppSecret in ${door.console.en}, and update ${door.appSecret}. The old one ends at once.`,
+      mend: `Reset the AppSecret in ${application.console.en}, and update ${application.appSecret}. The old one ends at once.`,
     },
   );
 }
@@ -114,7 +116,7 @@ function busy(errcode: number): Finding {
   );
 }
 
-function other({ appId }: Door, { errcode, rid, meaning }: WeChatError): Finding {
+function other({ appId }: Application, { errcode, rid, meaning }: WeChatError): Finding {
   const number = `errcode ${errcode}${rid === undefined ? "" : `, rid ${rid}`}`;
   return error(
     "exchange_refused",

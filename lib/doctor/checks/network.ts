@@ -3,14 +3,14 @@ import type { NetworkReason, WeChatError, WeChatNetworkError } from "@/lib/wecha
 import { error, type Finding, type LeftOut } from "../finding";
 import type { Seen } from "../seen";
 import type { Subject } from "../subject";
-import { askedDoors, isLeftOut } from "./not-asked";
+import { askedApplications, isLeftOut } from "./not-asked";
 import { ignoredProxy } from "./proxy";
 
-/** Whether WeChat's API answers, as the first door finds it. */
+/** Whether WeChat's API answers, as the first application finds it. */
 export function network(subject: Subject, { exchanges }: Seen): Finding[] | LeftOut {
-  const doors = askedDoors(subject);
-  if (isLeftOut(doors)) return doors;
-  const failure = doors.map(({ id }) => exchanges[id]?.error).find((error) => error && !isAnswer(error));
+  const applications = askedApplications(subject);
+  if (isLeftOut(applications)) return applications;
+  const failure = applications.map(({ id }) => exchanges[id]?.error).find((error) => error && !isAnswer(error));
   if (failure === undefined) return [];
   const { unreached, apiBase = "" } = subject.service ?? {};
   if (unreached) return unreached;

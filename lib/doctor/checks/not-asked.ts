@@ -1,5 +1,5 @@
 import "server-only";
-import { DOORS, type Door } from "../door";
+import { APPLICATIONS, type Application } from "../applications";
 import { type LeftOut, leftOut } from "../finding";
 import { appOf, type Subject } from "../subject";
 
@@ -11,10 +11,10 @@ export const WRONG_SETTINGS = leftOut(
   "The settings above are wrong, so WeChat was not asked.",
 );
 
-/** The doors whose applications can be asked about at WeChat, or why there is none. */
-export function askedDoors(subject: Subject): readonly Door[] | LeftOut {
-  const doors = DOORS.filter((door) => appOf(subject, door) !== undefined);
-  if (doors.length > 0) return doors;
+/** The applications that can be asked about at WeChat, or why there is none. */
+export function askedApplications(subject: Subject): readonly Application[] | LeftOut {
+  const applications = APPLICATIONS.filter((application) => appOf(subject, application) !== undefined);
+  if (applications.length > 0) return applications;
   return subject.mode === "unconfigured" ? UNCONFIGURED : WRONG_SETTINGS;
 }
 

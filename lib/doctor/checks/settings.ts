@@ -4,11 +4,13 @@ import { error, type Finding, warning } from "../finding";
 import type { Seen } from "../seen";
 import type { Subject } from "../subject";
 import { address } from "./address";
-import { application } from "./application";
+import { applicationFormat } from "./application";
 
 /** What else the server refuses to start with, by the rules of lib/env, and that nothing is configured. */
 export function settings(subject: Subject, seen: Seen): Finding[] {
-  const explained = [...application(subject), ...address(subject, seen)].map(({ advice }) => advice.en.what).join(" ");
+  const explained = [...applicationFormat(subject), ...address(subject, seen)]
+    .map(({ advice }) => advice.en.what)
+    .join(" ");
   const problems = problemsOf(subject).filter((problem) => !isExplained(problem, explained));
   return [...problems.map(refused), ...(subject.mode === "unconfigured" ? [unconfigured()] : [])];
 }

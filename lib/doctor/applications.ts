@@ -3,13 +3,13 @@ import { authorizeUrl, qrConnectUrl, type WeChatApp } from "@/lib/wechat";
 import type { Translated } from "./finding";
 
 /** The id of a provider that signs in with WeChat. */
-export type DoorId = "wechat" | "wechat-mp";
+export type ApplicationId = "wechat" | "wechat-mp";
 
-/** A way to sign in with WeChat: an application of its own, and the page that WeChat shows for it. */
-export interface Door {
+/** An application that signs visitors in with WeChat: its variables, and the page that WeChat shows for it. */
+export interface Application {
   /** The provider's id. */
-  readonly id: DoorId;
-  /** The variables of its application. */
+  readonly id: ApplicationId;
+  /** The variables that hold its AppID and its AppSecret. */
   readonly appId: string;
   readonly appSecret: string;
   /** The path that WeChat sends the browser back to. */
@@ -20,15 +20,15 @@ export interface Door {
   readonly page: (app: WeChatApp, redirectUri: string, state: string) => string;
   /** The user agent that WeChat's page wants, if it wants one. */
   readonly userAgent?: string;
-  /** The kind of application whose AppID it takes, and where WeChat shows it. */
+  /** What kind of application it is, and where WeChat shows its AppID. */
   readonly kind: Translated;
   readonly console: Translated;
   /** What WeChat calls the domain that it leads back to. */
   readonly domain: Translated;
 }
 
-/** Every way to sign in with WeChat. Each has the same checks. */
-export const DOORS: readonly Door[] = [
+/** Every application that signs visitors in. Each has the same checks. */
+export const APPLICATIONS: readonly Application[] = [
   {
     id: "wechat",
     appId: "AUTH_WECHAT_APP_ID",
