@@ -1,7 +1,8 @@
-import { HttpResponse } from "msw";
+import { HttpResponse, http } from "msw";
 import { describe, expect, test, vi } from "vitest";
 import { NOTHING } from "@/e2e/servers";
 import { app, live, mpApp, SECRET } from "@/lib/env/testing/live";
+import { network } from "@/lib/test-network";
 import { diagnose } from "./diagnose";
 import { errcode, findingIn, foundIn, leftOutIn, reportFor, wechatPage } from "./testing/report";
 import { textOf } from "./text";
@@ -125,6 +126,38 @@ describe("the address of the site:", () => {
     expect(foundIn(report)).toEqual(["error url_local"]);
     expect(report.callbackDomain).toBeUndefined();
   });
+});
+
+describe("the host in WECHAT_API_HOST", () => {
+  /** Diagnoses with a host, and with a network that answers everywhere. */
+  async function diagnoseWith(WECHAT_API_HOST: string) {
+    const asked: string[] = [];
+    network.use(
+      http.all("*", ({ request }) => {
+        asked.push(new URL(request.url).host);
+        return errcode(40029)();
+      }),
+    );
+    return { report: await diagnose({ ...live, WECHAT_API_HOST }), asked };
+  }
+
+  test("is asked where it is WeChat's", async () => {
+    const { report, asked } = await diagnoseWith("hk.api.weixin.qq.com");
+    expect(foundIn(report)).toEqual([]);
+    expect(asked.sort()).toEqual(["example.com", "hk.api.weixin.qq.com", "open.weixin.qq.com"]);
+  });
+
+  test.each(["stranger.example", "api.weixin.qq.com.stranger.example", "stranger.example/?", "a b"])(
+    "gets no AppSecret where it is %s, and the checks are left out",
+    async (host) => {
+      const { report, asked } = await diagnoseWith(host);
+      expect(asked).toEqual(["example.com"]);
+      expect(foundIn(report)).toEqual(["error refused"]);
+      expect(findingIn(report, "refused").advice.en.what).toContain("WECHAT_API_HOST");
+      expect(leftOutIn(report)).toEqual(TO_WECHAT);
+      for (const { leftOut } of report.results.slice(-4)) expect(leftOut?.en).toContain("settings above are wrong");
+    },
+  );
 });
 
 describe("WeChat's answer to a code that nobody has issued:", () => {

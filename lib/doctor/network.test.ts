@@ -10,6 +10,8 @@ import { findingIn, foundIn, leftOutIn, reportFor } from "./testing/report";
 
 // WeChat's API, at real servers of this machine and at names that do not exist.
 
+const UNKNOWN = "https://no-such-host.invalid";
+
 let servers: TestServer[] = [];
 
 afterEach(() => {
@@ -17,40 +19,39 @@ afterEach(() => {
   servers = [];
 });
 
-/** The host of a server. */
+/** The base URL of a server. */
 async function start(...how: Parameters<typeof startServer>): Promise<string> {
   const server = await startServer(...how);
   servers.push(server);
-  return new URL(server.base).host;
+  return server.base;
 }
 
-/** The findings with another API host, which the server itself would refuse. */
-async function foundAt(WECHAT_API_HOST: string, variables: Record<string, string> = {}): Promise<string[]> {
-  const report = await reportFor({ ...variables, WECHAT_API_HOST });
+/** The findings where the API is at this address. */
+async function foundAt(apiBase: string): Promise<string[]> {
+  const report = await reportFor({}, { apiBase });
   expect(leftOutIn(report)).toEqual(["clock", "credentials"]);
   expect(JSON.stringify(report)).not.toContain(live.AUTH_WECHAT_APP_SECRET);
-  return foundIn(report).filter((id) => id !== "error refused");
+  return foundIn(report);
 }
 
 describe("where WeChat's API does not answer, the doctor says why:", () => {
   test("its name is unknown", async () => {
-    expect(await foundAt("no-such-host.invalid")).toEqual(["error api_name"]);
-    const report = await reportFor({ WECHAT_API_HOST: "no-such-host.invalid" });
-    for (const { what, mend } of Object.values(findingIn(report, "api_name").advice)) {
+    expect(await foundAt(UNKNOWN)).toEqual(["error api_name"]);
+    const report = await reportFor({}, { apiBase: UNKNOWN });
+    for (const { what } of Object.values(findingIn(report, "api_name").advice)) {
       expect(what).toMatch(/no-such-host\.invalid.*[（(](?:ENOTFOUND|EAI_AGAIN)[）)][。.]$/);
-      expect(mend).toContain("WECHAT_API_HOST");
     }
   });
 
   test("nothing listens", async () => {
-    const host = await start((response) => response.end());
+    const base = await start((response) => response.end());
     servers[0]?.stop();
-    expect(await foundAt(host)).toEqual(["error api_refused"]);
+    expect(await foundAt(base)).toEqual(["error api_refused"]);
   });
 
   test.each(["selfSigned", "ofAnotherName", "expired"] as const)("the certificate is %s", async (certificate) => {
-    const host = await start((response) => response.end(), certificate);
-    expect(await foundAt(host)).toEqual(["error api_certificate"]);
+    const base = await start((response) => response.end(), certificate);
+    expect(await foundAt(base)).toEqual(["error api_certificate"]);
   });
 
   test.each<[NetworkReason, string]>([
@@ -78,10 +79,8 @@ describe("where WeChat's API does not answer, the doctor says why:", () => {
 
 describe("a proxy that Node's fetch ignores", () => {
   test("is named where the API does not answer, without its password", async () => {
-    const report = await reportFor({
-      WECHAT_API_HOST: "no-such-host.invalid",
-      HTTPS_PROXY: "http://user:pass-word@proxy.example:3128",
-    });
+    const variables = { HTTPS_PROXY: "http://user:pass-word@proxy.example:3128" };
+    const report = await reportFor(variables, { apiBase: UNKNOWN });
     expect(foundIn(report)).toEqual(expect.arrayContaining(["error proxy_ignored", "error api_name"]));
     expect(findingIn(report, "proxy_ignored").copy).toBe("NODE_USE_ENV_PROXY=1");
     expect(JSON.stringify(report)).not.toContain("pass-word");

@@ -7,9 +7,11 @@ import { clock } from "./checks/clock";
 import { credentials } from "./checks/credentials";
 import { names } from "./checks/names";
 import { network } from "./checks/network";
+import { notAsked } from "./checks/not-asked";
 import { page } from "./checks/page";
 import { settings } from "./checks/settings";
 import type { Finding, LeftOut, Translated } from "./finding";
+import { sandboxUnreached } from "./sandbox";
 import type { Seen } from "./seen";
 import { appOf, callbackDomain, type Subject } from "./subject";
 
@@ -29,6 +31,10 @@ const CHECKS: readonly Check[] = [
   },
   { id: "address", title: { "zh-CN": "网站的地址", en: "The site's address" }, find: address },
   { id: "settings", title: { "zh-CN": "其他设置", en: "Other settings" }, find: settings },
+];
+
+// They need an answer of WeChat's.
+const CHECKS_AT_WECHAT: readonly Check[] = [
   { id: "network", title: { "zh-CN": "与微信接口的连接", en: "Connection to WeChat's API" }, find: network },
   { id: "clock", title: { "zh-CN": "时钟", en: "Clock" }, find: clock },
   {
@@ -36,14 +42,7 @@ const CHECKS: readonly Check[] = [
     title: { "zh-CN": "AppID 和 AppSecret 是否有效", en: "Whether WeChat takes AppID and AppSecret" },
     find: credentials,
   },
-  {
-    id: "page",
-    title: {
-      "zh-CN": "微信的登录页",
-      en: "WeChat's page",
-    },
-    find: page,
-  },
+  { id: "page", title: { "zh-CN": "微信的登录页", en: "WeChat's page" }, find: page },
 ];
 
 /** The result of one check. */
@@ -73,10 +72,11 @@ export interface Report {
 
 /** Makes the report of what an environment sets up and what the network answered. */
 export function reportOf(subject: Subject, seen: Seen): Report {
-  const results = CHECKS.map(({ id, title, find }): Result => {
-    const found = find(subject, seen);
-    return "leftOut" in found ? { id, title, findings: [], ...found } : { id, title, findings: found };
-  });
+  const unasked = notAsked(subject) ?? sandboxUnreached(subject, seen);
+  const results = [
+    ...CHECKS.map((check) => resultOf(check, check.find(subject, seen))),
+    ...CHECKS_AT_WECHAT.map((check) => resultOf(check, unasked ?? check.find(subject, seen))),
+  ];
   const levels = results.flatMap(({ findings }) => findings.map(({ level }) => level));
   return {
     environment: subject.variables["NODE_ENV"] === "development" ? "development" : "production",
@@ -88,4 +88,8 @@ export function reportOf(subject: Subject, seen: Seen): Report {
     warnings: levels.filter((level) => level === "warning").length,
     results,
   };
+}
+
+function resultOf({ id, title }: Check, found: readonly Finding[] | LeftOut): Result {
+  return "leftOut" in found ? { id, title, findings: [], ...found } : { id, title, findings: found };
 }

@@ -2,8 +2,10 @@ import "server-only";
 import { OFFICIAL_ACCOUNT, type SandboxApp, WEBSITE_APP } from "@/lib/sandbox/apps";
 import { SANDBOX_PATH } from "@/lib/sandbox/sandbox";
 import type { ApplicationId } from "./applications";
-import { leftOut } from "./finding";
+import { type LeftOut, leftOut } from "./finding";
+import { isAnswered, type Seen } from "./seen";
 import type { Base, Service } from "./service";
+import type { Subject } from "./subject";
 
 const APPS: Readonly<Record<ApplicationId, SandboxApp>> = { wechat: WEBSITE_APP, "wechat-mp": OFFICIAL_ACCOUNT };
 
@@ -19,9 +21,14 @@ export function sandbox({ origin }: Base): Service | undefined {
     app({ id }) {
       return { ...APPS[id], openBase: base, apiBase: base, timeoutSeconds: PATIENCE_SECONDS };
     },
-    unreached: leftOut(
-      `沙盒是本站的一部分，而 ${origin} 上没有本站的服务器在运行。先运行 npm run dev，再检查一次。`,
-      `The sandbox is part of this site, and no server of it runs at ${origin}. Start one by npm run dev, then check again.`,
-    ),
   };
+}
+
+/** Why nothing can be said about the sandbox: no server of the site runs, which is no fault. Undefined if one does. */
+export function sandboxUnreached({ mode, origin }: Subject, { exchanges }: Seen): LeftOut | undefined {
+  if (mode !== "sandbox" || Object.values(exchanges).some(isAnswered)) return undefined;
+  return leftOut(
+    `沙盒是本站的一部分，而 ${origin} 上没有本站的服务器在运行。先运行 npm run dev，再检查一次。`,
+    `The sandbox is part of this site, and no server of it runs at ${origin}. Start one by npm run dev, then check again.`,
+  );
 }

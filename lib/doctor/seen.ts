@@ -29,6 +29,11 @@ export interface ExchangeAnswer {
   readonly aheadSeconds: number | undefined;
 }
 
+/** Whether the API itself answered, if only with an errcode. */
+export function isAnswered({ error }: ExchangeAnswer): boolean {
+  return error === undefined || error.kind === "api";
+}
+
 /** What the network answered. What was not asked is missing. */
 export interface Seen {
   readonly site?: SiteAnswer | Unanswered;

@@ -4,7 +4,7 @@ import { isOrigin, isPrivate, type Mode, outlineOf } from "@/lib/env";
 import type { WeChatApp } from "@/lib/wechat";
 import type { Application } from "./applications";
 import { type Service, services } from "./service";
-import { type Variables, valueIn } from "./variables";
+import type { Variables } from "./variables";
 
 /** The deployment that is looked at. */
 export interface Subject {
@@ -14,16 +14,19 @@ export interface Subject {
   readonly origin: string | undefined;
   /** Whether the environment names the origin. */
   readonly hasOrigin: boolean;
-  /** What signs visitors in. Undefined while nothing is configured. */
+  /** The stable site's origin, to which WeChat leads back where the site uses a relay. */
+  readonly relayOrigin: string | undefined;
+  /** What signs visitors in. Undefined while nothing is configured, or where the API's host is not WeChat's. */
   readonly service: Service | undefined;
 }
 
 /** What an environment sets up. `assumedOrigin` is where the site is reached if the environment does not say. */
 export function subjectOf(variables: Variables, assumedOrigin?: string): Subject {
-  const { mode, origin: given, port } = outlineOf(variables);
-  const origin = given ?? assumedOrigin ?? `http://localhost:${port}`;
-  const base = { variables, mode, origin: isOrigin(origin) ? origin : undefined, hasOrigin: given !== undefined };
-  return { ...base, service: services[mode]?.(base) };
+  const { mode, origin: given, port, relayOrigin, apiBase } = outlineOf(variables);
+  const named = given ?? assumedOrigin ?? `http://localhost:${port}`;
+  const origin = isOrigin(named) ? named : undefined;
+  const service = services[mode]?.({ variables, origin, apiBase });
+  return { variables, mode, origin, hasOrigin: given !== undefined, relayOrigin, service };
 }
 
 /** What the calls to WeChat need. Undefined where a variable of the application is missing or wrong. */
@@ -32,9 +35,8 @@ export function appOf({ service }: Subject, application: Application): WeChatApp
 }
 
 /** The origin that WeChat sends browsers back to: the relay's or the site's own. Undefined where there is none. */
-export function redirectOrigin({ variables, origin }: Subject): string | undefined {
-  const relay = valueIn(variables, "AUTH_WECHAT_RELAY");
-  return relay !== undefined && isOrigin(relay) ? new URL(relay).origin : origin;
+export function redirectOrigin({ relayOrigin, origin }: Subject): string | undefined {
+  return relayOrigin ?? origin;
 }
 
 /** Whether WeChat can lead a browser to an origin: it takes names of domains that are not local. */

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { debugProblems } from "./debug";
 import { EnvError } from "./env-error";
 import { aliasesOf, originOf } from "./own-origin";
-import { type RelayEnv, relayEnv, relayProblems, relayVariables } from "./relay";
+import { type RelayEnv, relayEnv, relayOriginOf, relayProblems, relayVariables } from "./relay";
 import { repositoryOf } from "./repository";
 import {
   DEVELOPMENT_SECRET,
@@ -16,7 +16,7 @@ import {
 } from "./sandbox";
 import { NEW_SECRET, secretProblems, secretsIn, secretVariables } from "./secrets";
 import { isOrigin, isSafeOrigin } from "./web-origin";
-import { type AppEnv, appSecretsIn, appsOf, asksForWeChat, wechatProblems, wechatVariables } from "./wechat";
+import { type AppEnv, apiBaseOf, appSecretsIn, appsOf, asksForWeChat, wechatProblems, wechatVariables } from "./wechat";
 
 /** How the site signs visitors in: with WeChat, with the sandbox, or not at all until it is configured. */
 export type Mode = "wechat" | "sandbox" | "unconfigured";
@@ -132,10 +132,24 @@ export function readEnv(source: Source): Env {
   };
 }
 
-/** What an environment asks for, also where it has problems: the mode, and the origin as it is given. */
-export function outlineOf(source: Source): Pick<Env, "mode" | "origin" | "port"> {
+/** What an environment asks for, also where it has problems. The origin is as it is given. */
+export interface Outline extends Pick<Env, "mode" | "origin" | "port"> {
+  /** The origin in `AUTH_WECHAT_RELAY`. Undefined where there is none. */
+  readonly relayOrigin: string | undefined;
+  /** The base URL of WeChat's API. Undefined if `WECHAT_API_HOST` is none of WeChat's hosts. */
+  readonly apiBase: string | undefined;
+}
+
+/** Reads the outline of an environment. It throws nothing. */
+export function outlineOf(source: Source): Outline {
   const given = givenIn(source);
-  return { mode: modeOf(given), origin: originOf(given), port: portOf(given) };
+  return {
+    mode: modeOf(given),
+    origin: originOf(given),
+    port: portOf(given),
+    relayOrigin: relayOriginOf(given),
+    apiBase: apiBaseOf(given),
+  };
 }
 
 /** The variables that have a value, without white space around it. */

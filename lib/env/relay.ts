@@ -47,11 +47,16 @@ export const relayVariables = {
 
 type Given = { readonly [N in keyof typeof relayVariables]?: string };
 
+/** The origin in `AUTH_WECHAT_RELAY`. Undefined where there is none. */
+export function relayOriginOf({ AUTH_WECHAT_RELAY: relay }: Given): string | undefined {
+  return relay !== undefined && isOrigin(relay) ? new URL(relay).origin : undefined;
+}
+
 /** Reads what the relay needs. Undefined where it is not used. */
 export function relayEnv(given: Given, ownOrigin: string | undefined): RelayEnv | undefined {
   const { AUTH_WECHAT_RELAY: relay, AUTH_WECHAT_RELAY_TARGETS: targets, AUTH_WECHAT_RELAY_SECRET: secret } = given;
   if (secret === undefined || (relay === undefined && targets === undefined)) return undefined;
-  const origin = relay && new URL(relay).origin;
+  const origin = relayOriginOf(given);
   return {
     // All deployments may have the same variables. The stable site is the one that they name.
     origin: origin === ownOrigin ? undefined : origin,

@@ -25,18 +25,19 @@ export const secretVariables = {
 
 type SecretName = keyof typeof secretVariables;
 
-const NAMES: readonly SecretName[] = ["AUTH_SECRET", "AUTH_SECRET_1", "AUTH_SECRET_2", "AUTH_SECRET_3"];
+/** The names of those variables, newest first. */
+export const SECRET_NAMES: readonly SecretName[] = ["AUTH_SECRET", "AUTH_SECRET_1", "AUTH_SECRET_2", "AUTH_SECRET_3"];
 
 type Given = { readonly [N in SecretName]?: string };
 
 /** The secrets that are set, newest first. */
 export function secretsIn(given: Given): string[] {
-  return NAMES.map((name) => given[name]).filter((value) => value !== undefined);
+  return SECRET_NAMES.map((name) => given[name]).filter((value) => value !== undefined);
 }
 
 /** What is wrong with the secrets together with the AppSecrets. */
 export function secretProblems(given: Given, appSecrets: readonly string[]): string[] {
-  return NAMES.filter((name) => appSecrets.includes(given[name] ?? "")).map(
+  return SECRET_NAMES.filter((name) => appSecrets.includes(given[name] ?? "")).map(
     (name) => `${name} must not be the AppSecret, which WeChat knows too. ${NEW_SECRET}.`,
   );
 }

@@ -10,16 +10,26 @@ export interface AppEnv {
   readonly apiBase: string;
 }
 
+const APP_ID = /^wx[0-9a-f]{16}$/;
+const APP_SECRET = /^[0-9a-f]{32}$/;
+
+/** Whether a text has the format of an AppID. */
+export function isAppId(text: string): boolean {
+  return APP_ID.test(text);
+}
+
+/** Whether a text has the format of an AppSecret. */
+export function isAppSecret(text: string): boolean {
+  return APP_SECRET.test(text);
+}
+
 const appId = (where: string) =>
-  z
-    .string()
-    .regex(/^wx[0-9a-f]{16}$/, `must be wx followed by 16 hexadecimal digits, as shown ${where}`)
-    .optional();
+  z.string().regex(APP_ID, `must be wx followed by 16 hexadecimal digits, as shown ${where}`).optional();
 
 const appSecret = (site: string) =>
   z
     .string()
-    .regex(/^[0-9a-f]{32}$/, `must be 32 hexadecimal digits. ${site} shows it only once. Reset it there if it is lost`)
+    .regex(APP_SECRET, `must be 32 hexadecimal digits. ${site} shows it only once. Reset it there if it is lost`)
     .optional();
 
 /** The variables of the applications. */
@@ -45,6 +55,11 @@ export function appsOf(given: Given): { readonly app: AppEnv | undefined; readon
   return { app: appOf(given, WEBSITE), mpApp: appOf(given, OFFICIAL_ACCOUNT) };
 }
 
+/** The base URL of WeChat's API. Undefined if `WECHAT_API_HOST` is none of WeChat's hosts, which get no AppSecret. */
+export function apiBaseOf({ WECHAT_API_HOST: host = API_HOSTS[0] }: Given): string | undefined {
+  return API_HOSTS.some((known) => known === host) ? `https://${host}` : undefined;
+}
+
 /** The AppSecrets that are set. */
 export function appSecretsIn(given: Given): string[] {
   return CREDENTIALS.map(([, secret]) => given[secret]).filter((value) => value !== undefined);
@@ -65,6 +80,6 @@ export function wechatProblems(given: Given): string[] {
 
 function appOf(given: Given, [id, secret]: (typeof CREDENTIALS)[number]): AppEnv | undefined {
   const { [id]: appId, [secret]: appSecret } = given;
-  if (!appId || !appSecret) return undefined;
-  return { appId, appSecret, apiBase: `https://${given.WECHAT_API_HOST ?? API_HOSTS[0]}` };
+  const apiBase = apiBaseOf(given);
+  return appId && appSecret && apiBase ? { appId, appSecret, apiBase } : undefined;
 }

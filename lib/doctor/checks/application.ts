@@ -1,11 +1,10 @@
 import "server-only";
+import { isAppId, isAppSecret, SECRET_NAMES } from "@/lib/env";
 import { APPLICATIONS, type Application } from "../applications";
 import { error, type Finding } from "../finding";
-import { isAppId, isAppSecret } from "../service";
 import type { Subject } from "../subject";
 import { valueIn } from "../variables";
 
-const SECRETS = ["AUTH_SECRET", "AUTH_SECRET_1", "AUTH_SECRET_2", "AUTH_SECRET_3"];
 const QUOTES = /^["'`“”‘’「」『』]|["'`“”‘’「」『』]$/;
 
 /** The shape of AppIDs and AppSecrets. No value is shown, because one may be in the other's place. */
@@ -22,7 +21,7 @@ function applicationOf({ variables }: Subject, application: Application): Findin
   return [
     ...(QUOTES.test(appId) ? [quoted(application.appId)] : appIdShape(application, appId)),
     ...(QUOTES.test(appSecret) ? [quoted(application.appSecret)] : appSecretShape(application, appSecret)),
-    ...SECRETS.filter((name) => valueIn(variables, name) === appSecret).map((name) => shared(name, application)),
+    ...SECRET_NAMES.filter((name) => valueIn(variables, name) === appSecret).map((name) => shared(name, application)),
   ];
 }
 

@@ -8,12 +8,10 @@ const NOTICED_SECONDS = 60;
 const WRONG_SECONDS = 300;
 
 /** This machine's clock, beside the date of the API's answer. */
-export function clock({ service }: Subject, { exchanges }: Seen): Finding[] | LeftOut {
+export function clock(_subject: Subject, { exchanges }: Seen): Finding[] | LeftOut {
   const ahead = APPLICATIONS.map(({ id }) => exchanges[id]?.aheadSeconds).find((seconds) => seconds !== undefined);
   if (ahead === undefined) {
-    return (
-      service?.unreached ?? leftOut("没有得到带日期的回答，无法比较。", "No answer came with a date to compare with.")
-    );
+    return leftOut("没有得到带日期的回答，无法比较。", "No answer came with a date to compare with.");
   }
   const seconds = Math.abs(ahead);
   if (seconds < NOTICED_SECONDS) return [];

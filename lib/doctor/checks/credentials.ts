@@ -1,25 +1,20 @@
 import "server-only";
 import type { WeChatError } from "@/lib/wechat";
-import type { Application } from "../applications";
+import { APPLICATIONS, type Application } from "../applications";
 import { error, type Finding, type LeftOut, leftOut, warning } from "../finding";
-import type { Seen } from "../seen";
+import { isAnswered, type Seen } from "../seen";
 import type { Subject } from "../subject";
-import { isAnswer } from "./network";
-import { askedApplications, isLeftOut } from "./not-asked";
 
 /**
  * Whether WeChat takes AppID and AppSecret. It is asked to exchange a code that nobody has issued: where both are right, it
  * objects to the code alone.
  */
-export function credentials(subject: Subject, { exchanges }: Seen): Finding[] | LeftOut {
-  const applications = askedApplications(subject);
-  if (isLeftOut(applications)) return applications;
-  const answered = applications.flatMap((application) => {
+export function credentials(_subject: Subject, { exchanges }: Seen): Finding[] | LeftOut {
+  const answered = APPLICATIONS.flatMap((application) => {
     const exchange = exchanges[application.id];
-    return exchange && (exchange.error === undefined || isAnswer(exchange.error)) ? { application, exchange } : [];
+    return exchange && isAnswered(exchange) ? { application, exchange } : [];
   });
-  if (answered.length === 0)
-    return subject.service?.unreached ?? leftOut("微信的接口没有回答。", "WeChat's API did not answer.");
+  if (answered.length === 0) return leftOut("微信的接口没有响应。", "WeChat's API did not answer.");
   return answered.flatMap(({ application, exchange }) =>
     exchange.error ? findingsOf(application, exchange.error) : [],
   );

@@ -1,27 +1,19 @@
 import "server-only";
 import type { NetworkReason, WeChatError, WeChatNetworkError } from "@/lib/wechat";
-import { error, type Finding, type LeftOut } from "../finding";
-import type { Seen } from "../seen";
+import { APPLICATIONS } from "../applications";
+import { error, type Finding } from "../finding";
+import { isAnswered, type Seen } from "../seen";
 import type { Subject } from "../subject";
-import { askedApplications, isLeftOut } from "./not-asked";
 import { ignoredProxy } from "./proxy";
 
 /** Whether WeChat's API answers, as the first application finds it. */
-export function network(subject: Subject, { exchanges }: Seen): Finding[] | LeftOut {
-  const applications = askedApplications(subject);
-  if (isLeftOut(applications)) return applications;
-  const failure = applications.map(({ id }) => exchanges[id]?.error).find((error) => error && !isAnswer(error));
-  if (failure === undefined) return [];
-  const { unreached, apiBase = "" } = subject.service ?? {};
-  if (unreached) return unreached;
-  const { host } = new URL(apiBase);
-  const proxy = failure.kind === "network" ? ignoredProxy(subject.variables, host) : undefined;
+export function network({ service, variables }: Subject, { exchanges }: Seen): Finding[] {
+  const asked = APPLICATIONS.flatMap(({ id }) => exchanges[id] ?? []);
+  const failure = asked.find((exchange) => !isAnswered(exchange))?.error;
+  if (failure === undefined || service === undefined) return [];
+  const { host } = new URL(service.apiBase);
+  const proxy = failure.kind === "network" ? ignoredProxy(variables, host) : undefined;
   return [...(proxy ? [proxy] : []), failure.kind === "network" ? unreachable(failure, host) : foreign(failure, host)];
-}
-
-/** Whether WeChat itself answered, if only with an errcode. */
-export function isAnswer(failure: WeChatError): boolean {
-  return failure.kind === "api";
 }
 
 function unreachable({ reason, code }: WeChatNetworkError, host: string): Finding {
@@ -82,11 +74,11 @@ const CAUSES: Readonly<Record<NetworkReason, Cause>> = {
     id: "api_name",
     chinese: {
       what: (host) => `查不到 ${host} 的地址`,
-      mend: "检查服务器的 DNS 设置（/etc/resolv.conf，容器的 --dns），以及 WECHAT_API_HOST 有没有写错。",
+      mend: "检查服务器的 DNS 设置（/etc/resolv.conf，容器的 --dns）。",
     },
     english: {
       what: (host) => `The name ${host} cannot be resolved`,
-      mend: "Check the server's DNS settings (/etc/resolv.conf, a container's --dns), and WECHAT_API_HOST for a typo.",
+      mend: "Check the server's DNS settings (/etc/resolv.conf, a container's --dns).",
     },
   },
   refused: {

@@ -1,5 +1,5 @@
 import "server-only";
-import { APPLICATIONS, type Application } from "../applications";
+import { APPLICATIONS } from "../applications";
 import { type LeftOut, leftOut } from "../finding";
 import { appOf, type Subject } from "../subject";
 
@@ -11,14 +11,8 @@ export const WRONG_SETTINGS = leftOut(
   "The settings above are wrong, so WeChat was not asked.",
 );
 
-/** The applications that can be asked about at WeChat, or why there is none. */
-export function askedApplications(subject: Subject): readonly Application[] | LeftOut {
-  const applications = APPLICATIONS.filter((application) => appOf(subject, application) !== undefined);
-  if (applications.length > 0) return applications;
+/** Why WeChat was asked about no application. Undefined if it was asked. */
+export function notAsked(subject: Subject): LeftOut | undefined {
+  if (APPLICATIONS.some((application) => appOf(subject, application) !== undefined)) return undefined;
   return subject.mode === "unconfigured" ? UNCONFIGURED : WRONG_SETTINGS;
-}
-
-/** Whether a check was left out. */
-export function isLeftOut<Value extends object>(value: Value | LeftOut): value is LeftOut {
-  return "leftOut" in value;
 }

@@ -1,17 +1,13 @@
 import "server-only";
-import type { Application } from "../applications";
+import { APPLICATIONS, type Application } from "../applications";
 import { error, type Finding, type LeftOut, leftOut } from "../finding";
 import type { PageAnswer, Seen, Unanswered } from "../seen";
 import { callbackDomain, type Subject } from "../subject";
-import { askedApplications, isLeftOut, WRONG_SETTINGS } from "./not-asked";
+import { WRONG_SETTINGS } from "./not-asked";
 
 /** Whether WeChat's page takes AppID, scope and redirect_uri. It shows an error as a page with the status 200. */
-export function page(subject: Subject, { exchanges, pages }: Seen): Finding[] | LeftOut {
-  const applications = askedApplications(subject);
-  if (isLeftOut(applications)) return applications;
-  const { unreached } = subject.service ?? {};
-  if (unreached && applications.every(({ id }) => exchanges[id]?.error?.kind !== "api")) return unreached;
-  const asked = applications.flatMap((application) => {
+export function page(subject: Subject, { pages }: Seen): Finding[] | LeftOut {
+  const asked = APPLICATIONS.flatMap((application) => {
     const answer = pages[application.id];
     return answer ? [{ application, answer }] : [];
   });

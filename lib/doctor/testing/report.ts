@@ -2,14 +2,17 @@ import { HttpResponse, http, passthrough } from "msw";
 import { live } from "@/lib/env/testing/live";
 import { network } from "@/lib/test-network";
 import { API_ORIGIN, OPEN_ORIGIN } from "@/lib/wechat";
-import { diagnose } from "../diagnose";
 import type { Finding } from "../finding";
-import type { Report } from "../report";
+import { look } from "../look";
+import { type Report, reportOf } from "../report";
+import { type Subject, subjectOf } from "../subject";
 
 type Answer = (asked: { readonly request: Request }) => Response | Promise<Response>;
 
 /** What the network answers to the doctor. */
 export interface Answers {
+  /** Where the API is, for a real server. */
+  readonly apiBase?: string;
   readonly api?: Answer;
   readonly page?: Answer;
   /** WeChat's page for visitors inside WeChat. */
@@ -31,6 +34,7 @@ export function wechatPage(problem?: string): () => Response {
 /** What the doctor says of a site in production with these variables. By default everything is well. */
 export async function reportFor(variables: Record<string, string> = {}, answers: Answers = {}): Promise<Report> {
   const {
+    apiBase,
     api = errcode(40029, "invalid code"),
     page = wechatPage(),
     insideWeChat = wechatPage(),
@@ -45,7 +49,18 @@ export async function reportFor(variables: Record<string, string> = {}, answers:
     http.get(/^https:\/\/(?:127\.0\.0\.1:|[^/]*\.invalid\/)/, () => passthrough()),
     ...(URL.canParse(origin) ? [http.get(`${new URL(origin).origin}/`, site)] : []),
   );
-  return diagnose({ ...live, ...variables });
+  const given = subjectOf({ ...live, ...variables });
+  const subject = apiBase === undefined ? given : withApi(given, apiBase);
+  return reportOf(subject, await look(subject));
+}
+
+/** A deployment whose API is elsewhere, as no variable could set it. */
+function withApi(subject: Subject, apiBase: string): Subject {
+  const app: NonNullable<Subject["service"]>["app"] = (application) => {
+    const app = subject.service?.app(application);
+    return app && { ...app, apiBase };
+  };
+  return { ...subject, service: { apiBase, app } };
 }
 
 /** The findings of a report by their ids and levels. */
