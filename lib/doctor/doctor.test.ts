@@ -4,7 +4,7 @@ import { NOTHING } from "@/e2e/servers";
 import { app, live, mpApp, SECRET } from "@/lib/env/testing/live";
 import { network } from "@/lib/test-network";
 import { diagnose } from "./diagnose";
-import { errcode, findingIn, foundIn, leftOutIn, reportFor, wechatPage } from "./testing/report";
+import { type Answers, errcode, findingIn, foundIn, leftOutIn, reportFor, wechatPage } from "./testing/report";
 import { textOf } from "./text";
 
 const { AUTH_WECHAT_APP_ID: APP_ID, AUTH_WECHAT_APP_SECRET: APP_SECRET } = app;
@@ -211,6 +211,23 @@ describe("WeChat's page says", () => {
   });
 });
 
+test.each<[string, Answers, RegExp, RegExp]>([
+  ["website application", { page: wechatPage("redirect_uri 参数错误") }, /open\.weixin\.qq\.com/, /MP_verify|基本配置/],
+  [
+    "official account",
+    { insideWeChat: wechatPage("redirect_uri 参数错误") },
+    /mp\.weixin\.qq\.com.*功能设置.*MP_verify_.*public/,
+    /基本配置/,
+  ],
+])("a wrong domain of the %s is set where WeChat has it", async (_name, answers, there, elsewhere) => {
+  const report = await reportFor(mpApp, answers);
+  expect(foundIn(report)).toEqual(["error callback_domain"]);
+  for (const { mend } of Object.values(findingIn(report, "callback_domain").advice)) {
+    expect(mend).toMatch(there);
+    expect(mend).not.toMatch(elsewhere);
+  }
+});
+
 test("the official account is asked about, too, and its page as WeChat's own browser", async () => {
   let userAgent: string | null = null;
   const insideWeChat = ({ request }: { request: Request }) => {
@@ -234,6 +251,27 @@ test("with a relay, its domain is the one to register, and WeChat's page is aske
   const report = await reportFor({ ...relay, AUTH_URL: "https://preview.example.com" }, { page });
   expect(report.callbackDomain).toBe("stable.example.com");
   expect(redirectUri).toBe("https://stable.example.com/api/auth/callback/wechat");
+});
+
+describe("with a relay, an address that WeChat does not lead to:", () => {
+  const AUTH_WECHAT_RELAY_SECRET = `${SECRET}r`;
+
+  test("the site's own, with a port on this machine, is well", async () => {
+    const relay = { AUTH_WECHAT_RELAY: "https://stable.example.com", AUTH_WECHAT_RELAY_SECRET };
+    const report = await reportFor({ ...relay, AUTH_URL: "http://localhost:3000" });
+    expect(foundIn(report)).toEqual([]);
+    expect(report.callbackDomain).toBe("stable.example.com");
+  });
+
+  test.each(["http://localhost:3000", "https://preview.example.com"])("the relay's is wrong, from %s", async (site) => {
+    const relay = { AUTH_WECHAT_RELAY: "http://localhost:3000", AUTH_WECHAT_RELAY_SECRET };
+    const report = await reportFor({ ...relay, AUTH_URL: site });
+    expect(foundIn(report)).toEqual(["error relay_local"]);
+    for (const { what, mend } of Object.values(findingIn(report, "relay_local").advice)) {
+      expect(what).toContain("AUTH_WECHAT_RELAY");
+      expect(what + mend).not.toContain("AUTH_URL");
+    }
+  });
 });
 
 describe("the clock", () => {

@@ -5,17 +5,23 @@ import type { Seen } from "../seen";
 import { isReachable, redirectOrigin, type Subject } from "../subject";
 import { valueIn } from "../variables";
 
+const WHY_LOCAL = {
+  "zh-CN":
+    "微信只跳回授权回调域，它必须是域名：不能是 localhost、内网地址或 IP。微信的页面会显示「redirect_uri 参数错误」。",
+  en: "WeChat leads only to the callback domain, which is a name: not localhost, a local address or an IP. Its page says 「redirect_uri 参数错误」.",
+};
+
 /** The site's own origin: its shape, whether WeChat can lead there, and whether it stays there. */
 export function address(subject: Subject, { site }: Seen): Finding[] {
-  const { variables, mode, origin, hasOrigin } = subject;
+  const { variables, mode, origin, hasOrigin, relayOrigin } = subject;
   const target = redirectOrigin(subject);
   const given = valueIn(variables, "AUTH_URL");
   if (given !== undefined && !isOrigin(given)) return [notAnOrigin(given)];
   if (mode !== "wechat" || origin === undefined || target === undefined) return [];
-  if (!isReachable(target)) return [local(target, hasOrigin)];
+  if (!isReachable(target)) return [relayOrigin === undefined ? local(target, hasOrigin) : localRelay(relayOrigin)];
   if (!isSafeOrigin(origin)) return [plainHttp(origin)];
   return [
-    ...(new URL(origin).port === "" ? [] : [port(origin)]),
+    ...(target !== origin || new URL(origin).port === "" ? [] : [port(origin)]),
     ...(site && "failure" in site ? [unanswered(origin, site.failure)] : []),
     ...(site && "movedTo" in site && site.movedTo !== undefined ? [moved(origin, site.movedTo)] : []),
   ];
@@ -57,13 +63,29 @@ function local(origin: string, isGiven: boolean): Finding {
     "url_local",
     {
       what: `${chinese}，微信不会跳回这里。`,
-      why: "微信只跳回授权回调域，它必须是域名：不能是 localhost、内网地址或 IP。微信的页面会显示「redirect_uri 参数错误」。",
+      why: WHY_LOCAL["zh-CN"],
       mend: "把 AUTH_URL 设为登记过的域名，用内网穿透把它引到本机；或者在本机去掉微信的凭证。",
     },
     {
       what: `${english}, and WeChat does not lead back there.`,
-      why: "WeChat leads only to the callback domain, which is a name: not localhost, a local address or an IP. Its page says 「redirect_uri 参数错误」.",
+      why: WHY_LOCAL.en,
       mend: "Set AUTH_URL to the registered domain, and lead it to this machine by a tunnel. Or remove WeChat's credentials on this machine.",
+    },
+  );
+}
+
+function localRelay(relay: string): Finding {
+  return error(
+    "relay_local",
+    {
+      what: `AUTH_WECHAT_RELAY 是 ${relay}，微信不会跳回这里。`,
+      why: WHY_LOCAL["zh-CN"],
+      mend: "改成正式站点的地址，它的域名就是授权回调域。",
+    },
+    {
+      what: `AUTH_WECHAT_RELAY is ${relay}, and WeChat does not lead back there.`,
+      why: WHY_LOCAL.en,
+      mend: "Set it to the stable site's address, whose host is the callback domain.",
     },
   );
 }
