@@ -23,9 +23,17 @@ export interface Application {
   /** What kind of application it is, and where WeChat shows its AppID. */
   readonly kind: Translated;
   readonly console: Translated;
-  /** What WeChat calls the domain that it leads back to. */
+  /** What WeChat calls the domain that it leads back to, and where it is set. */
   readonly domain: Translated;
+  readonly domainConsole: Translated;
+  /** What else WeChat wants of that domain, if anything. */
+  readonly domainProof?: Translated;
 }
+
+const WEBSITE_CONSOLE = {
+  "zh-CN": "微信开放平台（open.weixin.qq.com）的「管理中心 → 网站应用」",
+  en: "open.weixin.qq.com, 管理中心 → 网站应用",
+};
 
 /** Every application that signs visitors in. Each has the same checks. */
 export const APPLICATIONS: readonly Application[] = [
@@ -37,11 +45,9 @@ export const APPLICATIONS: readonly Application[] = [
     scope: "snsapi_login",
     page: (app, redirectUri, state) => qrConnectUrl(app, { redirectUri, state }),
     kind: { "zh-CN": "网站应用", en: "website application" },
-    console: {
-      "zh-CN": "微信开放平台（open.weixin.qq.com）的「管理中心 → 网站应用」",
-      en: "open.weixin.qq.com, 管理中心 → 网站应用",
-    },
+    console: WEBSITE_CONSOLE,
     domain: { "zh-CN": "授权回调域", en: "callback domain (授权回调域)" },
+    domainConsole: WEBSITE_CONSOLE,
   },
   {
     id: "wechat-mp",
@@ -58,5 +64,13 @@ export const APPLICATIONS: readonly Application[] = [
       en: "mp.weixin.qq.com, 设置与开发 → 基本配置",
     },
     domain: { "zh-CN": "网页授权域名", en: "web authorization domain (网页授权域名)" },
+    domainConsole: {
+      "zh-CN": "微信公众平台（mp.weixin.qq.com）的「设置与开发 → 公众号设置 → 功能设置」",
+      en: "mp.weixin.qq.com, 设置与开发 → 公众号设置 → 功能设置",
+    },
+    domainProof: {
+      "zh-CN": "微信要求域名的根目录下有它的文件 MP_verify_….txt：把它给的校验文件放进 public。",
+      en: "WeChat wants its file MP_verify_….txt at the domain's root: put the file that it offers into public.",
+    },
   },
 ];

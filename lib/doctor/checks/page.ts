@@ -52,18 +52,19 @@ function findingOf(subject: Subject, application: Application, problem: string):
 }
 
 function wrongDomain(subject: Subject, application: Application, problem: string): Finding {
+  const { domain: name, domainConsole, domainProof } = application;
   const domain = callbackDomain(subject);
   return error(
     "callback_domain",
     {
-      what: `微信的登录页显示「${problem}」：${application.domain["zh-CN"]}不是${domain === undefined ? "本站的域名" : ` ${domain}`}。`,
-      why: `微信只跳回登记过的${application.domain["zh-CN"]}。它只有域名：不写协议、端口和路径，子域名也要完全一样。`,
-      mend: `在${application.console["zh-CN"]}里修改${application.domain["zh-CN"]}${domain === undefined ? "" : `，改成 ${domain}`}。`,
+      what: `微信的登录页显示「${problem}」：${name["zh-CN"]}不是${domain === undefined ? "本站的域名" : ` ${domain}`}。`,
+      why: `微信只跳回登记过的${name["zh-CN"]}。它只有域名：不写协议、端口和路径，子域名也要完全一样。`,
+      mend: `在${domainConsole["zh-CN"]}里修改${name["zh-CN"]}${domain === undefined ? "" : `，改成 ${domain}`}。${domainProof?.["zh-CN"] ?? ""}`,
     },
     {
-      what: `WeChat's page says 「${problem}」: the ${application.domain.en} is not ${domain ?? "this site's host"}.`,
-      why: `WeChat leads only to the registered ${application.domain.en}. It is a host alone, without scheme, port and path, and the subdomain has to be the same.`,
-      mend: `Change the ${application.domain.en} in ${application.console.en}${domain === undefined ? "" : ` to ${domain}`}.`,
+      what: `WeChat's page says 「${problem}」: the ${name.en} is not ${domain ?? "this site's host"}.`,
+      why: `WeChat leads only to the registered ${name.en}. It is a host alone, without scheme, port and path, and the subdomain has to be the same.`,
+      mend: `Change the ${name.en} in ${domainConsole.en}${domain === undefined ? "" : ` to ${domain}`}.${domainProof === undefined ? "" : ` ${domainProof.en}`}`,
     },
     domain,
   );
