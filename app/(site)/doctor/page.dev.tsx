@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { DOCTOR_COPY, diagnose } from "@/lib/doctor";
+import { DOCTOR_COPY, recentDiagnosis } from "@/lib/doctor";
 import { givenVariables } from "@/lib/env";
 import { copyIn, currentLanguage, currentOrigin } from "@/lib/site";
 import { CopyButton } from "../components/copy-button";
@@ -17,7 +17,7 @@ export default async function DoctorPage() {
   const language = await currentLanguage();
   const copy = DOCTOR_COPY[language];
   const { copy: label, copied, copyByHand } = copyIn(language);
-  const report = await diagnose(givenVariables(), await currentOrigin());
+  const report = await recentDiagnosis(givenVariables(), await currentOrigin());
   const { mode, origin, appIds, callbackDomain, results } = report;
   return (
     <div className="mx-auto grid max-w-180 gap-10 py-[clamp(32px,6vw,72px)]">
