@@ -23,21 +23,21 @@ const zh = {
 
 const en: Texts<typeof zh> = {
   title: "Doctor",
-  lead: "The settings of this deployment, and whether WeChat takes them.",
+  lead: "Checks this deployment's settings, and whether WeChat accepts them.",
   environment: "Environment",
   mode: "Mode",
   origin: "Site",
-  unknown: "AUTH_URL is no origin",
+  unknown: "AUTH_URL is not an origin",
   appId: "AppID",
   callbackDomain: "Callback domain",
   why: "Why: ",
-  mend: "To mend it: ",
+  mend: "How to fix it: ",
   copy: "Copy: ",
   error: "Error",
   warning: "Warning",
-  fine: "Nothing is wrong",
-  leftOut: "Left out",
-  total: { errors: "Errors: ", warnings: "Warnings: ", leftOut: "Left out: " },
+  fine: "No problems",
+  leftOut: "Not checked",
+  total: { errors: "Errors: ", warnings: "Warnings: ", leftOut: "Not checked: " },
 };
 
 /** The words around the findings. */

@@ -23,10 +23,10 @@ interface Check {
 }
 
 const CHECKS: readonly Check[] = [
-  { id: "names", title: { "zh-CN": "变量的名字", en: "Names of variables" }, find: names },
+  { id: "names", title: { "zh-CN": "变量的名字", en: "Variable names" }, find: names },
   {
     id: "application",
-    title: { "zh-CN": "AppID 和 AppSecret 的格式", en: "Shape of AppID and AppSecret" },
+    title: { "zh-CN": "AppID 和 AppSecret 的格式", en: "Format of AppID and AppSecret" },
     find: applicationFormat,
   },
   { id: "address", title: { "zh-CN": "网站的地址", en: "The site's address" }, find: address },
@@ -39,7 +39,7 @@ const CHECKS_AT_WECHAT: readonly Check[] = [
   { id: "clock", title: { "zh-CN": "时钟", en: "Clock" }, find: clock },
   {
     id: "credentials",
-    title: { "zh-CN": "AppID 和 AppSecret 是否有效", en: "Whether WeChat takes AppID and AppSecret" },
+    title: { "zh-CN": "AppID 和 AppSecret 是否有效", en: "Whether WeChat accepts AppID and AppSecret" },
     find: credentials,
   },
   { id: "page", title: { "zh-CN": "微信的登录页", en: "WeChat's page" }, find: page },
@@ -59,7 +59,7 @@ export interface Report {
   /** Whose rules and files `.env*` are taken. */
   readonly environment: "development" | "production";
   readonly mode: Mode;
-  /** The site's own origin. Undefined where `AUTH_URL` is no origin. */
+  /** The site's own origin. Undefined where `AUTH_URL` is not an origin. */
   readonly origin: string | undefined;
   /** The AppIDs that are set up. */
   readonly appIds: readonly string[];

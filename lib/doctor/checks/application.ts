@@ -7,7 +7,7 @@ import { valueIn } from "../variables";
 
 const QUOTES = /^["'`“”‘’「」『』]|["'`“”‘’「」『』]$/;
 
-/** The shape of AppIDs and AppSecrets. No value is shown, because one may be in the other's place. */
+/** The format of AppIDs and AppSecrets. No value is shown, because one may be in the other's place. */
 export function applicationFormat(subject: Subject): Finding[] {
   return APPLICATIONS.flatMap((application) => applicationOf(subject, application));
 }
@@ -34,7 +34,7 @@ function appIdShape(application: Application, appId: string): Finding[] {
       "app_id_shape",
       {
         what: `${name} 不是 AppID 的样子。`,
-        why: "AppID 是 wx 加 16 位小写的十六进制数字，一共 18 个字符。少一个字符、多一个字符，或者把 0 抄成字母 O，微信都会回答 40013。",
+        why: "AppID 是 wx 加 16 位小写的十六进制数字，一共 18 个字符。少一个字符、多一个字符，或者把 0 抄成字母 O，都会返回 40013。",
         mend: `从${application.console["zh-CN"]}里复制 AppID。`,
       },
       {

@@ -11,7 +11,7 @@ const WRONG_SECONDS = 300;
 export function clock(_subject: Subject, { exchanges }: Seen): Finding[] | LeftOut {
   const ahead = APPLICATIONS.map(({ id }) => exchanges[id]?.aheadSeconds).find((seconds) => seconds !== undefined);
   if (ahead === undefined) {
-    return leftOut("没有得到带日期的回答，无法比较。", "No answer came with a date to compare with.");
+    return leftOut("没有收到带日期的响应，无法比较。", "No answer came with a date to compare with.");
   }
   const seconds = Math.abs(ahead);
   if (seconds < NOTICED_SECONDS) return [];

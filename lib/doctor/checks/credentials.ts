@@ -6,7 +6,7 @@ import { isAnswered, type Seen } from "../seen";
 import type { Subject } from "../subject";
 
 /**
- * Whether WeChat takes AppID and AppSecret. It is asked to exchange a code that nobody has issued: where both are right, it
+ * Whether WeChat accepts AppID and AppSecret. It is asked to exchange a code that nobody has issued: where both are right, it
  * objects to the code alone.
  */
 export function credentials(_subject: Subject, { exchanges }: Seen): Finding[] | LeftOut {
@@ -69,7 +69,7 @@ function wrongAppSecret(application: Application, errcode: number): Finding {
       mend: `在${application.console["zh-CN"]}里重置 AppSecret，再更新 ${application.appSecret}。重置以后，旧的马上失效。`,
     },
     {
-      what: `WeChat does not take ${application.appSecret} (errcode ${errcode}).`,
+      what: `WeChat does not accept ${application.appSecret} (errcode ${errcode}).`,
       why: "It is not this AppID's AppSecret: it may be another application's, or from before a reset.",
       mend: `Reset the AppSecret in ${application.console.en}, and update ${application.appSecret}. The old one ends at once.`,
     },
@@ -99,7 +99,7 @@ function busy(errcode: number): Finding {
   return warning(
     "busy",
     {
-      what: `微信现在不回答（errcode ${errcode}），没能检查 AppID 和 AppSecret。`,
+      what: `微信暂时没有处理请求（errcode ${errcode}），没能检查 AppID 和 AppSecret。`,
       why: errcode === -1 ? "微信的系统繁忙。" : "调用的次数超过了微信的限制。",
       mend: "过一会儿再检查一次。",
     },
@@ -117,7 +117,7 @@ function other({ appId }: Application, { errcode, rid, meaning }: WeChatError): 
     "exchange_refused",
     {
       what: `微信拒绝了 ${appId} 的请求（${number}）。`,
-      why: `微信给出的原因，用英文说是：${meaning}。`,
+      why: `微信给出的原因（英文）：${meaning}。`,
       mend: "按这个错误码查微信的文档。联系微信的客服时，请附上 rid。",
     },
     {

@@ -48,7 +48,7 @@ interface Cause {
 const SLOW: Cause = {
   id: "api_timeout",
   chinese: {
-    what: (host) => `${host} 没有在 5 秒内回答`,
+    what: (host) => `${host} 5 秒内没有响应`,
     mend: "检查防火墙是否丢弃了去往 443 端口的连接。服务器离得远时，把 WECHAT_API_HOST 设为更近的域名。",
   },
   english: {
@@ -114,9 +114,9 @@ function foreign(failure: WeChatError, host: string): Finding {
   return error(
     "api_foreign",
     {
-      what: `${host} 的回答不是微信接口的格式${status && `（HTTP ${failure.kind === "http" ? failure.status : ""}）`}。`,
-      why: "微信的接口总是用状态码 200 和 JSON 回答。别的回答来自中间的代理、防火墙或上网登录页。",
-      mend: "在服务器上用 curl 打开这个域名，看看是谁在回答，再放行它。",
+      what: `${host} 返回的内容不是微信接口的格式${status && `（HTTP ${failure.kind === "http" ? failure.status : ""}）`}。`,
+      why: "微信的接口总是返回状态码 200 和 JSON。别的内容来自中间的代理、防火墙或上网登录页。",
+      mend: "在服务器上用 curl 打开这个域名，看看响应来自哪里，再放行这个域名。",
     },
     {
       what: `${host} does not answer as WeChat's API does${status}.`,

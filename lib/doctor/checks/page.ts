@@ -5,7 +5,7 @@ import type { PageAnswer, Seen, Unanswered } from "../seen";
 import { callbackDomain, type Subject } from "../subject";
 import { WRONG_SETTINGS } from "./not-asked";
 
-/** Whether WeChat's page takes AppID, scope and redirect_uri. It shows an error as a page with the status 200. */
+/** Whether WeChat's page accepts AppID, scope and redirect_uri. It shows an error as a page with the status 200. */
 export function page(subject: Subject, { pages }: Seen): Finding[] | LeftOut {
   const asked = APPLICATIONS.flatMap((application) => {
     const answer = pages[application.id];

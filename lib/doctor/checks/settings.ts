@@ -52,7 +52,7 @@ function unconfigured(): Finding {
     "unconfigured",
     {
       what: "没有配置微信登录。",
-      why: "网站可以浏览，但是谁也不能登录：登录的接口都回答 503。",
+      why: "网站可以浏览，但是谁也不能登录：登录的接口都返回 503。",
       mend: "设置 AUTH_URL、AUTH_SECRET、AUTH_WECHAT_APP_ID 和 AUTH_WECHAT_APP_SECRET，.env.local.example 里有说明。",
     },
     {
