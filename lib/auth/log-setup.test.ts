@@ -34,3 +34,8 @@ test("an official account is a provider of its own", async () => {
   const line = await printed({ ...live, ...mpApp, AUTH_WECHAT_APP_ID: "", AUTH_WECHAT_APP_SECRET: "" });
   expect(line).toMatch(/providers wechat-mp\b/);
 });
+
+test("a site with both applications hears what makes a person one user", async () => {
+  expect(await printed({ ...live, ...mpApp })).toMatch(/providers wechat, wechat-mp\b.*\.\nBind both .*\.\n$/);
+  expect(await printed(live)).not.toContain("Bind");
+});

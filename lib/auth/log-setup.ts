@@ -2,9 +2,15 @@ import "server-only";
 import { env } from "@/lib/env";
 import { configuredProviders } from "./providers";
 
+// Nothing can be checked before the first login. That one is logged, if it has no unionid.
+const ONE_PERSON =
+  "Bind both of WeChat's applications to one Open Platform account. Otherwise a person is two users, one inside WeChat and one outside.";
+
 /**
- * Prints how the site signs visitors in, when the server starts: in one line, without a secret. It is plain text, as Next's
- * own lines are, because loading the log would delay the first answer.
+ * Prints how the site signs visitors in, when the server starts: in one line, without a secret. A site with both of WeChat's
+ * applications gets a second line.
+ *
+ * It is plain text, as Next's own lines are, because loading the log would delay the first answer.
  */
 export function logSetup(): void {
   const { mode, origin = "of each request", redisUrl, app, mpApp } = env();
@@ -14,4 +20,5 @@ export function logSetup(): void {
   const providers = [...wechat, ...configuredProviders().map(({ id }) => id)].join(", ") || "none";
   const store = redisUrl === undefined ? "memory" : "redis";
   process.stdout.write(`Sign-in: mode ${mode}, origin ${origin}, providers ${providers}, store ${store}.\n`);
+  if (app && mpApp) process.stdout.write(`${ONE_PERSON}\n`);
 }
