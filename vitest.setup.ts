@@ -3,6 +3,8 @@ import { afterAll, afterEach, beforeAll, vi } from "vitest";
 
 // Each test file loads our modules anew, so it does not see the state that another file left in them.
 vi.resetModules();
+// This is shared by all copies of its module.
+globalThis.clientWaits = undefined;
 
 let network: SetupServer;
 
