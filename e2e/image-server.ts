@@ -11,10 +11,16 @@ import { NOTHING } from "./servers";
 // `nobody`. The user `node` of the image has no number here.
 const NOBODY = ["--reuid", "65534", "--regid", "65534", "--clear-groups"];
 
-/** Whether this process may start one that is the first of its own, and another user, as in a container. */
+/** What the server loads beside the image's own files. */
+const STAND_IN = join(ROOT, "e2e/answer-for-wechat.mjs");
+
+/** Whether this process may start one that is the first of its own, and another user who can read the files, as in a container. */
 const mayContain =
-  process.getuid?.() === 0 && spawnSync("unshare", ["--pid", "--fork", "setpriv", ...NOBODY, "true"]).status === 0;
-if (!mayContain) process.stdout.write("The image's server is not process 1 here, because that takes root.\n");
+  process.getuid?.() === 0 &&
+  spawnSync("unshare", ["--pid", "--fork", "setpriv", ...NOBODY, "cat", STAND_IN]).status === 0;
+if (!mayContain) {
+  process.stdout.write("The image's server is not process 1 here: that takes root, and a folder that all may read.\n");
+}
 
 /** A container's server. */
 export interface ImageServer {
@@ -31,7 +37,7 @@ export interface ImageServer {
 /** Starts the image's command with these variables, and waits until the image's health check succeeds. */
 export async function startImage(image: Image, given: Readonly<Record<string, string>>): Promise<ImageServer> {
   const port = String(await freePort());
-  const calls = { NODE_OPTIONS: `--import ${join(ROOT, "e2e/answer-for-wechat.mjs")}` };
+  const calls = { NODE_OPTIONS: `--import ${STAND_IN}` };
   const env = { ...process.env, ...NOTHING, ...image.env, PORT: port, ...given };
   const contained = mayContain ? ["unshare", "--pid", "--fork", "--kill-child", "setpriv", ...NOBODY] : [];
   const [program = "", ...args] = [...contained, ...image.command];
