@@ -1,17 +1,13 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { signInOrigins } from "@/lib/auth/providers";
 import { authUrl } from "@/lib/env/auth-url";
-import { sandboxIsOff } from "@/lib/env/sandbox-off";
 import { isOwnRequest } from "@/lib/http/own-request";
 import { refuse } from "@/lib/http/refusal";
 import { site } from "@/site.config";
 
 const DEVELOPMENT = process.env.NODE_ENV === "development";
-// The sandbox's drawings and QR codes are documents that name their own policy, which is narrower than a page's.
-const PICTURE = /^\/wechat-sandbox\/(?:avatars\/[^/]+|connect\/qrcode)\/[^/]+$/;
-const SANDBOX = /^\/wechat-sandbox(?:\/|$)/;
 // Route handlers, which decide for themselves what other sites may send.
-const HANDLER = /^\/(?:api|wechat-sandbox)\//;
+const HANDLER = /^\/api\//;
 
 /**
  * Gives every page a nonce, the Content-Security-Policy that names it, the language that its address asks for, and its
@@ -25,11 +21,8 @@ export function proxy(request: NextRequest): Response {
   const isAction = request.method === "POST" && !HANDLER.test(request.nextUrl.pathname);
   if (isAction && !isOwnRequest(request.headers, origin)) return refuse(403);
   const nonce = crypto.randomUUID();
-  // Where the sandbox is off, the site's own 404 page answers at its addresses.
-  const off = SANDBOX.test(request.nextUrl.pathname) && sandboxIsOff();
-  const url = off ? new URL("/_not-found", request.url) : request.nextUrl;
-  const { ancestors, frameOptions } = framingOf(url);
-  const policy = contentSecurityPolicy(nonce, ancestors, formTargets(url, origin));
+  const { ancestors, frameOptions } = framingOf(request.nextUrl);
+  const policy = contentSecurityPolicy(nonce, ancestors, formTargets(origin));
   // Next reads the nonce from the request's policy. Whatever a visitor sent under these names is overwritten.
   const headers = new Headers(request.headers);
   headers.set("Content-Security-Policy", policy);
@@ -37,14 +30,11 @@ export function proxy(request: NextRequest): Response {
   headers.set("x-site-language", languageOf(request));
   // Where `requireUser()` leads back to.
   headers.set("x-site-path", request.nextUrl.pathname + request.nextUrl.search);
-  // The sandbox's pages make a QR code, or take it for scanned, and not for a HEAD.
-  headers.set("x-site-method", request.method);
   const host = request.method === "POST" ? ownHostOf(request.headers, origin) : undefined;
   if (host !== undefined) headers.set("x-forwarded-host", host);
-  const forwarded = { request: { headers } };
-  const response = off ? NextResponse.rewrite(url, forwarded) : NextResponse.next(forwarded);
-  if (!PICTURE.test(url.pathname)) response.headers.set("Content-Security-Policy", policy);
-  if (frameOptions) response.headers.set("X-Frame-Options", frameOptions);
+  const response = NextResponse.next({ request: { headers } });
+  response.headers.set("Content-Security-Policy", policy);
+  response.headers.set("X-Frame-Options", frameOptions);
   return response;
 }
 
@@ -63,20 +53,14 @@ function ownHostOf(received: Headers, siteOrigin: string | undefined): string | 
 }
 
 // The login page frames the way to the QR code, and no other site may. Nothing else may be framed.
-function framingOf(url: URL): { readonly ancestors: string; readonly frameOptions?: string } {
-  // Any site may frame WeChat's page with the QR code, as it is made for a frame, and so the sandbox's.
-  if (url.pathname === "/wechat-sandbox/connect/qrconnect" && url.searchParams.get("login_type") === "jssdk") {
-    return { ancestors: "*" };
-  }
-  if (url.pathname === "/login/qr") return { ancestors: "'self'", frameOptions: "SAMEORIGIN" };
+function framingOf({ pathname }: URL): { readonly ancestors: string; readonly frameOptions: string } {
+  if (pathname === "/login/qr") return { ancestors: "'self'", frameOptions: "SAMEORIGIN" };
   return { ancestors: "'none'", frameOptions: "DENY" };
 }
 
 // A browser applies form-action to the redirect of a form too. The sign-in is a form that ends at WeChat or at another
-// provider, or on an alias at the site's own origin. The sandbox's form ends at the callback of the project that asked,
-// which the sandbox has checked.
-function formTargets({ pathname }: URL, origin: string | undefined): string {
-  if (pathname.startsWith("/wechat-sandbox/")) return "'self' http: https:";
+// provider, or on an alias at the site's own origin.
+function formTargets(origin: string | undefined): string {
   return ["'self'", origin, "https://open.weixin.qq.com", ...signInOrigins(), ...site.hosts.forms]
     .filter(Boolean)
     .join(" ");
@@ -92,9 +76,9 @@ function isReadable(pathname: string): boolean {
   }
 }
 
-// Everything but static files and well-formed paths of /api/auth. Their responses need no policy, and a sign-in requests
-// three of them.
-export const config = { matcher: "/((?!_next/static/|api/auth/[\\w/-]+$).*)" };
+// Everything but static files, well-formed paths of /api/auth, and the sandbox, which sets its own headers. A sign-in
+// requests three of those paths, and their responses need no policy.
+export const config = { matcher: "/((?!_next/static/|api/auth/[\\w/-]+$|wechat-sandbox(?:/|$)).*)" };
 
 // The same policy in development and production, so that nothing breaks in production only. React and the error overlay
 // need eval and style elements of their own in development.

@@ -44,7 +44,7 @@ type Base = Pick<Env, "app" | "mpApp" | "relay"> & Pick<Context, "origin" | "sec
 /** The service of each mode. The rest of the folder does not depend on the mode. */
 const services: { readonly [M in Mode]?: (base: Base) => Promise<Service | undefined> } = {
   wechat: async ({ app, mpApp }) => ({ app, mpApp, idPrefix: "wx_" }),
-  sandbox: async ({ origin }) => (await import("@/lib/sandbox")).sandboxService(origin),
+  sandbox: async ({ origin }) => (await import("@/lib/site-sandbox/service")).sandboxService(origin),
 };
 
 const contexts = new WeakMap<object, Promise<Context | undefined>>();

@@ -20,6 +20,10 @@ const TEXTS = {
       "This request did not come from a page of this site, so nothing was done. Open the site and try again.",
     ),
   ],
+  404: [
+    chinese("没有这一页", "这里没有页面。请检查链接。"),
+    english("No such page", "There is no page here. Check the link."),
+  ],
   405: [
     chinese("没有执行", "这个地址不接受这种请求，所以什么也没有做。"),
     english("Nothing was done", "This address does not take this kind of request, so nothing was done."),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { APPS, findApp, OFFICIAL_ACCOUNT, REFUSED_APPS, WEBSITE_APP } from "./apps";
-import { WECHAT_SAYS } from "./login/problem";
+import { APPS, findApp, OFFICIAL_ACCOUNT, REFUSED_APPS, WEBSITE_APP } from "./apps.ts";
+import { WECHAT_SAYS } from "./login/problem.ts";
 
 test("the website and the official account have nothing in common that could confuse them", () => {
   for (const field of ["appId", "appSecret", "kind", "openidPrefix"] as const) {

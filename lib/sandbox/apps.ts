@@ -1,5 +1,4 @@
-import "server-only";
-import { type ProblemKind, WECHAT_SAYS } from "./login/problem";
+import { type ProblemKind, WECHAT_SAYS } from "./login/problem.ts";
 
 /** An application as WeChat registers it. */
 export interface SandboxApp {

@@ -8,13 +8,13 @@ import {
   type KnownErrcode,
   type WeChatApp,
 } from "@/lib/wechat";
-import { OFFICIAL_ACCOUNT, REFUSED_APPS, WEBSITE_APP } from "./apps";
-import { checkAuthorize } from "./login/oauth2-authorize";
-import { WECHAT_SAYS } from "./login/problem";
-import { checkQrConnect } from "./login/qrconnect";
-import type { Fault } from "./scenario";
-import { callEndpoint, loginUpTo, STAGE_OF } from "./test-login";
-import { request, testSandbox } from "./test-sandbox";
+import { OFFICIAL_ACCOUNT, REFUSED_APPS, WEBSITE_APP } from "./apps.ts";
+import { checkAuthorize } from "./login/oauth2-authorize.ts";
+import { WECHAT_SAYS } from "./login/problem.ts";
+import { checkQrConnect } from "./login/qrconnect.ts";
+import type { Fault } from "./scenario.ts";
+import { callEndpoint, loginUpTo, STAGE_OF } from "./test-login.ts";
+import { request, testSandbox } from "./test-sandbox.ts";
 
 /** What makes WeChat answer with an errcode. */
 interface Cause {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { formOf } from "./form";
+import { formOf } from "./form.ts";
 
 const MOST = 64;
 const FORM = "application/x-www-form-urlencoded";

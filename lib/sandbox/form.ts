@@ -1,5 +1,3 @@
-import "server-only";
-
 /**
  * The fields of a posted form. A body of another type has none. Undefined for a form of more than `most` bytes, which
  * is not read to its end.

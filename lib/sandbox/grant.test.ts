@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { APPS, OFFICIAL_ACCOUNT, WEBSITE_APP } from "./apps";
-import { CAST, type Person } from "./cast/cast";
-import { type Edit, editSchema } from "./cast/edit";
-import { type Grant, issueGrant, openGrant, type Scope } from "./grant";
-import { scenarios } from "./scenario";
-import { seal } from "./seal";
-import { testSandbox } from "./test-sandbox";
+import { APPS, OFFICIAL_ACCOUNT, WEBSITE_APP } from "./apps.ts";
+import { CAST, type Person } from "./cast/cast.ts";
+import { type Edit, editSchema } from "./cast/edit.ts";
+import { type Grant, issueGrant, openGrant, type Scope } from "./grant.ts";
+import { scenarios } from "./scenario.ts";
+import { seal } from "./seal.ts";
+import { testSandbox } from "./test-sandbox.ts";
 
 const SCOPES: readonly Scope[] = ["snsapi_login", "snsapi_base", "snsapi_userinfo"];
 const KINDS = ["code", "access_token", "refresh_token"] as const;

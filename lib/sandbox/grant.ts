@@ -1,11 +1,10 @@
-import "server-only";
 import { z } from "zod";
-import type { SandboxApp } from "./apps";
-import { findPerson, type Person } from "./cast/cast";
-import { type Edit, edited, editSchema } from "./cast/edit";
-import { nowInSeconds, type Sandbox } from "./sandbox";
-import { findScenario, type Scenario, scenarioText } from "./scenario";
-import { open, seal, sealedId } from "./seal";
+import type { SandboxApp } from "./apps.ts";
+import { findPerson, type Person } from "./cast/cast.ts";
+import { type Edit, edited, editSchema } from "./cast/edit.ts";
+import { nowInSeconds, type Sandbox } from "./sandbox.ts";
+import { findScenario, type Scenario, scenarioText } from "./scenario.ts";
+import { open, seal, sealedId } from "./seal.ts";
 
 /** What WeChat issues in a login. */
 export const GRANT_KINDS = ["code", "access_token", "refresh_token"] as const;

@@ -1,8 +1,8 @@
 import { describe, expect, test, vi } from "vitest";
-import { sandboxApi } from "./api/api";
-import { WEBSITE_APP } from "./apps";
-import { note } from "./journal";
-import { visitQrConnect } from "./login/visit";
+import { sandboxApi } from "./api/api.ts";
+import { WEBSITE_APP } from "./apps.ts";
+import { note } from "./journal.ts";
+import { visitQrConnect } from "./login/visit.ts";
 import {
   apiRequest,
   codeOf,
@@ -13,7 +13,7 @@ import {
   request,
   testSandbox,
   ticketFor,
-} from "./test-sandbox";
+} from "./test-sandbox.ts";
 
 const entryOf = async (sandbox: ReturnType<typeof testSandbox>) => (await noted(sandbox))[0];
 

@@ -1,10 +1,8 @@
-import "server-only";
 import { z } from "zod";
-import { nowInSeconds, SANDBOX_PATH, type Sandbox } from "./sandbox";
-import { orWithoutStore } from "./store-failure";
-import { whySchema } from "./why";
+import { nowInSeconds, type Sandbox } from "./sandbox.ts";
+import { orWithoutStore } from "./store-failure.ts";
+import { whySchema } from "./why.ts";
 
-const LIST = "sandbox:requests";
 const MOST_ENTRIES = 50;
 const SECONDS = 3600;
 const MOST_CHARACTERS = 200;
@@ -40,28 +38,27 @@ export type Entry = z.infer<typeof entrySchema>;
  */
 export function note(
   sandbox: Sandbox,
-  request: Pick<Request, "method" | "url">,
+  request: { readonly method: string; readonly path: string; readonly parameters: URLSearchParams },
   result: Pick<Entry, "why"> & { readonly errcode?: number | undefined },
 ): void {
   if (sandbox.publicDemo) return;
-  const { pathname, searchParams } = new URL(request.url);
   const entry: Entry = {
     at: nowInSeconds(sandbox),
     method: request.method,
-    path: pathname.slice(SANDBOX_PATH.length),
-    parameters: [...searchParams]
+    path: request.path,
+    parameters: [...request.parameters]
       .slice(0, MOST_PARAMETERS)
       .map(([name, value]) => [cut(name), SHOWN.has(name) ? cut(withoutQuery(value)) : masked(value)]),
     ...(result.errcode !== undefined && { errcode: result.errcode }),
     why: result.why,
   };
-  sandbox.store.push(LIST, JSON.stringify(entry), MOST_ENTRIES, SECONDS).catch(() => {});
+  sandbox.store.push(JSON.stringify(entry), MOST_ENTRIES, SECONDS).catch(() => {});
 }
 
 /** The last requests, the newest first. Undefined if the store does not answer. */
 export async function lastRequests(sandbox: Sandbox): Promise<readonly Entry[] | undefined> {
   if (sandbox.publicDemo) return [];
-  const texts = await orWithoutStore(sandbox.store.list(LIST), undefined);
+  const texts = await orWithoutStore(sandbox.store.list(), undefined);
   return texts?.flatMap((text) => entrySchema.safeParse(JSON.parse(text)).data ?? []);
 }
 

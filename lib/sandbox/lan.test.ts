@@ -1,6 +1,6 @@
 import type { NetworkInterfaceInfo } from "node:os";
 import { expect, test } from "vitest";
-import { lanAddress, lanOrigin } from "./lan";
+import { lanAddress, lanOrigin } from "./lan.ts";
 
 function ipv4(address: string, internal = false): NetworkInterfaceInfo {
   return { address, netmask: "255.255.255.0", family: "IPv4", mac: "00:00:00:00:00:00", internal, cidr: null };

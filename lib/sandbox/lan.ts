@@ -1,6 +1,9 @@
-import "server-only";
 import { networkInterfaces } from "node:os";
-import { isLoopback } from "@/lib/env";
+
+/** Whether a URL's hostname names this machine: localhost, 127.0.0.0/8 or ::1. */
+export function isLoopback(hostname: string): boolean {
+  return /^(?:(?:.+\.)?localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
+}
 
 /**
  * The origin for other devices on the local network: localhost becomes this machine's address. Any other origin stays

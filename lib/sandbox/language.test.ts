@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { languageCookie } from "@/lib/site/language";
-import { languageOf } from "./language";
+import { languageOf } from "./language.ts";
 
 test.each([
   ["", "", "", "zh-CN"],

@@ -1,13 +1,14 @@
 export type Language = "zh-CN" | "en";
 
-/** The language of a page: the query's `lang` (WeChat's `cn` or `en`), else the cookie's, else the browser's. */
-export function languageOf(query: URLSearchParams, headers: Pick<Headers, "get">): Language {
-  const asked = query.get("lang");
-  if (asked === "en") return "en";
-  if (asked === "cn" || asked === "zh-CN") return "zh-CN";
-  const kept = /(?:^|;\s*)(?:__Host-)?lang=(zh-CN|en)(?:;|$)/.exec(headers.get("cookie") ?? "")?.[1];
-  const ranges = kept ?? headers.get("accept-language") ?? "";
-  const [, preferred] = /(?:^|,)\s*(zh|en)\b/i.exec(ranges) ?? [];
+/** The language of WeChat's pages: Chinese unless `lang` is `en`, whatever the browser prefers. */
+export function languageOf(query: URLSearchParams): Language {
+  return query.get("lang") === "en" ? "en" : "zh-CN";
+}
+
+/** The language of a page that WeChat does not have: the query's, else the first of these two that the browser prefers. */
+export function preferredLanguage(query: URLSearchParams, headers: Pick<Headers, "get">): Language {
+  if (query.has("lang")) return languageOf(query);
+  const [, preferred] = /(?:^|,)\s*(zh|en)\b/i.exec(headers.get("accept-language") ?? "") ?? [];
   return preferred?.toLowerCase() === "en" ? "en" : "zh-CN";
 }
 

@@ -1,10 +1,18 @@
 import { expect, test } from "vitest";
-import { ask, tokensOf } from "./api/test-api";
-import { OFFICIAL_ACCOUNT, WEBSITE_APP } from "./apps";
-import { openGrant } from "./grant";
-import { ticketOf } from "./login/ticket";
-import type { Sandbox } from "./sandbox";
-import { apiRequest, codeInsideWeChat, codeOf, exchangeRequest, noted, testSandbox, ticketFor } from "./test-sandbox";
+import { ask, tokensOf } from "./api/test-api.ts";
+import { OFFICIAL_ACCOUNT, WEBSITE_APP } from "./apps.ts";
+import { openGrant } from "./grant.ts";
+import { ticketOf } from "./login/ticket.ts";
+import type { Sandbox } from "./sandbox.ts";
+import {
+  apiRequest,
+  codeInsideWeChat,
+  codeOf,
+  exchangeRequest,
+  noted,
+  testSandbox,
+  ticketFor,
+} from "./test-sandbox.ts";
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { outcomePath, PAGES, pageFor, pageWith } from "./pages";
-import { request } from "./test-sandbox";
+import { outcomePath, PAGES, pageFor, pageWith } from "./pages.ts";
+import { request } from "./test-sandbox.ts";
 
 test("keeps a request's parameters and its language, and nothing else", () => {
   const query = request({ lang: "en", person: "lin", decision: "allow", href: "https://evil.example" });

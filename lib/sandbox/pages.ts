@@ -1,33 +1,36 @@
-import { PARAMETERS } from "./login/problem";
-import { SANDBOX_PATH } from "./sandbox";
+import { PARAMETERS } from "./login/problem.ts";
+import type { Sandbox } from "./sandbox.ts";
 
-/** The sandbox's pages, under the site's origin. */
+/** The sandbox's pages, under its path. */
 export const PAGES = {
-  index: SANDBOX_PATH,
-  chooser: `${SANDBOX_PATH}/connect/qrconnect`,
-  authorize: `${SANDBOX_PATH}/connect/oauth2/authorize`,
+  index: "/",
+  chooser: "/connect/qrconnect",
+  authorize: "/connect/oauth2/authorize",
   /** The phone's page, after the phone has scanned a QR code. */
-  confirm: `${SANDBOX_PATH}/connect/confirm`,
-  cancelled: `${SANDBOX_PATH}/connect/cancelled`,
+  confirm: "/connect/confirm",
+  cancelled: "/connect/cancelled",
 } as const;
 
+type InPath = Pick<Sandbox, "path">;
+
 /** Where forms are posted to. */
-export const DECISION_PATH = `${SANDBOX_PATH}/connect/confirm_reply`;
+export const DECISION_PATH = "/connect/confirm_reply";
 
 /** The path of a page with the parameters that it knows, repeated ones included. All others are left out. */
-export function pageFor(page: keyof typeof PAGES, query: URLSearchParams): string {
+export function pageFor(sandbox: InPath, page: keyof typeof PAGES, query: URLSearchParams): string {
   const known = new Set<string>([...(page === "confirm" ? ["uuid", "outcome"] : PARAMETERS), "lang"]);
-  return pageWith(page, new URLSearchParams([...query].filter(([name]) => known.has(name))));
+  return pageWith(sandbox, page, new URLSearchParams([...query].filter(([name]) => known.has(name))));
 }
 
 // Servers and the proxies in front of them accept 4 to 16 KiB. A browser escapes less, so its URL came through.
 const LONG = 2_048;
 
 /** The path of a page with all these parameters. */
-export function pageWith(page: keyof typeof PAGES, query: URLSearchParams): string {
-  if (query.size === 0) return PAGES[page];
-  const path = `${PAGES[page]}?${query}`;
-  return path.length > LONG ? `${PAGES[page]}?${shortest(query)}` : path;
+export function pageWith({ path }: InPath, page: keyof typeof PAGES, query: URLSearchParams): string {
+  const start = path !== "" && page === "index" ? path : `${path}${PAGES[page]}`;
+  if (query.size === 0) return start;
+  const address = `${start}?${query}`;
+  return address.length > LONG ? `${start}?${shortest(query)}` : address;
 }
 
 // Escapes as little as a browser does: only what has a meaning in a URL. The URL that brought the parameters was rarely
@@ -49,7 +52,7 @@ export const PHONE_OUTCOMES = ["allowed", "refused", "sent_back", "expired", "un
 export type PhoneOutcome = (typeof PHONE_OUTCOMES)[number];
 
 /** The path of the phone's page for an outcome, in the same language. */
-export function outcomePath(outcome: PhoneOutcome, query: URLSearchParams): string {
+export function outcomePath({ path }: InPath, outcome: PhoneOutcome, query: URLSearchParams): string {
   const lang = query.get("lang");
-  return `${PAGES.confirm}?${new URLSearchParams({ outcome, ...(lang !== null && { lang }) })}`;
+  return `${path}${PAGES.confirm}?${new URLSearchParams({ outcome, ...(lang !== null && { lang }) })}`;
 }

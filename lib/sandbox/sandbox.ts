@@ -1,11 +1,12 @@
-import "server-only";
-import type { Store } from "@/lib/store";
+import type { Store } from "./store/store.ts";
 
 /** Everything that the sandbox depends on. It reads nothing else. */
 export interface Sandbox {
-  /** The origin of the site that the sandbox is part of, without a trailing slash. */
+  /** The origin where browsers reach the sandbox, without a trailing slash. */
   readonly origin: string;
-  /** The site's origin for a phone on the same network. */
+  /** The path of the sandbox under its origin: empty at the root, else with a slash in front and none at the end. */
+  readonly path: string;
+  /** The origin for a phone on the same network. */
   readonly phoneOrigin: string;
   /** Origins of other projects. The sandbox sends browsers to their callbacks, too. */
   readonly callbackOrigins: readonly string[];
@@ -19,14 +20,35 @@ export interface Sandbox {
   readonly take: (limit: "sandbox_page" | "sandbox_api") => Promise<number>;
   /** Whether all requests share one store. Without it a page would not learn of a scan, so there is no QR code. */
   readonly sharedStore: boolean;
-  /** The clock, in milliseconds. Default: `Date.now`. */
-  readonly now?: () => number;
+  /** The clock, in milliseconds since 1970. */
+  readonly now: () => number;
+  /** The site that the sandbox is part of, if there is one. */
+  readonly site: SandboxSite | undefined;
 }
 
-/** The sandbox's path under the site's origin. WeChat's own paths follow it. */
-export const SANDBOX_PATH = "/wechat-sandbox";
+/** What the pages know of the site that the sandbox is part of. */
+export interface SandboxSite {
+  /** The path of its home page. */
+  readonly home: string;
+  /** The path of its login page. */
+  readonly login: string;
+  /** The path of its list of errcodes, where it has one. */
+  readonly errcodes: string | undefined;
+}
+
+/** The sandbox's URL without a trailing slash. WeChat's own paths follow it. */
+export function baseOf({ origin, path }: Pick<Sandbox, "origin" | "path">): string {
+  return `${origin}${path}`;
+}
+
+/** The path of a request within the sandbox, which is WeChat's own. A slash at its end is left out. */
+export function pathWithin({ path }: Pick<Sandbox, "path">, request: Pick<Request, "url">): string {
+  const { pathname } = new URL(request.url);
+  const within = pathname.startsWith(`${path}/`) ? pathname.slice(path.length) : "/";
+  return within === "/" ? within : within.replace(/\/$/, "");
+}
 
 /** The sandbox's clock in whole seconds. */
 export function nowInSeconds(sandbox: Pick<Sandbox, "now">): number {
-  return Math.floor((sandbox.now ?? Date.now)() / 1000);
+  return Math.floor(sandbox.now() / 1000);
 }

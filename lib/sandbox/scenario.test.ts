@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { type Endpoint, ERRCODES, type Errcode, isKnownErrcode, type WeChatApp } from "@/lib/wechat";
-import { ERRMSG } from "./api/errmsg";
-import { WEBSITE_APP } from "./apps";
-import { openGrant } from "./grant";
+import { ERRMSG } from "./api/errmsg.ts";
+import { WEBSITE_APP } from "./apps.ts";
+import { openGrant } from "./grant.ts";
 import {
   errcodeOf,
   FAULT_NAMES,
@@ -12,9 +12,9 @@ import {
   type Stage,
   scenarios,
   scenarioText,
-} from "./scenario";
-import { callEndpoint, loginUpTo } from "./test-login";
-import { codeOf, testSandbox } from "./test-sandbox";
+} from "./scenario.ts";
+import { callEndpoint, loginUpTo } from "./test-login.ts";
+import { codeOf, testSandbox } from "./test-sandbox.ts";
 
 const ENDPOINTS_OF: Readonly<Record<Stage, readonly Endpoint[]>> = {
   exchange: ["/sns/oauth2/access_token"],

@@ -1,5 +1,4 @@
-import "server-only";
-import type { SandboxErrcode } from "./api/errmsg";
+import type { SandboxErrcode } from "./api/errmsg.ts";
 
 /** When something goes wrong: at the exchange, at the login's userinfo, or at every call after the login. */
 export const STAGES = ["exchange", "userinfo", "later"] as const;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { open, seal, sealedId } from "./seal";
+import { open, seal, sealedId } from "./seal.ts";
 
 const secrets = ["the newest secret", "an older secret"];
 

@@ -1,5 +1,3 @@
-import "server-only";
-
 /** What a sealed text held, with an id that no other sealed text has. */
 export interface Opened {
   /** The IV of the sealed text. It identifies the text, and is of no use to anybody who learns it. */

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { checkToken, exchangeCode, getUserinfo, qrConnectUrl, refreshTokens } from "@/lib/wechat";
-import { OFFICIAL_ACCOUNT, WEBSITE_APP } from "./apps";
-import { headimgurlOf } from "./cast/avatar";
-import { CAST, openidOf } from "./cast/cast";
-import { checkQrConnect } from "./login/qrconnect";
-import { serviceOf } from "./service";
-import { CALLBACK, codeInsideWeChat, codeOf, testSandbox } from "./test-sandbox";
+import { OFFICIAL_ACCOUNT, WEBSITE_APP } from "./apps.ts";
+import { headimgurlOf } from "./cast/avatar.ts";
+import { CAST, openidOf } from "./cast/cast.ts";
+import { checkQrConnect } from "./login/qrconnect.ts";
+import { serviceOf } from "./service.ts";
+import { CALLBACK, codeInsideWeChat, codeOf, testSandbox } from "./test-sandbox.ts";
 
 test("lib/wechat sends a browser to the sandbox with a valid request", () => {
   const sandbox = testSandbox();

@@ -1,8 +1,7 @@
-import "server-only";
-import type { WeChatApp } from "@/lib/wechat";
-import { sandboxApi } from "./api/api";
-import { OFFICIAL_ACCOUNT, type SandboxApp, WEBSITE_APP } from "./apps";
-import { SANDBOX_PATH, type Sandbox } from "./sandbox";
+import type { WeChatApp } from "../wechat/index.ts";
+import { sandboxApi } from "./api/api.ts";
+import { OFFICIAL_ACCOUNT, type SandboxApp, WEBSITE_APP } from "./apps.ts";
+import { baseOf, type Sandbox } from "./sandbox.ts";
 
 /** The sandbox's applications for lib/wechat, and the prefix of their users' ids. */
 export interface SandboxService {
@@ -22,7 +21,7 @@ export function serviceOf(sandbox: Sandbox, app = WEBSITE_APP): SandboxService {
 }
 
 function appIn(sandbox: Sandbox, { appId, appSecret }: SandboxApp): WeChatApp {
-  const base = `${sandbox.origin}${SANDBOX_PATH}`;
+  const base = baseOf(sandbox);
   return {
     appId,
     appSecret,

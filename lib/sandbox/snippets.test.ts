@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { snippets } from "./snippets";
+import { snippets } from "./snippets.ts";
 
 const BASE = "http://192.168.1.20:3000/wechat-sandbox";
 const APP = { appId: "wx0123456789abcdef", appSecret: "5ec3e75ec3e75ec3e75ec3e75ec3e75e" };

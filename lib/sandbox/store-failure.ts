@@ -1,5 +1,4 @@
-import "server-only";
-import { isStoreError } from "@/lib/store";
+import { isStoreError } from "./store/store.ts";
 
 /** Writes to the server's log that the store did not answer. */
 export function logStoreFailure(): void {

@@ -1,5 +1,5 @@
 import { StoreError } from "@/lib/store/store-error";
-import type { Sandbox } from "./sandbox";
+import type { Sandbox } from "./sandbox.ts";
 
 type Store = Sandbox["store"];
 

@@ -7,11 +7,11 @@ import {
   type WeChatApp,
   type WeChatTokens,
 } from "@/lib/wechat";
-import { OFFICIAL_ACCOUNT, type SandboxApp, WEBSITE_APP } from "./apps";
-import type { Sandbox } from "./sandbox";
-import type { Stage } from "./scenario";
-import { serviceOf } from "./service";
-import { codeInsideWeChat, codeOf } from "./test-sandbox";
+import { OFFICIAL_ACCOUNT, type SandboxApp, WEBSITE_APP } from "./apps.ts";
+import type { Sandbox } from "./sandbox.ts";
+import type { Stage } from "./scenario.ts";
+import { serviceOf } from "./service.ts";
+import { codeInsideWeChat, codeOf } from "./test-sandbox.ts";
 
 /** The stage of a login at which an endpoint is called. A scenario of this stage affects the call. */
 export const STAGE_OF: Readonly<Record<Endpoint, Stage>> = {

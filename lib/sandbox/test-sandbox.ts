@@ -1,11 +1,11 @@
 import { memoryStore } from "@/lib/store/memory";
-import { type SandboxApp, WEBSITE_APP } from "./apps";
-import { type Entry, lastRequests } from "./journal";
-import { decide } from "./login/decision";
-import { longPoll } from "./login/long-poll";
-import { visitQrConnect } from "./login/visit";
-import { DECISION_PATH } from "./pages";
-import { SANDBOX_PATH, type Sandbox } from "./sandbox";
+import { type SandboxApp, WEBSITE_APP } from "./apps.ts";
+import { type Entry, lastRequests } from "./journal.ts";
+import { decide } from "./login/decision.ts";
+import { longPoll } from "./login/long-poll.ts";
+import { visitQrConnect } from "./login/visit.ts";
+import { DECISION_PATH } from "./pages.ts";
+import { SANDBOX_PATH, type Sandbox } from "./sandbox.ts";
 
 export const ORIGIN = "http://localhost:3000";
 export const CALLBACK = `${ORIGIN}/api/auth/callback/wechat`;

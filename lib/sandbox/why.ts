@@ -1,8 +1,7 @@
-import "server-only";
 import { z } from "zod";
-import { GRANT_KINDS } from "./grant";
-import { PROBLEM_KINDS } from "./login/problem";
-import { FAULT_NAMES } from "./scenario";
+import { GRANT_KINDS } from "./grant.ts";
+import { PROBLEM_KINDS } from "./login/problem.ts";
+import { FAULT_NAMES } from "./scenario.ts";
 
 /** Why the sandbox answered as it did. The inspector shows it. */
 export const whySchema = z.discriminatedUnion("kind", [

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { memoryStore } from "@/lib/store/memory";
-import { OFFICIAL_ACCOUNT, WEBSITE_APP } from "../apps";
-import type { Sandbox } from "../sandbox";
-import { seal } from "../seal";
-import { codeInsideWeChat, codeOf, exchangeRequest, testSandbox } from "../test-sandbox";
-import { ask, error, tokensOf } from "./test-api";
+import { OFFICIAL_ACCOUNT, WEBSITE_APP } from "../apps.ts";
+import type { Sandbox } from "../sandbox.ts";
+import { seal } from "../seal.ts";
+import { codeInsideWeChat, codeOf, exchangeRequest, testSandbox } from "../test-sandbox.ts";
+import { ask, error, tokensOf } from "./test-api.ts";
 
 test("exchanges a code for tokens, with WeChat's fields and no others", async () => {
   const sandbox = testSandbox();

@@ -1,13 +1,12 @@
-import "server-only";
-import { APPS, findApp } from "../apps";
-import { openidOf } from "../cast/cast";
-import { issueGrant, LIFETIME_SECONDS, type OpenedGrant, openGrant } from "../grant";
-import { nowInSeconds, type Sandbox } from "../sandbox";
-import { sealedId } from "../seal";
-import { withFault } from "./fault";
-import { whyForeign } from "./foreign";
-import type { Outcome } from "./outcome";
-import { secondsSinceUse, spendCode } from "./used-code";
+import { APPS, findApp } from "../apps.ts";
+import { openidOf } from "../cast/cast.ts";
+import { issueGrant, LIFETIME_SECONDS, type OpenedGrant, openGrant } from "../grant.ts";
+import { nowInSeconds, type Sandbox } from "../sandbox.ts";
+import { sealedId } from "../seal.ts";
+import { withFault } from "./fault.ts";
+import { whyForeign } from "./foreign.ts";
+import type { Outcome } from "./outcome.ts";
+import { secondsSinceUse, spendCode } from "./used-code.ts";
 
 /**
  * `/sns/oauth2/access_token`: exchanges a code for tokens, once.

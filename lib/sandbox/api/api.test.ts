@@ -1,10 +1,10 @@
 import { describe, expect, test, vi } from "vitest";
 import { StoreError } from "@/lib/store/store-error";
-import { SANDBOX_PATH } from "../sandbox";
-import { failingOnce } from "../test-failing";
-import { apiRequest, codeOf, exchangeRequest, noted, testSandbox } from "../test-sandbox";
-import { sandboxApi } from "./api";
-import { ask, error } from "./test-api";
+import { SANDBOX_PATH } from "../sandbox.ts";
+import { failingOnce } from "../test-failing.ts";
+import { apiRequest, codeOf, exchangeRequest, noted, testSandbox } from "../test-sandbox.ts";
+import { sandboxApi } from "./api.ts";
+import { ask, error } from "./test-api.ts";
 
 test.each(["PUT", "PATCH", "DELETE", "HEAD"])("a %s is answered with 43001 and spends no code", async (method) => {
   const sandbox = testSandbox();

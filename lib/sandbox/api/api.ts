@@ -1,16 +1,15 @@
-import "server-only";
-import type { Endpoint } from "@/lib/wechat";
-import { note } from "../journal";
-import { SANDBOX_PATH, type Sandbox } from "../sandbox";
-import { orWithoutStore } from "../store-failure";
-import { accessToken } from "./access-token";
-import { auth } from "./auth";
-import { spoil } from "./fault";
-import { answer, type Outcome } from "./outcome";
-import { parametersOf } from "./parameters";
-import { refreshToken } from "./refresh-token";
-import { orUnreadBody } from "./unread-body";
-import { userinfo } from "./userinfo";
+import type { Endpoint } from "../../wechat/index.ts";
+import { note } from "../journal.ts";
+import { pathWithin, type Sandbox } from "../sandbox.ts";
+import { orWithoutStore } from "../store-failure.ts";
+import { accessToken } from "./access-token.ts";
+import { auth } from "./auth.ts";
+import { spoil } from "./fault.ts";
+import { answer, type Outcome } from "./outcome.ts";
+import { parametersOf } from "./parameters.ts";
+import { refreshToken } from "./refresh-token.ts";
+import { orUnreadBody } from "./unread-body.ts";
+import { userinfo } from "./userinfo.ts";
 
 const ENDPOINTS: Readonly<Record<Endpoint, (sandbox: Sandbox, query: URLSearchParams) => Promise<Outcome>>> = {
   "/sns/oauth2/access_token": accessToken,
@@ -34,9 +33,8 @@ const FAILED: Outcome = { errcode: -1, why: { kind: "failed" } };
  * A client that calls too often gets WeChat's 45011. If the store does not answer, or the sandbox itself fails, the answer is WeChat's -1 for "busy".
  */
 export async function sandboxApi(sandbox: Sandbox, request: Request): Promise<Response> {
-  const url = new URL(request.url);
-  const endpoint = new Map(Object.entries(ENDPOINTS).map(([path, serve]) => [`${SANDBOX_PATH}${path}`, serve]));
-  const serve = endpoint.get(url.pathname);
+  const path = pathWithin(sandbox, request);
+  const serve = new Map(Object.entries(ENDPOINTS)).get(path);
   if (!serve) return new Response("Not found", { status: 404 });
   const wait = await sandbox.take("sandbox_api");
   if (wait > 0) return tooOften(sandbox, wait);
@@ -44,9 +42,7 @@ export async function sandboxApi(sandbox: Sandbox, request: Request): Promise<Re
   const taken = request.method === "GET" || request.method === "POST";
   const served = taken ? await orWithoutStore(serve(sandbox, parameters), BUSY).catch(failed) : NOT_GET;
   const outcome = orUnreadBody(request, parameters, served);
-  // The inspector shows posted parameters as if they were in the query string.
-  url.search = String(parameters);
-  note(sandbox, { method: request.method, url: url.href }, outcome);
+  note(sandbox, { method: request.method, path, parameters }, outcome);
   const response = answer(sandbox, outcome);
   return "fault" in outcome && outcome.fault ? spoil(response, outcome.fault, request.signal) : response;
 }

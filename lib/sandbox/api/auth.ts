@@ -1,8 +1,7 @@
-import "server-only";
-import type { Sandbox } from "../sandbox";
-import { bearer } from "./bearer";
-import { withFault } from "./fault";
-import type { Outcome } from "./outcome";
+import type { Sandbox } from "../sandbox.ts";
+import { bearer } from "./bearer.ts";
+import { withFault } from "./fault.ts";
+import type { Outcome } from "./outcome.ts";
 
 /**
  * `/sns/auth`: tells whether an access token is still valid. Success has an errcode too: 0.

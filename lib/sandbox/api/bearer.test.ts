@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { OFFICIAL_ACCOUNT } from "../apps";
-import { apiRequest, codeOf, testSandbox } from "../test-sandbox";
-import { ask, error, tokensInsideWeChat, tokensOf } from "./test-api";
+import { OFFICIAL_ACCOUNT } from "../apps.ts";
+import { apiRequest, codeOf, testSandbox } from "../test-sandbox.ts";
+import { ask, error, tokensInsideWeChat, tokensOf } from "./test-api.ts";
 
 describe.each(["/sns/auth", "/sns/userinfo"])("%s", (endpoint) => {
   test.each([

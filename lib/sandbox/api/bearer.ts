@@ -1,11 +1,10 @@
-import "server-only";
-import { APPS } from "../apps";
-import { openidOf } from "../cast/cast";
-import { LIFETIME_SECONDS, type OpenedGrant, openGrant } from "../grant";
-import { nowInSeconds, type Sandbox } from "../sandbox";
-import { extendedUntil } from "./extension";
-import { whyForeign } from "./foreign";
-import type { Outcome } from "./outcome";
+import { APPS } from "../apps.ts";
+import { openidOf } from "../cast/cast.ts";
+import { LIFETIME_SECONDS, type OpenedGrant, openGrant } from "../grant.ts";
+import { nowInSeconds, type Sandbox } from "../sandbox.ts";
+import { extendedUntil } from "./extension.ts";
+import { whyForeign } from "./foreign.ts";
+import type { Outcome } from "./outcome.ts";
 
 /** Opens the grant of an access token, or returns the error of its `access_token` or `openid`. */
 export async function bearer(sandbox: Sandbox, query: URLSearchParams): Promise<OpenedGrant | Outcome> {

@@ -1,5 +1,3 @@
-import "server-only";
-
 /** WeChat's error texts. Rely on the errcode alone: WeChat has changed the texts before. */
 export const ERRMSG = {
   [-1]: "system error",

@@ -1,7 +1,6 @@
-import "server-only";
 import { z } from "zod";
-import { LIFETIME_SECONDS } from "../grant";
-import { nowInSeconds, type Sandbox } from "../sandbox";
+import { LIFETIME_SECONDS } from "../grant.ts";
+import { nowInSeconds, type Sandbox } from "../sandbox.ts";
 
 // When a refresh token's latest access token was issued, and when it expires, in seconds since 1970.
 const extensionSchema = z.tuple([z.int(), z.int()]);

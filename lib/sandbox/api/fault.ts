@@ -1,9 +1,8 @@
-import "server-only";
 import { setTimeout as wait } from "node:timers/promises";
-import { LIFETIME_SECONDS, type OpenedGrant } from "../grant";
-import type { Sandbox } from "../sandbox";
-import { errcodeOf, type Fault, isEarned, isMetAt, type Stage } from "../scenario";
-import type { Outcome } from "./outcome";
+import { LIFETIME_SECONDS, type OpenedGrant } from "../grant.ts";
+import type { Sandbox } from "../sandbox.ts";
+import { errcodeOf, type Fault, isEarned, isMetAt, type Stage } from "../scenario.ts";
+import type { Outcome } from "./outcome.ts";
 
 /** A fault that spoils the answer of a call that succeeds. */
 export type WireFault = Extract<Fault, "slow" | "cut" | "html" | "huge">;

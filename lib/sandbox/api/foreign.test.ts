@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { OFFICIAL_ACCOUNT, WEBSITE_APP } from "../apps";
-import type { Sandbox } from "../sandbox";
-import { apiRequest, codeInsideWeChat, codeOf, exchangeRequest, noted, testSandbox } from "../test-sandbox";
-import { ask, tokensInsideWeChat, tokensOf } from "./test-api";
+import { OFFICIAL_ACCOUNT, WEBSITE_APP } from "../apps.ts";
+import type { Sandbox } from "../sandbox.ts";
+import { apiRequest, codeInsideWeChat, codeOf, exchangeRequest, noted, testSandbox } from "../test-sandbox.ts";
+import { ask, tokensInsideWeChat, tokensOf } from "./test-api.ts";
 
 type Make = (sandbox: Sandbox) => Promise<string>;
 

@@ -1,8 +1,7 @@
-import "server-only";
-import { APPS, type SandboxApp } from "../apps";
-import { GRANT_KINDS, type GrantKind, openGrant } from "../grant";
-import type { Sandbox } from "../sandbox";
-import type { Why } from "../why";
+import { APPS, type SandboxApp } from "../apps.ts";
+import { GRANT_KINDS, type GrantKind, openGrant } from "../grant.ts";
+import type { Sandbox } from "../sandbox.ts";
+import type { Why } from "../why.ts";
 
 /** Why a text is not a valid code or token of the application; without `app`, of any application. */
 export async function whyForeign(sandbox: Sandbox, parameter: GrantKind, text: string, app?: SandboxApp): Promise<Why> {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { testSandbox } from "../test-sandbox";
-import { answer, wechatJson } from "./outcome";
+import { testSandbox } from "../test-sandbox.ts";
+import { answer, wechatJson } from "./outcome.ts";
 
 const written = (nickname: string) => wechatJson({ nickname }).toString("latin1").slice('{"nickname":"'.length, -2);
 

@@ -1,9 +1,8 @@
-import "server-only";
-import type { Sandbox } from "../sandbox";
-import type { Why } from "../why";
-import { ERRMSG, type SandboxErrcode } from "./errmsg";
-import type { WireFault } from "./fault";
-import { requestIdText } from "./request-id";
+import type { Sandbox } from "../sandbox.ts";
+import type { Why } from "../why.ts";
+import { ERRMSG, type SandboxErrcode } from "./errmsg.ts";
+import type { WireFault } from "./fault.ts";
+import { requestIdText } from "./request-id.ts";
 
 /** The result of a call, before it is written in WeChat's format. */
 export type Outcome =

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parametersOf } from "./parameters";
+import { parametersOf } from "./parameters.ts";
 
 const ADDRESS = "http://localhost:3000/wechat-sandbox/sns/auth?openid=from%20the%20address";
 

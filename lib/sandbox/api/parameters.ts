@@ -1,5 +1,4 @@
-import "server-only";
-import { formOf } from "../form";
+import { formOf } from "../form.ts";
 
 // A real call has about 300 bytes.
 const MOST_BYTES = 8192;

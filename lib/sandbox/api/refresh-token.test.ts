@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { WEBSITE_APP } from "../apps";
-import { apiRequest, testSandbox } from "../test-sandbox";
-import { ask, error, tokensOf } from "./test-api";
+import { WEBSITE_APP } from "../apps.ts";
+import { apiRequest, testSandbox } from "../test-sandbox.ts";
+import { ask, error, tokensOf } from "./test-api.ts";
 
 const HOUR = 3600;
 

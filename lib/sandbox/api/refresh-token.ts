@@ -1,12 +1,11 @@
-import "server-only";
-import { findApp } from "../apps";
-import { openidOf } from "../cast/cast";
-import { issueGrant, LIFETIME_SECONDS, type OpenedGrant, openGrant } from "../grant";
-import { nowInSeconds, type Sandbox } from "../sandbox";
-import { extend } from "./extension";
-import { withFault } from "./fault";
-import { whyForeign } from "./foreign";
-import type { Outcome } from "./outcome";
+import { findApp } from "../apps.ts";
+import { openidOf } from "../cast/cast.ts";
+import { issueGrant, LIFETIME_SECONDS, type OpenedGrant, openGrant } from "../grant.ts";
+import { nowInSeconds, type Sandbox } from "../sandbox.ts";
+import { extend } from "./extension.ts";
+import { withFault } from "./fault.ts";
+import { whyForeign } from "./foreign.ts";
+import type { Outcome } from "./outcome.ts";
 
 /**
  * `/sns/oauth2/refresh_token`: exchanges a refresh token for an access token. It needs no AppSecret and returns no

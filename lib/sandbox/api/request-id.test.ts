@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { nowInSeconds } from "../sandbox";
-import { testSandbox } from "../test-sandbox";
-import { requestIdText } from "./request-id";
+import { nowInSeconds } from "../sandbox.ts";
+import { testSandbox } from "../test-sandbox.ts";
+import { requestIdText } from "./request-id.ts";
 
 const sandbox = testSandbox();
 const TIME = nowInSeconds(sandbox).toString(16);

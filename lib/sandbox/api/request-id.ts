@@ -1,5 +1,4 @@
-import "server-only";
-import { nowInSeconds, type Sandbox } from "../sandbox";
+import { nowInSeconds, type Sandbox } from "../sandbox.ts";
 
 /**
  * A new request id, as WeChat appends it to an errmsg. Its form is one of the three that WeChat has used, chosen at

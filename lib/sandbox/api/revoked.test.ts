@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { callEndpoint, loginUpTo } from "../test-login";
-import { noted, testSandbox } from "../test-sandbox";
+import { callEndpoint, loginUpTo } from "../test-login.ts";
+import { noted, testSandbox } from "../test-sandbox.ts";
 
 test.each(["userinfo.revoked", "later.revoked"])(
   "with %s, every call after the login's profile gets 42007, and the inspector names the scenario",

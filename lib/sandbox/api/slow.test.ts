@@ -1,7 +1,7 @@
 import { syncBuiltinESMExports } from "node:module";
 import timers from "node:timers/promises";
 import { expect, onTestFinished, test, vi } from "vitest";
-import { spoil } from "./fault";
+import { spoil } from "./fault.ts";
 
 test("a slow answer takes ten seconds, twice the site's timeout, unless the client has gone", async () => {
   const wait = vi.spyOn(timers, "setTimeout");

@@ -1,8 +1,8 @@
 import { expect } from "vitest";
-import type { SandboxApp } from "../apps";
-import type { Sandbox } from "../sandbox";
-import { codeInsideWeChat, codeOf, exchangeRequest } from "../test-sandbox";
-import { sandboxApi } from "./api";
+import type { SandboxApp } from "../apps.ts";
+import type { Sandbox } from "../sandbox.ts";
+import { codeInsideWeChat, codeOf, exchangeRequest } from "../test-sandbox.ts";
+import { sandboxApi } from "./api.ts";
 
 /** Calls the API and reads the answer, which always has WeChat's status and headers. */
 export async function ask(sandbox: Sandbox, request: Request): Promise<Readonly<Record<string, unknown>>> {

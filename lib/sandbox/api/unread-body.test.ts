@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { apiRequest, codeOf, exchangeRequest, noted, testSandbox } from "../test-sandbox";
-import { ask } from "./test-api";
+import { apiRequest, codeOf, exchangeRequest, noted, testSandbox } from "../test-sandbox.ts";
+import { ask } from "./test-api.ts";
 
 const FORM = "application/x-www-form-urlencoded";
 

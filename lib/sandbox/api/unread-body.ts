@@ -1,6 +1,5 @@
-import "server-only";
-import { isForm } from "../form";
-import type { Outcome } from "./outcome";
+import { isForm } from "../form.ts";
+import type { Outcome } from "./outcome.ts";
 
 /** Explains a missing parameter by a body that was not a form and so was not read: the parameter may be in there. */
 export function orUnreadBody(request: Request, parameters: URLSearchParams, outcome: Outcome): Outcome {

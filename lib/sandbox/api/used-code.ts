@@ -1,6 +1,5 @@
-import "server-only";
-import { LIFETIME_SECONDS } from "../grant";
-import { nowInSeconds, type Sandbox } from "../sandbox";
+import { LIFETIME_SECONDS } from "../grant.ts";
+import { nowInSeconds, type Sandbox } from "../sandbox.ts";
 
 /** Marks a code as used, for at least its lifetime. True for the first use. */
 export function spendCode(sandbox: Sandbox, id: string): Promise<boolean> {

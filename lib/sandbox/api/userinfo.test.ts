@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { OFFICIAL_ACCOUNT, WEBSITE_APP } from "../apps";
-import { apiRequest, ORIGIN, testSandbox } from "../test-sandbox";
-import { sandboxApi } from "./api";
-import { ask, error, type Tokens, tokensInsideWeChat, tokensOf } from "./test-api";
+import { OFFICIAL_ACCOUNT, WEBSITE_APP } from "../apps.ts";
+import { apiRequest, ORIGIN, testSandbox } from "../test-sandbox.ts";
+import { sandboxApi } from "./api.ts";
+import { ask, error, type Tokens, tokensInsideWeChat, tokensOf } from "./test-api.ts";
 
 const userinfo = ({ access_token, openid }: Tokens) =>
   apiRequest("/sns/userinfo", { access_token, openid, lang: "zh_CN" });

@@ -1,11 +1,10 @@
-import "server-only";
-import { headimgurlOf } from "../cast/avatar";
-import { CAST, openidOf } from "../cast/cast";
-import { LIFETIME_SECONDS, type OpenedGrant } from "../grant";
-import type { Sandbox } from "../sandbox";
-import { bearer } from "./bearer";
-import { withFault } from "./fault";
-import type { Outcome } from "./outcome";
+import { headimgurlOf } from "../cast/avatar.ts";
+import { CAST, openidOf } from "../cast/cast.ts";
+import { LIFETIME_SECONDS, type OpenedGrant } from "../grant.ts";
+import type { Sandbox } from "../sandbox.ts";
+import { bearer } from "./bearer.ts";
+import { withFault } from "./fault.ts";
+import type { Outcome } from "./outcome.ts";
 
 /**
  * `/sns/userinfo`: returns the profile of the person who granted the access token.

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { ORIGIN, testSandbox } from "../test-sandbox";
-import { avatarAddress, headimgurlOf, sandboxAvatar } from "./avatar";
-import { AVATAR_NAMES } from "./avatars";
+import { ORIGIN, testSandbox } from "../test-sandbox.ts";
+import { avatarAddress, headimgurlOf, sandboxAvatar } from "./avatar.ts";
+import { AVATAR_NAMES } from "./avatars.ts";
 
 const get = (path: string) => sandboxAvatar(testSandbox(), new Request(new URL(path, ORIGIN)));
 

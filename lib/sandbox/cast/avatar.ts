@@ -1,37 +1,33 @@
-import "server-only";
-import { SANDBOX_PATH, type Sandbox } from "../sandbox";
-import { AVATARS, type AvatarName } from "./avatars";
-import type { Portrait } from "./cast";
+import type { Sandbox } from "../sandbox.ts";
+import { AVATARS, type AvatarName } from "./avatars.ts";
+import type { Portrait } from "./cast.ts";
 
-// The path ends with one of WeChat's sizes. The drawing is the same for each.
-const AVATAR = new RegExp(`^${SANDBOX_PATH}/avatars/([a-z]+)/(?:0|46|64|96|132)$`);
+const SIZES = new Set(["0", "46", "64", "96", "132"]);
 const SIZE = 132;
 
-/** The path of a drawing under the site's origin. As in WeChat's URLs, the last segment is the size. */
-export function avatarAddress(name: AvatarName): string {
-  return `${SANDBOX_PATH}/avatars/${name}/${SIZE}`;
+/** The path of a drawing. As in WeChat's URLs, the last segment is the size. */
+export function avatarPath({ path }: Pick<Sandbox, "path">, name: AvatarName | "gone"): string {
+  return `${path}/avatars/${name}/${SIZE}`;
 }
 
 /** The `headimgurl` that userinfo returns for a portrait. */
-export function headimgurlOf(sandbox: Pick<Sandbox, "origin">, portrait: Portrait | undefined): string {
+export function headimgurlOf(sandbox: Pick<Sandbox, "origin" | "path">, portrait: Portrait | undefined): string {
   switch (portrait) {
     case undefined:
       return "";
     case "gone":
-      return `${sandbox.origin}${SANDBOX_PATH}/avatars/gone/${SIZE}`;
+      return `${sandbox.origin}${avatarPath(sandbox, "gone")}`;
     case "by_http":
-      return `${sandbox.origin.replace(/^https:/, "http:")}${avatarAddress("mountain")}`;
+      return `${sandbox.origin.replace(/^https:/, "http:")}${avatarPath(sandbox, "mountain")}`;
     default:
-      return `${sandbox.origin}${avatarAddress(portrait)}`;
+      return `${sandbox.origin}${avatarPath(sandbox, portrait)}`;
   }
 }
 
-/** Serves the drawings. */
-export async function sandboxAvatar(_sandbox: Sandbox, request: Request): Promise<Response> {
-  const name = AVATAR.exec(new URL(request.url).pathname)?.[1] ?? "";
-  const drawing = new Map<string, string>(Object.entries(AVATARS)).get(name);
-  if (drawing === undefined) return new Response("Not found", { status: 404 });
-  return picture(drawing);
+/** `/avatars/NAME/SIZE`: one of the drawings. It is the same in each of WeChat's sizes. */
+export function avatar(name: string | undefined, size: string | undefined): Response | undefined {
+  const drawing = new Map<string, string>(Object.entries(AVATARS)).get(name ?? "");
+  return drawing !== undefined && SIZES.has(size ?? "") ? picture(drawing) : undefined;
 }
 
 /** Responds with an SVG. In a tab of its own it is a document, so its policy forbids it to run or load anything. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { OFFICIAL_ACCOUNT, WEBSITE_APP } from "../apps";
-import { CAST, findPerson, openidOf } from "./cast";
+import { OFFICIAL_ACCOUNT, WEBSITE_APP } from "../apps.ts";
+import { CAST, findPerson, openidOf } from "./cast.ts";
 
 describe.each(CAST)("$slug", (person) => {
   test("has an openid and a unionid in WeChat's format", () => {

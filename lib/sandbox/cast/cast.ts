@@ -1,5 +1,5 @@
-import type { SandboxApp } from "../apps";
-import type { AvatarName } from "./avatars";
+import type { SandboxApp } from "../apps.ts";
+import type { AvatarName } from "./avatars.ts";
 
 /** The people. Most are named after what is special about them. */
 export type PersonSlug =

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { CAST } from "./cast";
-import { type Edit, edited, editSchema } from "./edit";
+import { CAST } from "./cast.ts";
+import { type Edit, edited, editSchema } from "./edit.ts";
 
 describe.each(CAST)("$slug", (person) => {
   test("stays the same without an edit", () => {

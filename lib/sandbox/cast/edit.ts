@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { AVATAR_NAMES } from "./avatars";
-import type { Person } from "./cast";
+import { AVATAR_NAMES } from "./avatars.ts";
+import type { Person } from "./cast.ts";
 
 const MOST_CHARACTERS = 64;
 

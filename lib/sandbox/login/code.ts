@@ -1,10 +1,9 @@
-import "server-only";
 import { isDeepStrictEqual } from "node:util";
-import { spendCode } from "../api/used-code";
-import { edited } from "../cast/edit";
-import { type Grant, issueGrant, LIFETIME_SECONDS, openGrant } from "../grant";
-import { nowInSeconds, type Sandbox } from "../sandbox";
-import { sealedId } from "../seal";
+import { spendCode } from "../api/used-code.ts";
+import { edited } from "../cast/edit.ts";
+import { type Grant, issueGrant, LIFETIME_SECONDS, openGrant } from "../grant.ts";
+import { nowInSeconds, type Sandbox } from "../sandbox.ts";
+import { sealedId } from "../seal.ts";
 
 /** Issues the code for the callback. It is valid, unless the scenario wants it expired or used. */
 export async function makeCode(sandbox: Sandbox, grant: Grant): Promise<string> {

@@ -1,4 +1,4 @@
-import type { Language } from "../language";
+import type { Language } from "../language.ts";
 
 /** The texts for a form that is rejected. */
 export const DECISION_COPY: Readonly<

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { OFFICIAL_ACCOUNT, WEBSITE_APP } from "../apps";
-import type { Sandbox } from "../sandbox";
-import { codeInsideWeChat, noted, post, request, testSandbox, ticketFor } from "../test-sandbox";
+import { OFFICIAL_ACCOUNT, WEBSITE_APP } from "../apps.ts";
+import type { Sandbox } from "../sandbox.ts";
+import { codeInsideWeChat, noted, post, request, testSandbox, ticketFor } from "../test-sandbox.ts";
 
 /** The last request as the inspector lists it. */
 async function last(sandbox: Sandbox) {

@@ -1,10 +1,9 @@
-import "server-only";
-import { note } from "../journal";
-import { DECISION_PATH } from "../pages";
-import type { Sandbox } from "../sandbox";
-import { scenarioText } from "../scenario";
-import type { Why } from "../why";
-import type { Choice, Decision } from "./decision";
+import { note } from "../journal.ts";
+import { DECISION_PATH } from "../pages.ts";
+import type { Sandbox } from "../sandbox.ts";
+import { scenarioText } from "../scenario.ts";
+import type { Why } from "../why.ts";
+import type { Choice, Decision } from "./decision.ts";
 
 const KINDS = {
   allow: "allowed",
@@ -32,5 +31,5 @@ export function noteDecision(
     person: person.slug,
     ...(scenario && { scenario: scenarioText(scenario) }),
   });
-  note(sandbox, { method: "POST", url: `${sandbox.origin}${DECISION_PATH}?${chosen}` }, { why });
+  note(sandbox, { method: "POST", path: DECISION_PATH, parameters: chosen }, { why });
 }

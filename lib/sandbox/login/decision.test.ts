@@ -1,11 +1,11 @@
 import { describe, expect, test, vi } from "vitest";
 import { StoreError } from "@/lib/store/store-error";
 import { exchangeCode, getUserinfo } from "@/lib/wechat";
-import { OFFICIAL_ACCOUNT, WEBSITE_APP } from "../apps";
-import { DECISION_PATH, PAGES } from "../pages";
-import { serviceOf } from "../service";
-import { CALLBACK, codeOf, noted, ORIGIN, post, request, testSandbox } from "../test-sandbox";
-import { decide } from "./decision";
+import { OFFICIAL_ACCOUNT, WEBSITE_APP } from "../apps.ts";
+import { DECISION_PATH, PAGES } from "../pages.ts";
+import { serviceOf } from "../service.ts";
+import { CALLBACK, codeOf, noted, ORIGIN, post, request, testSandbox } from "../test-sandbox.ts";
+import { decide } from "./decision.ts";
 
 const form = (changes: Record<string, string | undefined> = {}) =>
   request({ person: "lin", decision: "allow", ...changes });

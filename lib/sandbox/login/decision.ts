@@ -1,26 +1,25 @@
-import "server-only";
-import { findApp } from "../apps";
-import { findPerson } from "../cast/cast";
-import { type Edit, editSchema } from "../cast/edit";
-import { formOf } from "../form";
-import type { Grant } from "../grant";
-import { note } from "../journal";
-import { languageOf } from "../language";
-import { outcomePath, type PhoneOutcome, pageFor } from "../pages";
-import type { Sandbox } from "../sandbox";
-import { findScenario } from "../scenario";
-import { orWithoutStore } from "../store-failure";
-import { isCodeOf, makeCode } from "./code";
-import { DECISION_COPY } from "./decision-copy";
-import { noteDecision } from "./decision-note";
-import { checkAuthorize } from "./oauth2-authorize";
-import { PARAMETERS } from "./problem";
-import { checkQrConnect } from "./qrconnect";
-import { rememberingCookie } from "./remembered";
-import { callbackUrl, type LoginRequest } from "./request";
-import { isSameOrigin } from "./same-origin";
-import { cancel, type Ticket, ticketOf } from "./ticket";
-import { endTicket } from "./ticket-end";
+import { findApp } from "../apps.ts";
+import { findPerson } from "../cast/cast.ts";
+import { type Edit, editSchema } from "../cast/edit.ts";
+import { formOf } from "../form.ts";
+import type { Grant } from "../grant.ts";
+import { note } from "../journal.ts";
+import { languageOf } from "../language.ts";
+import { DECISION_PATH, outcomePath, type PhoneOutcome, pageFor } from "../pages.ts";
+import type { Sandbox } from "../sandbox.ts";
+import { findScenario } from "../scenario.ts";
+import { orWithoutStore } from "../store-failure.ts";
+import { isCodeOf, makeCode } from "./code.ts";
+import { DECISION_COPY } from "./decision-copy.ts";
+import { noteDecision } from "./decision-note.ts";
+import { checkAuthorize } from "./oauth2-authorize.ts";
+import { PARAMETERS } from "./problem.ts";
+import { checkQrConnect } from "./qrconnect.ts";
+import { rememberingCookie } from "./remembered.ts";
+import { callbackUrl, type LoginRequest } from "./request.ts";
+import { isSameOrigin } from "./same-origin.ts";
+import { cancel, type Ticket, ticketOf } from "./ticket.ts";
+import { endTicket } from "./ticket-end.ts";
 
 /** What the person can do. WeChat has had three kinds of refusal over the years; `expire` lets the QR code run out. */
 const DECISIONS = ["allow", "refuse", "refuse_state", "refuse_authdeny", "expire"] as const;
@@ -29,6 +28,9 @@ export type Decision = (typeof DECISIONS)[number];
 
 // A URL has 16 KiB at most, and a form can encode each byte as three. The rest is for what the person chose.
 const MOST_BYTES = 65_536;
+
+// What is noted of a form that is rejected: nothing that it holds.
+const RECEIVED = { method: "POST", path: DECISION_PATH, parameters: new URLSearchParams() } as const;
 
 /** A decision, with the person and the scenario that were chosen. */
 export interface Choice {
@@ -47,15 +49,15 @@ export interface Choice {
  */
 export async function decide(sandbox: Sandbox, request: Request): Promise<Response> {
   const form = await formOf(request, MOST_BYTES);
-  const copy = DECISION_COPY[languageOf(form ?? new URLSearchParams(), request.headers)];
+  const copy = DECISION_COPY[languageOf(form ?? new URLSearchParams())];
   const wait = await sandbox.take("sandbox_page");
   if (wait > 0) return plain(429, copy.tooOften, { "Retry-After": String(wait) });
   if (!isSameOrigin(sandbox, request)) {
-    note(sandbox, request, { why: { kind: "other_site" } });
+    note(sandbox, RECEIVED, { why: { kind: "other_site" } });
     return plain(403, copy.foreign);
   }
   if (!form) {
-    note(sandbox, request, { why: { kind: "too_long" } });
+    note(sandbox, RECEIVED, { why: { kind: "too_long" } });
     return plain(413, copy.tooLong);
   }
   const choice = choiceOf(sandbox, form);
@@ -63,8 +65,8 @@ export async function decide(sandbox: Sandbox, request: Request): Promise<Respon
   if (uuid === undefined) {
     return orWithoutStore(inPage(sandbox, request, form, choice), plain(503, copy.unavailable));
   }
-  if (!choice) return incomplete(sandbox, request, form);
-  const unavailable = redirect(outcomePath("unavailable", form));
+  if (!choice) return incomplete(sandbox, form);
+  const unavailable = redirect(outcomePath(sandbox, "unavailable", form));
   return orWithoutStore(onPhone(sandbox, form, uuid, choice), unavailable);
 }
 
@@ -73,7 +75,7 @@ async function onPhone(sandbox: Sandbox, form: URLSearchParams, uuid: string, ch
   const ticket = await ticketOf(sandbox, uuid);
   const inTime = ticket !== undefined && (await tellComputer(sandbox, uuid, ticket, choice));
   noteDecision(sandbox, ticket?.appId, choice, inTime ? undefined : { kind: "foreign", parameter: "uuid" });
-  return redirect(outcomePath(inTime ? OUTCOMES[choice.decision] : "expired", form));
+  return redirect(outcomePath(sandbox, inTime ? OUTCOMES[choice.decision] : "expired", form));
 }
 
 const OUTCOMES = {
@@ -122,22 +124,22 @@ async function inPage(
     : checkQrConnect(sandbox, form);
   const asksForJson = request.headers.get("accept") === "application/json";
   // The page makes the same check and says what is wrong.
-  if (!check.ok && !asksForJson) return redirect(pageFor(insideWeChat ? "authorize" : "chooser", form));
-  if (!check.ok || !choice || choice.decision === "expire") return incomplete(sandbox, request, form);
+  if (!check.ok && !asksForJson) return redirect(pageFor(sandbox, insideWeChat ? "authorize" : "chooser", form));
+  if (!check.ok || !choice || choice.decision === "expire") return incomplete(sandbox, form);
   const location = await locationAfter(sandbox, check.request, choice);
   noteDecision(sandbox, check.request.app.appId, choice);
   if (asksForJson) return Response.json({ location }, { headers: { "Cache-Control": "no-store" } });
   // After a refusal WeChat stays on its page. The sandbox shows a page of its own.
-  const response = redirect(location ?? pageFor("cancelled", form));
+  const response = redirect(location ?? pageFor(sandbox, "cancelled", form));
   if (insideWeChat && choice.decision === "allow") {
     response.headers.set("Set-Cookie", rememberingCookie(sandbox, choice.grant.person));
   }
   return response;
 }
 
-function incomplete(sandbox: Sandbox, request: Request, form: URLSearchParams): Response {
-  note(sandbox, request, { why: { kind: "incomplete" } });
-  return plain(400, DECISION_COPY[languageOf(form, request.headers)].incomplete);
+function incomplete(sandbox: Sandbox, form: URLSearchParams): Response {
+  note(sandbox, RECEIVED, { why: { kind: "incomplete" } });
+  return plain(400, DECISION_COPY[languageOf(form)].incomplete);
 }
 
 async function locationAfter(

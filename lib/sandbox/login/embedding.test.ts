@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { embeddingOf } from "./embedding";
+import { embeddingOf } from "./embedding.ts";
 
 test.each([
   ["login_type=jssdk", { colorScheme: "auto", selfRedirect: false, lite: false }],

@@ -1,7 +1,6 @@
-import "server-only";
-import { findApp, type SandboxApp } from "../apps";
-import type { Sandbox } from "../sandbox";
-import { PARAMETERS, type Parameter, type Problem, type ProblemKind } from "./problem";
+import { findApp, type SandboxApp } from "../apps.ts";
+import type { Sandbox } from "../sandbox.ts";
+import { PARAMETERS, type Parameter, type Problem, type ProblemKind } from "./problem.ts";
 
 /** The origins whose callbacks a browser may be sent to. */
 export type AcceptedOrigins = Pick<Sandbox, "origin" | "callbackOrigins">;

@@ -1,10 +1,10 @@
 import { describe, expect, test, vi } from "vitest";
 import { memoryStore } from "@/lib/store/memory";
 import { StoreError } from "@/lib/store/store-error";
-import type { Sandbox } from "../sandbox";
-import { ORIGIN, poll, post, testSandbox, ticketFor } from "../test-sandbox";
-import { longPoll } from "./long-poll";
-import { scan } from "./ticket";
+import type { Sandbox } from "../sandbox.ts";
+import { ORIGIN, poll, post, testSandbox, ticketFor } from "../test-sandbox.ts";
+import { longPoll } from "./long-poll.ts";
+import { scan } from "./ticket.ts";
 
 const script = (errcode: number, code = "") => `window.wx_errcode=${errcode};window.wx_code='${code}';`;
 
@@ -136,7 +136,7 @@ describe("a poll", () => {
   test("ends when the server is told to stop, and no other is held from then on", async () => {
     // A process is told once, so this test has a copy of the module for itself.
     vi.resetModules();
-    const { poll } = await import("../test-sandbox");
+    const { poll } = await import("../test-sandbox.ts");
     const ends = vi.fn();
     // Without a listener, the signal ends the process at once.
     process.on("SIGTERM", ends);

@@ -1,9 +1,8 @@
-import "server-only";
 import { setTimeout as wait } from "node:timers/promises";
-import { isStoreError } from "@/lib/store";
-import type { Sandbox } from "../sandbox";
-import { logStoreFailure } from "../store-failure";
-import { ticketOf } from "./ticket";
+import type { Sandbox } from "../sandbox.ts";
+import { isStoreError } from "../store/store.ts";
+import { logStoreFailure } from "../store-failure.ts";
+import { ticketOf } from "./ticket.ts";
 
 /** The answers to WeChat's page: not scanned, scanned, cancelled, expired, allowed, server error. */
 export type PollErrcode = 408 | 404 | 403 | 402 | 405 | 500;

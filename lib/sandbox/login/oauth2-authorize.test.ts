@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { authorizeUrl } from "@/lib/wechat";
-import { OFFICIAL_ACCOUNT } from "../apps";
-import { serviceOf } from "../service";
-import { CALLBACK, request, testSandbox } from "../test-sandbox";
-import { checkAuthorize } from "./oauth2-authorize";
-import { PARAMETERS } from "./problem";
+import { OFFICIAL_ACCOUNT } from "../apps.ts";
+import { serviceOf } from "../service.ts";
+import { CALLBACK, request, testSandbox } from "../test-sandbox.ts";
+import { checkAuthorize } from "./oauth2-authorize.ts";
+import { PARAMETERS } from "./problem.ts";
 
 const INSIDE = "Mozilla/5.0 (iPhone) AppleWebKit/605.1.15 Mobile/15E148 MicroMessenger/8.0.50(0x1800323d) NetType/WIFI";
 const sandbox = testSandbox();

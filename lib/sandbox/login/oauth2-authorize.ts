@@ -1,7 +1,6 @@
-import "server-only";
-import { type AcceptedOrigins, appOf, fieldsOf, problem, redirectProblem, repeated } from "./fields";
-import { PARAMETERS } from "./problem";
-import type { LoginCheck } from "./request";
+import { type AcceptedOrigins, appOf, fieldsOf, problem, redirectProblem, repeated } from "./fields.ts";
+import { PARAMETERS } from "./problem.ts";
+import type { LoginCheck } from "./request.ts";
 
 // Next passes a page its parameters in an object, and an object lists such names first, wherever they were.
 const WHOLE_NUMBER = /^(?:0|[1-9]\d*)$/;

@@ -1,8 +1,8 @@
 import { encode } from "uqr";
 import { expect, test, vi } from "vitest";
 import { StoreError } from "@/lib/store/store-error";
-import { ORIGIN, testSandbox, ticketFor } from "../test-sandbox";
-import { confirmUrl, leadsOnlyHere, qrCodeImage } from "./qr-code-image";
+import { ORIGIN, testSandbox, ticketFor } from "../test-sandbox.ts";
+import { confirmUrl, leadsOnlyHere, qrCodeImage } from "./qr-code-image.ts";
 
 const get = (sandbox: ReturnType<typeof testSandbox>, uuid: string) =>
   qrCodeImage(sandbox, new Request(`${ORIGIN}/wechat-sandbox/connect/qrcode/${uuid}`));

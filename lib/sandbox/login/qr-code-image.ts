@@ -1,18 +1,17 @@
-import "server-only";
-import { isLoopback } from "@/lib/env";
-import { picture } from "../cast/avatar";
-import { PAGES } from "../pages";
-import type { Sandbox } from "../sandbox";
-import { orWithoutStore } from "../store-failure";
-import { qrCode } from "./qr-code";
-import { ticketOf } from "./ticket";
+import { picture } from "../cast/avatar.ts";
+import { isLoopback } from "../lan.ts";
+import { PAGES } from "../pages.ts";
+import type { Sandbox } from "../sandbox.ts";
+import { orWithoutStore } from "../store-failure.ts";
+import { qrCode } from "./qr-code.ts";
+import { ticketOf } from "./ticket.ts";
 
 // Scanners need a light margin of four modules around the code.
 const MARGIN = 4;
 
 /** The URL where a phone confirms a login. The QR code encodes it. */
-export function confirmUrl(sandbox: Pick<Sandbox, "phoneOrigin">, uuid: string): string {
-  return `${sandbox.phoneOrigin}${PAGES.confirm}?uuid=${uuid}`;
+export function confirmUrl(sandbox: Pick<Sandbox, "phoneOrigin" | "path">, uuid: string): string {
+  return `${sandbox.phoneOrigin}${sandbox.path}${PAGES.confirm}?uuid=${uuid}`;
 }
 
 /** Whether the QR code names this machine in a way that no other device can reach. */
@@ -21,8 +20,7 @@ export function leadsOnlyHere({ phoneOrigin }: Pick<Sandbox, "phoneOrigin">): bo
 }
 
 /** `/connect/qrcode/UUID`: the QR code as a picture, dark on light, because some scanners cannot read light on dark. */
-export async function qrCodeImage(sandbox: Sandbox, request: Request): Promise<Response> {
-  const uuid = new URL(request.url).pathname.split("/").at(-1) ?? "";
+export async function qrCodeImage(sandbox: Sandbox, uuid: string): Promise<Response> {
   const ticket = await orWithoutStore(ticketOf(sandbox, uuid), "unavailable" as const);
   if (ticket === "unavailable") return new Response("Service Unavailable", { status: 503 });
   if (!ticket) return new Response("Not found", { status: 404 });

@@ -1,6 +1,6 @@
 import { encode } from "uqr";
 import { expect, test } from "vitest";
-import { qrCode } from "./qr-code";
+import { qrCode } from "./qr-code.ts";
 
 test("draws every dark module of the code once, and no light one", () => {
   const text = "http://localhost:3000/wechat-sandbox/connect/qrconnect?state=STATE1";

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { OFFICIAL_ACCOUNT } from "../apps";
-import { CALLBACK, ORIGIN, request, testSandbox } from "../test-sandbox";
-import { PARAMETERS } from "./problem";
-import { checkQrConnect } from "./qrconnect";
+import { OFFICIAL_ACCOUNT } from "../apps.ts";
+import { CALLBACK, ORIGIN, request, testSandbox } from "../test-sandbox.ts";
+import { PARAMETERS } from "./problem.ts";
+import { checkQrConnect } from "./qrconnect.ts";
 
 const sandbox = testSandbox();
 const problemOf = (query: URLSearchParams) => {

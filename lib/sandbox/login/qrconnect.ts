@@ -1,7 +1,6 @@
-import "server-only";
-import { embeddingOf } from "./embedding";
-import { type AcceptedOrigins, appOf, fieldsOf, problem, redirectProblem, repeated } from "./fields";
-import type { LoginCheck } from "./request";
+import { embeddingOf } from "./embedding.ts";
+import { type AcceptedOrigins, appOf, fieldsOf, problem, redirectProblem, repeated } from "./fields.ts";
+import type { LoginCheck } from "./request.ts";
 
 /**
  * Checks a request for `/connect/qrconnect` as strictly as WeChat does, and gives the reason of a refusal.

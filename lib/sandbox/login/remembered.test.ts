@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { OFFICIAL_ACCOUNT, WEBSITE_APP } from "../apps";
-import { post, request, testSandbox } from "../test-sandbox";
-import { rememberedPerson } from "./remembered";
+import { OFFICIAL_ACCOUNT, WEBSITE_APP } from "../apps.ts";
+import { post, request, testSandbox } from "../test-sandbox.ts";
+import { rememberedPerson } from "./remembered.ts";
 
 const INSIDE = { page: "oauth2", appid: OFFICIAL_ACCOUNT.appId, scope: "snsapi_userinfo", person: "layla" };
 const IN_WECHAT = { "user-agent": "MicroMessenger" };

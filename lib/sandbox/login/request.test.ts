@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { WEBSITE_APP } from "../apps";
-import { CALLBACK, request } from "../test-sandbox";
-import { fieldsOf } from "./fields";
-import { callbackUrl, hostOf, type LoginRequest } from "./request";
+import { WEBSITE_APP } from "../apps.ts";
+import { CALLBACK, request } from "../test-sandbox.ts";
+import { fieldsOf } from "./fields.ts";
+import { callbackUrl, hostOf, type LoginRequest } from "./request.ts";
 
 function asked(state: string, redirectUri = CALLBACK): LoginRequest {
   const fields = fieldsOf(request({ state, redirect_uri: redirectUri }));

@@ -1,8 +1,7 @@
-import "server-only";
-import type { SandboxApp } from "../apps";
-import type { Scope } from "../grant";
-import type { Fields } from "./fields";
-import type { Problem } from "./problem";
+import type { SandboxApp } from "../apps.ts";
+import type { Scope } from "../grant.ts";
+import type { Fields } from "./fields.ts";
+import type { Problem } from "./problem.ts";
 
 /** A valid request for an authorize page. */
 export interface LoginRequest {

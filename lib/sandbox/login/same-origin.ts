@@ -1,5 +1,5 @@
 import { isIP } from "node:net";
-import type { Sandbox } from "../sandbox";
+import type { Sandbox } from "../sandbox.ts";
 
 /**
  * Whether a form was sent by a page of this site. A browser says so in `Sec-Fetch-Site` on a secure connection, and in

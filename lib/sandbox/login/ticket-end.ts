@@ -1,6 +1,5 @@
-import "server-only";
 import { z } from "zod";
-import type { Sandbox } from "../sandbox";
+import type { Sandbox } from "../sandbox.ts";
 
 /** How long a QR code lives, in seconds. */
 export const TICKET_SECONDS = 300;

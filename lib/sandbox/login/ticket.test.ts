@@ -1,12 +1,12 @@
 import { describe, expect, test, vi } from "vitest";
 import { StoreError } from "@/lib/store/store-error";
 import { exchangeCode } from "@/lib/wechat";
-import { PAGES } from "../pages";
-import type { Sandbox } from "../sandbox";
-import { serviceOf } from "../service";
-import { failingOnce } from "../test-failing";
-import { noted, poll, post, testSandbox, ticketFor } from "../test-sandbox";
-import { scan, ticketOf } from "./ticket";
+import { PAGES } from "../pages.ts";
+import type { Sandbox } from "../sandbox.ts";
+import { serviceOf } from "../service.ts";
+import { failingOnce } from "../test-failing.ts";
+import { noted, poll, post, testSandbox, ticketFor } from "../test-sandbox.ts";
+import { scan, ticketOf } from "./ticket.ts";
 
 async function scanned(sandbox = testSandbox()) {
   const uuid = await ticketFor(sandbox);

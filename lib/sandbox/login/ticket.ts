@@ -1,8 +1,7 @@
-import "server-only";
 import { z } from "zod";
-import { nowInSeconds, type Sandbox } from "../sandbox";
-import { hostOf, type LoginRequest } from "./request";
-import { endOf, TICKET_SECONDS } from "./ticket-end";
+import { nowInSeconds, type Sandbox } from "../sandbox.ts";
+import { hostOf, type LoginRequest } from "./request.ts";
+import { endOf, TICKET_SECONDS } from "./ticket-end.ts";
 
 /** WeChat allows 6 to 128 characters, and uses 16. */
 const UUID = /^[A-Za-z0-9_-]{16}$/;

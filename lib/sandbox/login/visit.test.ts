@@ -1,13 +1,13 @@
 import { describe, expect, test, vi } from "vitest";
 import { StoreError } from "@/lib/store/store-error";
 import { exchangeCode, getUserinfo } from "@/lib/wechat";
-import { OFFICIAL_ACCOUNT } from "../apps";
-import { CAST, findPerson } from "../cast/cast";
-import { lastRequests } from "../journal";
-import { serviceOf } from "../service";
-import { CALLBACK, noted, request, testSandbox, ticketFor } from "../test-sandbox";
-import { ticketOf } from "./ticket";
-import { visitAuthorize, visitPhone, visitQrConnect } from "./visit";
+import { OFFICIAL_ACCOUNT } from "../apps.ts";
+import { CAST, findPerson } from "../cast/cast.ts";
+import { lastRequests } from "../journal.ts";
+import { serviceOf } from "../service.ts";
+import { CALLBACK, noted, request, testSandbox, ticketFor } from "../test-sandbox.ts";
+import { ticketOf } from "./ticket.ts";
+import { visitAuthorize, visitPhone, visitQrConnect } from "./visit.ts";
 
 const INSIDE = "MicroMessenger/8.0.50";
 const inside = (changes: Readonly<Record<string, string>> = {}) =>

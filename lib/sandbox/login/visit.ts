@@ -1,16 +1,15 @@
-import "server-only";
-import { CAST, type Person } from "../cast/cast";
-import { note } from "../journal";
-import { PAGES, type PhoneOutcome } from "../pages";
-import type { Sandbox } from "../sandbox";
-import { orWithoutStore } from "../store-failure";
-import type { Why } from "../why";
-import { makeCode } from "./code";
-import { checkAuthorize } from "./oauth2-authorize";
-import { type Problem, WECHAT_SAYS } from "./problem";
-import { checkQrConnect } from "./qrconnect";
-import { callbackUrl, type LoginRequest } from "./request";
-import { makeTicket, scan, type Ticket, ticketOf } from "./ticket";
+import { CAST, type Person } from "../cast/cast.ts";
+import { note } from "../journal.ts";
+import { PAGES, type PhoneOutcome } from "../pages.ts";
+import type { Sandbox } from "../sandbox.ts";
+import { orWithoutStore } from "../store-failure.ts";
+import type { Why } from "../why.ts";
+import { makeCode } from "./code.ts";
+import { checkAuthorize } from "./oauth2-authorize.ts";
+import { type Problem, WECHAT_SAYS } from "./problem.ts";
+import { checkQrConnect } from "./qrconnect.ts";
+import { callbackUrl, type LoginRequest } from "./request.ts";
+import { makeTicket, scan, type Ticket, ticketOf } from "./ticket.ts";
 
 /** What a page shows for its query string. */
 export type Visit<Extra> =
@@ -72,7 +71,7 @@ export async function visitPhone(
   const found = method === "HEAD" ? ticketOf(sandbox, query.get("uuid")) : scan(sandbox, query.get("uuid"));
   const visited = (await orWithoutStore(found, "unavailable" as const)) ?? "expired";
   if (method === "HEAD") return visited;
-  note(sandbox, { method: "GET", url: `${sandbox.origin}${PAGES.confirm}?${query}` }, { why: whyOf(visited) });
+  note(sandbox, { method: "GET", path: PAGES.confirm, parameters: query }, { why: whyOf(visited) });
   return visited;
 }
 
@@ -88,7 +87,7 @@ function noteVisit(
   check: Visit<unknown>,
   how: "shown" | "silent" = "shown",
 ): void {
-  const request = { method: "GET", url: `${sandbox.origin}${PAGES[page]}?${query}` };
+  const request = { method: "GET", path: PAGES[page], parameters: query };
   if (check.ok) {
     note(sandbox, request, { why: { kind: how } });
   } else {

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { exchangeCode } from "@/lib/wechat";
-import { PAGES } from "../pages";
-import { serviceOf } from "../service";
-import { CALLBACK, ORIGIN, poll, post, testSandbox } from "../test-sandbox";
-import { embeddingOf } from "./embedding";
-import { callbackParts } from "./request";
-import { visitQrConnect } from "./visit";
+import { PAGES } from "../pages.ts";
+import { serviceOf } from "../service.ts";
+import { CALLBACK, ORIGIN, poll, post, testSandbox } from "../test-sandbox.ts";
+import { embeddingOf } from "./embedding.ts";
+import { callbackParts } from "./request.ts";
+import { visitQrConnect } from "./visit.ts";
 
 // The URLs that wxLogin.js, WeChat's own script for a frame, makes, byte for byte: in its order, with its empty
 // parameters, with the redirect_uri as the site gave it, and without a response_type.

@@ -1,3 +1,0 @@
-import { qrCodeImage, sandboxRoute } from "@/lib/sandbox";
-
-export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = sandboxRoute(qrCodeImage);

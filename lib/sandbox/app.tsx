@@ -1,0 +1,128 @@
+/** @jsxImportSource hono/jsx */
+import { type Context, Hono } from "hono";
+import type { Child } from "hono/jsx";
+import { ENDPOINT_PATHS, sandboxApi } from "./api/api.ts";
+import { asset } from "./assets.ts";
+import { avatar } from "./cast/avatar.ts";
+import { lastRequests } from "./journal.ts";
+import { languageOf, preferredLanguage } from "./language.ts";
+import { decide } from "./login/decision.ts";
+import { longPoll } from "./login/long-poll.ts";
+import { qrCodeImage } from "./login/qr-code-image.ts";
+import { rememberedPerson } from "./login/remembered.ts";
+import { visitAuthorize, visitPhone, visitQrConnect } from "./login/visit.ts";
+import { AuthorizePage, AuthorizeProblemPage } from "./pages/connect/authorize-page.tsx";
+import { CancelledPage } from "./pages/connect/cancelled-page.tsx";
+import { OutcomePage, PhonePage } from "./pages/connect/phone-page.tsx";
+import { QrPage, QrProblemPage } from "./pages/connect/qr-page.tsx";
+import { InspectorPage } from "./pages/inspector/page.tsx";
+import type { PageContext } from "./pages/page-context.ts";
+import { DECISION_PATH, PAGES, PHONE_OUTCOMES } from "./pages.ts";
+import { pathWithin, type Sandbox } from "./sandbox.ts";
+import { withSecurityHeaders } from "./security-headers.ts";
+
+type Env = { readonly Bindings: { readonly sandbox: Sandbox } };
+type Handler = (sandbox: Sandbox, request: Request, c: Context<Env>) => Response | Promise<Response>;
+
+const GET = ["GET"] as const;
+
+/** Every route of the sandbox, with its methods. HEAD counts as GET. */
+const ROUTES: readonly (readonly [path: string, methods: readonly string[], handler: Handler])[] = [
+  [PAGES.index, GET, inspector],
+  [PAGES.chooser, GET, qrConnect],
+  [PAGES.authorize, GET, authorize],
+  [PAGES.confirm, GET, confirm],
+  [PAGES.cancelled, GET, cancelled],
+  [DECISION_PATH, ["POST"], decide],
+  ["/connect/qrcode/:uuid", GET, (sandbox, _request, c) => qrCodeImage(sandbox, c.req.param("uuid") ?? "")],
+  ["/connect/l/qrconnect", GET, (sandbox, request) => longPoll(sandbox, request)],
+  [
+    "/avatars/:name/:size",
+    GET,
+    (_sandbox, _request, c) => avatar(c.req.param("name"), c.req.param("size")) ?? notFound(),
+  ],
+  ["/assets/:name", GET, (_sandbox, _request, c) => asset(c.req.param("name") ?? "") ?? notFound()],
+  // WeChat answers a wrong method with an errcode, so the API takes them all.
+  ...ENDPOINT_PATHS.map((path) => [path, ["GET", "POST", "PUT", "PATCH", "DELETE"], sandboxApi] as const),
+];
+
+const app = new Hono<Env>({
+  getPath: (request, options) =>
+    options?.env ? pathWithin(options.env.sandbox, request) : new URL(request.url).pathname,
+});
+app.use(withSecurityHeaders);
+for (const [path, methods, handler] of ROUTES) {
+  app.on([...methods], path, (c) => handler(c.env.sandbox, c.req.raw, c));
+  const Allow = [...methods, ...(methods === GET ? ["HEAD"] : []), "OPTIONS"].join(", ");
+  app.options(path, () => plain(204, null, { Allow }));
+  app.all(path, () => plain(405, "Method not allowed\n", { Allow }));
+}
+app.notFound(notFound);
+app.onError((error) => {
+  // The message may hold a secret and is left out.
+  process.stderr.write(`The sandbox failed: ${error.name}${/\n +at .+/.exec(error.stack ?? "")?.[0] ?? ""}\n`);
+  return plain(500, "The sandbox failed. Its log names the place.\n");
+});
+
+/** Serves a request for a sandbox. */
+export async function serve(sandbox: Sandbox, request: Request): Promise<Response> {
+  return app.fetch(request, { sandbox });
+}
+
+async function inspector(sandbox: Sandbox, request: Request, c: Context<Env>): Promise<Response> {
+  const entries = await lastRequests(sandbox);
+  return page(c, <InspectorPage context={contextOf(sandbox, request, preferredLanguage)} entries={entries} />);
+}
+
+async function qrConnect(sandbox: Sandbox, request: Request, c: Context<Env>): Promise<Response> {
+  const context = contextOf(sandbox, request, languageOf);
+  const visit = await visitQrConnect(sandbox, context.query, request.method);
+  if (!visit.ok) return page(c, <QrProblemPage context={context} problem={visit.problem} />);
+  return page(c, <QrPage context={context} request={visit.request} uuid={visit.uuid} />);
+}
+
+async function authorize(sandbox: Sandbox, request: Request, c: Context<Env>): Promise<Response> {
+  const context = contextOf(sandbox, request, languageOf);
+  const { headers } = request;
+  const userAgent = headers.get("user-agent") ?? "";
+  const visit = await visitAuthorize(sandbox, context.query, userAgent, rememberedPerson(headers));
+  if (!visit.ok) return page(c, <AuthorizeProblemPage context={context} problem={visit.problem} />);
+  if (visit.silently !== undefined) return c.redirect(visit.silently, 302);
+  return page(c, <AuthorizePage context={context} request={visit.request} />);
+}
+
+async function confirm(sandbox: Sandbox, request: Request, c: Context<Env>): Promise<Response> {
+  const context = contextOf(sandbox, request, preferredLanguage);
+  const outcome = PHONE_OUTCOMES.find((known) => known === context.query.get("outcome"));
+  const visited = outcome ?? (await visitPhone(sandbox, context.query, request.method));
+  if (typeof visited === "string") return page(c, <OutcomePage context={context} outcome={visited} />);
+  return page(c, <PhonePage context={context} host={visited.host} />);
+}
+
+function cancelled(sandbox: Sandbox, request: Request, c: Context<Env>): Promise<Response> {
+  return page(c, <CancelledPage context={contextOf(sandbox, request, languageOf)} />);
+}
+
+async function page(c: Context<Env>, content: Child): Promise<Response> {
+  return c.html(`<!doctype html>${String(content)}`, 200, { "Cache-Control": "no-store" });
+}
+
+function contextOf(
+  sandbox: Sandbox,
+  { url, headers }: Request,
+  language: typeof preferredLanguage | typeof languageOf,
+): PageContext {
+  const query = new URL(url).searchParams;
+  return { sandbox, query, language: language(query, headers) };
+}
+
+function notFound(): Response {
+  return plain(404, "Not found\n");
+}
+
+function plain(status: number, text: string | null, headers: Readonly<Record<string, string>> = {}): Response {
+  return new Response(text, {
+    status,
+    headers: { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store", ...headers },
+  });
+}

@@ -1,0 +1,52 @@
+/** @jsxImportSource hono/jsx */
+import type { Child } from "hono/jsx";
+import { callbackParts, type LoginRequest } from "../../login/request.ts";
+import { pageWith } from "../../pages.ts";
+import type { PageContext } from "../page-context.ts";
+import { QR_CONNECT_COPY } from "./qr-copy.ts";
+
+interface Props {
+  context: PageContext;
+  request: LoginRequest;
+  uuid: string;
+  /** In a frame: short texts, and whether the whole window goes to the callback instead of the frame. */
+  frame?: { readonly wholeWindow: boolean };
+  /** Shown below the progress. */
+  children?: Child;
+}
+
+/** The QR code, and what happens to it on the phone, which `assets/qr-code.mjs` follows. */
+export function Follower({ context: { sandbox, query, language }, request, uuid, frame, children }: Props) {
+  const copy = QR_CONNECT_COPY[language];
+  const progress = frame ? copy.embedded.progress : copy.progress;
+  const facts = {
+    poll: `${sandbox.path}/connect/l/qrconnect?uuid=${uuid}`,
+    callback: callbackParts(request),
+    wholeWindow: frame?.wholeWindow ?? false,
+    progress,
+  };
+  return (
+    <div class="qr impowerBox" data-progress="waiting" data-follow={JSON.stringify(facts)}>
+      <div class="finder">
+        <img
+          class="qr-picture js_qrcode_img web_qrcode_img"
+          src={`${sandbox.path}/connect/qrcode/${uuid}`}
+          width={232}
+          height={232}
+          alt={copy.picture}
+        />
+        <svg class="badge" viewBox="0 0 48 48" aria-hidden="true">
+          <circle cx="24" cy="24" r="22" />
+          <path d="m15 24.5 6.5 6.5L33.5 18" />
+        </svg>
+        <a class="button primary again" href={pageWith(sandbox, "chooser", query)}>
+          {copy.again}
+        </a>
+      </div>
+      <p class="progress" role="status">
+        {progress.waiting}
+      </p>
+      {children}
+    </div>
+  );
+}

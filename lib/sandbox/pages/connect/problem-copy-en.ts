@@ -1,0 +1,117 @@
+import type { ProblemTexts } from "./problem-copy.ts";
+
+/** What is wrong, why, and what to do, in English. */
+export const PROBLEM_COPY_EN: ProblemTexts = {
+  too_often: () => ({
+    title: "Too many requests",
+    why: "Your network has opened the sandbox's pages too often in a short time.",
+    remedy: "Wait a few minutes, and reload this page.",
+  }),
+  user_agent: () => ({
+    title: "This page opens only inside WeChat",
+    why: "WeChat looks for MicroMessenger in the user agent. This one does not contain it.",
+    remedy:
+      "On a computer, use the browser's developer tools to set a user agent that contains MicroMessenger. To sign visitors in outside WeChat, use /connect/qrconnect and a website application's AppID.",
+  }),
+  repeated: ({ parameter }) => ({
+    title: `There is more than one ${parameter}`,
+    why: "A parameter may appear only once. Otherwise it is unclear which one counts.",
+    remedy: `Two places in the code that builds the URL add ${parameter}. Remove one of them.`,
+  }),
+  order: () => ({
+    title: "The parameters are in the wrong order",
+    why: "WeChat matches this URL against a regular expression. If the order is wrong, it shows a blank page without a message.",
+    remedy: "Send appid, redirect_uri, response_type, scope and state in this order, and anything else after them.",
+  }),
+  appid_missing: ({ appId }) => ({
+    title: "There is no appid",
+    why: "The URL has no appid, or an empty one. A client_id does not replace it.",
+    remedy: `Add appid=${appId}.`,
+  }),
+  appid: ({ appId }) => ({
+    title: "The AppID is wrong",
+    why: "The sandbox has no application with this AppID.",
+    remedy: `Use ${appId} with the sandbox. With a real AppID, the site should go to open.weixin.qq.com instead.`,
+  }),
+  app_kind: ({ appId }) => ({
+    title: "The AppID is of the wrong kind",
+    why: "A website application's AppID belongs to the QR code page, an official account's to the page inside WeChat. Neither works in place of the other.",
+    remedy: `Use ${appId} on this page.`,
+  }),
+  app_banned: () => ({
+    title: "The account is banned",
+    why: "WeChat has banned the official account with this AppID, so its page is closed to everybody.",
+    remedy:
+      "The account's administration page says why, and how to appeal. The sandbox has this AppID to show the case.",
+  }),
+  app_not_followed: () => ({
+    title: "The test account has to be followed first",
+    why: "This AppID belongs to a test account. Only its followers can allow a login.",
+    remedy: "Follow the test account in WeChat, then open the link again. The sandbox has this AppID to show the case.",
+  }),
+  app_too_frequent: () => ({
+    title: "There were too many attempts",
+    why: "The application has sent too many requests in a short time.",
+    remedy: "Wait a while, then try again. The sandbox has this AppID to show the case.",
+  }),
+  app_not_on_platform: () => ({
+    title: "The account has not authorised the platform",
+    why: "A third-party platform asks on behalf of the account, but the account has not given it this permission.",
+    remedy: "Authorise the platform again. The sandbox has this AppID to show the case.",
+  }),
+  redirect_uri_missing: ({ origin }) => ({
+    title: "There is no redirect_uri",
+    why: "The URL has no redirect_uri, or an empty one.",
+    remedy: `Send the full URL, for example ${origin}/api/auth/callback/wechat, and encode it once.`,
+  }),
+  redirect_uri_not_absolute: ({ origin }) => ({
+    title: "The redirect_uri is not a full URL",
+    why: "It does not begin with http:// or https://. The same happens if it is encoded twice.",
+    remedy: `Send the full URL, for example ${origin}/api/auth/callback/wechat, and encode it once.`,
+  }),
+  redirect_uri_foreign: ({ origin, publicDemo }) => ({
+    title: "The redirect_uri leads to another site",
+    why: "Its host is not the registered callback domain. The sandbox's callback domain is the site itself, with the same port.",
+    remedy: publicDemo
+      ? "A public demo sends browsers back only to itself. Run the sandbox on your own machine to use it from another project."
+      : `Use a redirect_uri under ${origin}. For another project on this machine or in your network, add its origin to WECHAT_SANDBOX_CALLBACKS.`,
+  }),
+  redirect_uri_scheme: ({ origin }) => ({
+    title: "The redirect_uri has the wrong scheme",
+    why: "The host is right, but the scheme (http or https) is not the registered one.",
+    remedy: `Let the redirect_uri begin with ${origin}. If the site is behind a proxy, check AUTH_URL.`,
+  }),
+  redirect_uri_fragment: () => ({
+    title: "The redirect_uri contains a #",
+    why: "What follows a # is never sent to a server, so the code would be lost.",
+    remedy:
+      "Remove the # and what follows it. #wechat_redirect belongs at the end of the whole URL, not inside the redirect_uri.",
+  }),
+  response_type: () => ({
+    title: "The response_type is wrong",
+    why: "WeChat's login supports only the response type code.",
+    remedy: "Add response_type=code.",
+  }),
+  scope_missing: () => ({
+    title: "There is no scope",
+    why: "The URL has no scope, or an empty one.",
+    remedy:
+      "Use scope=snsapi_login for the QR code page, and snsapi_base or snsapi_userinfo for the page inside WeChat.",
+  }),
+  scope: () => ({
+    title: "The scope is wrong",
+    why: "A website application's scope is snsapi_login. snsapi_base and snsapi_userinfo belong to official accounts.",
+    remedy:
+      "Use scope=snsapi_login for the QR code page, and snsapi_base or snsapi_userinfo for the page inside WeChat. Several scopes are separated by commas.",
+  }),
+  state_missing: () => ({
+    title: "There is no state",
+    why: "The page inside WeChat needs a state.",
+    remedy: "Add a state of letters and digits (A–Z, a–z, 0–9), for example 32 random ones.",
+  }),
+  state: () => ({
+    title: "The state is wrong",
+    why: "Inside WeChat a state contains only A–Z, a–z and 0–9, and has at most 128 bytes. Otherwise WeChat shows a blank page.",
+    remedy: "Use 32 random letters and digits, and keep anything else in your own cookie.",
+  }),
+};

@@ -1,0 +1,104 @@
+/** @jsxImportSource hono/jsx */
+import { OFFICIAL_ACCOUNT, WEBSITE_APP } from "../../apps.ts";
+import { type Parameter, type Problem as ProblemFacts, WECHAT_SAYS } from "../../login/problem.ts";
+import { Errcode } from "../errcode.tsx";
+import type { PageContext } from "../page-context.ts";
+import { beginningOf } from "./beginning.ts";
+import { HomeLink } from "./home-link.tsx";
+import { PROBLEM_COPY, PROBLEM_LABELS } from "./problem-copy.ts";
+
+const MAX_SHOWN = 200;
+
+interface Props {
+  context: PageContext;
+  problem: ProblemFacts;
+  /** Whether it is the page inside WeChat. */
+  insideWeChat?: boolean;
+}
+
+/** Explains a request that WeChat would refuse, with the reason and the remedy that WeChat does not give. */
+export function Problem({ context, problem, insideWeChat = false }: Props) {
+  const { sandbox, query, language } = context;
+  const copy = PROBLEM_LABELS[language];
+  const { kind, parameter } = problem;
+  const { appId } = insideWeChat ? OFFICIAL_ACCOUNT : WEBSITE_APP;
+  const { title, why, remedy } = PROBLEM_COPY[language][kind]({ ...sandbox, appId, parameter });
+  const wechat = WECHAT_SAYS[kind];
+  const expected: Readonly<Record<Parameter, string>> = {
+    appid: appId,
+    redirect_uri: `${sandbox.site ? sandbox.origin : (sandbox.callbackOrigins[0] ?? "http://localhost:8000")}/…`,
+    response_type: "code",
+    scope: insideWeChat ? "snsapi_base | snsapi_userinfo" : "snsapi_login",
+    state: "[A-Za-z0-9]{1,128}",
+  };
+  return (
+    <article class="problem">
+      <p class="label">{copy.label}</p>
+      <h1>{title}</h1>
+      <p class="why">{why}</p>
+      <dl>
+        {parameter && kind !== "state" && (
+          <>
+            {query.getAll(parameter).map((value) => (
+              <div>
+                <dt>{copy.received}</dt>
+                <dd>
+                  {parameter}=<bdi>{beginningOf(value, MAX_SHOWN)}</bdi>
+                </dd>
+              </div>
+            ))}
+            {query.has(parameter) || (
+              <div>
+                <dt>{copy.received}</dt>
+                <dd>
+                  <i>{copy.nothing}</i>
+                </dd>
+              </div>
+            )}
+          </>
+        )}
+        {parameter && (
+          <div>
+            <dt>{copy.expected}</dt>
+            <dd>{kind === "repeated" ? <i>{copy.once}</i> : `${parameter}=${expected[parameter]}`}</dd>
+          </div>
+        )}
+        {wechat.errcode !== undefined && (
+          <div>
+            <dt>{copy.errcode}</dt>
+            <dd>
+              <Errcode errcode={wechat.errcode} context={context} />
+            </dd>
+          </div>
+        )}
+        {wechat.text !== undefined && (
+          <div>
+            <dt>{copy.wechatSays}</dt>
+            <dd lang="zh-CN">{wechat.text}</dd>
+          </div>
+        )}
+        {wechat.blank && (
+          <div>
+            <dt>{copy.wechatSays}</dt>
+            <dd>
+              <i>{copy.blank}</i>
+            </dd>
+          </div>
+        )}
+      </dl>
+      {/* Programs read the text of WeChat's error page from this element. Where WeChat's own is not known, it is ours. */}
+      {wechat.blank || (
+        <div hidden>
+          <h4 class="weui_msg_title">{wechat.text ?? title}</h4>
+        </div>
+      )}
+      <section class="remedy">
+        <h2>{copy.remedy}</h2>
+        <p>{remedy}</p>
+      </section>
+      <p class="answers">
+        <HomeLink context={context} />
+      </p>
+    </article>
+  );
+}

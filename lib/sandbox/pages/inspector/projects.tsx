@@ -1,0 +1,55 @@
+/** @jsxImportSource hono/jsx */
+import { WEBSITE_APP } from "../../apps.ts";
+import { baseOf } from "../../sandbox.ts";
+import { snippets } from "../../snippets.ts";
+import type { PageContext } from "../page-context.ts";
+import { CodeBlock } from "./code-block.tsx";
+import { INSPECTOR_COPY } from "./copy.ts";
+import { InspectorSection } from "./section.tsx";
+
+const HOSTS = ["https://open.weixin.qq.com", "https://api.weixin.qq.com"] as const;
+
+/** How a project in any language uses this sandbox instead of WeChat. */
+export function Projects({ context }: { context: PageContext }) {
+  const { language, sandbox } = context;
+  const copy = INSPECTOR_COPY[language].projects;
+  const base = baseOf(sandbox);
+  return (
+    <InspectorSection id="projects" context={context}>
+      <dl class="hosts">
+        {HOSTS.map((host) => (
+          <div>
+            <dt>{host}</dt>
+            <dd>{base}</dd>
+          </div>
+        ))}
+      </dl>
+      <p class="after">{sandbox.publicDemo ? copy.publicDemo : copy.callbacks}</p>
+      {sandbox.publicDemo || (
+        <>
+          <CodeBlock
+            code={`WECHAT_SANDBOX_CALLBACKS=${sandbox.callbackOrigins.join(" ") || "http://localhost:8000"}`}
+          />
+          <p class="after">
+            {copy.accepted}
+            {[sandbox.origin, ...sandbox.callbackOrigins].map((origin) => (
+              <code> {origin}</code>
+            ))}
+          </p>
+        </>
+      )}
+      <h3>{copy.snippets}</h3>
+      <div class="snippets">
+        {snippets(base, WEBSITE_APP).map(({ name, language: written, code }, index) => (
+          // A browser keeps only one of several with the same name open.
+          <details name="snippet" open={index === 0}>
+            <summary>
+              {name} <i>{written}</i>
+            </summary>
+            <CodeBlock code={code} />
+          </details>
+        ))}
+      </div>
+    </InspectorSection>
+  );
+}
