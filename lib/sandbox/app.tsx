@@ -1,10 +1,11 @@
 /** @jsxImportSource hono/jsx */
+import { closest } from "fastest-levenshtein";
 import { type Context, Hono } from "hono";
 import type { Child } from "hono/jsx";
 import { ENDPOINT_PATHS, sandboxApi } from "./api/api.ts";
 import { asset } from "./assets.ts";
 import { avatar } from "./cast/avatar.ts";
-import { lastRequests } from "./journal.ts";
+import { lastRequests, note } from "./journal.ts";
 import { languageOf, preferredLanguage } from "./language.ts";
 import { decide } from "./login/decision.ts";
 import { longPoll } from "./login/long-poll.ts";
@@ -46,6 +47,9 @@ const ROUTES: readonly (readonly [path: string, methods: readonly string[], hand
   ...ENDPOINT_PATHS.map((path) => [path, ["GET", "POST", "PUT", "PATCH", "DELETE"], sandboxApi] as const),
 ];
 
+// What a client may have meant by a path that does not exist.
+const KNOWN_PATHS = ROUTES.map(([path]) => path).filter((path) => !path.includes(":"));
+
 const app = new Hono<Env>({
   getPath: (request, options) =>
     options?.env ? pathWithin(options.env.sandbox, request) : new URL(request.url).pathname,
@@ -57,7 +61,18 @@ for (const [path, methods, handler] of ROUTES) {
   app.options(path, () => plain(204, null, { Allow }));
   app.all(path, () => plain(405, "Method not allowed\n", { Allow }));
 }
-app.notFound(notFound);
+app.notFound(({ env: { sandbox }, req }) => {
+  const path = pathWithin(sandbox, req.raw);
+  // A browser asks for these by itself.
+  if (/^\/(?:favicon\.ico$|\.well-known\/)/.test(path)) return notFound();
+  const nearest = closest(path, KNOWN_PATHS);
+  note(
+    sandbox,
+    { method: req.method, path, parameters: new URL(req.url).searchParams },
+    { why: { kind: "no_such_path", nearest } },
+  );
+  return plain(404, `There is no such path here. The nearest is ${nearest}.\n`);
+});
 app.onError((error) => {
   // The message may hold a secret and is left out.
   process.stderr.write(`The sandbox failed: ${error.name}${/\n +at .+/.exec(error.stack ?? "")?.[0] ?? ""}\n`);

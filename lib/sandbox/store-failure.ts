@@ -2,7 +2,7 @@ import { isStoreError } from "./store/store.ts";
 
 /** Writes to the server's log that the store did not answer. */
 export function logStoreFailure(): void {
-  process.stderr.write("The sandbox's store did not answer. Is REDIS_URL right?\n");
+  process.stderr.write("The sandbox's store did not answer. Is its Redis there?\n");
 }
 
 /**

@@ -5,20 +5,20 @@ import { PARAMETERS, type Parameter, type Problem, type ProblemKind } from "./pr
 /** The origins whose callbacks a browser may be sent to. */
 export type AcceptedOrigins = Pick<Sandbox, "origin" | "callbackOrigins">;
 
+/** These origins, the sandbox's own first. */
+export function originsOf({ origin, callbackOrigins }: AcceptedOrigins): readonly string[] {
+  return [...new Set([origin, ...callbackOrigins])];
+}
+
 export type Fields = Readonly<Record<Parameter, string>>;
 
-/** Builds a problem. Unless it is given, the parameter is the one that the kind's name starts with. */
-export function problem(kind: ProblemKind, parameter?: Parameter): { readonly ok: false; readonly problem: Problem } {
-  const named = kind.startsWith("app_") ? "appid" : PARAMETERS.find((name) => kind.startsWith(name));
-  return { ok: false, problem: { kind, parameter: parameter ?? named } };
+/** Builds a problem. Its parameter is the one that the kind's name starts with. */
+export function problem(kind: ProblemKind): { readonly ok: false; readonly problem: Problem } {
+  const parameter = kind.startsWith("app_") ? "appid" : PARAMETERS.find((name) => kind.startsWith(name));
+  return { ok: false, problem: { kind, parameter } };
 }
 
-/** The first parameter that appears more than once. */
-export function repeated(query: URLSearchParams): Parameter | undefined {
-  return PARAMETERS.find((name) => query.getAll(name).length > 1);
-}
-
-/** The five parameters. A missing one is empty. */
+/** The five parameters. A missing one is empty. Of a repeated one the first counts. */
 export function fieldsOf(query: URLSearchParams): Fields {
   return {
     appid: query.get("appid") ?? "",
@@ -35,7 +35,7 @@ export function appOf(appid: string, kind: SandboxApp["kind"]): SandboxApp | Pro
   const app = findApp(appid);
   if (!app) return "appid";
   if (app.refusedAs) return app.refusedAs;
-  return app.kind === kind ? app : "app_kind";
+  return app.kind === kind ? app : `app_${app.kind}`;
 }
 
 /**
@@ -47,15 +47,14 @@ export function appOf(appid: string, kind: SandboxApp["kind"]): SandboxApp | Pro
 export function redirectProblem(accepted: AcceptedOrigins, redirectUri: string): ProblemKind | undefined {
   if (redirectUri === "") return "redirect_uri_missing";
   if (!/^https?:\/\//i.test(redirectUri) || !URL.canParse(redirectUri)) return "redirect_uri_not_absolute";
-  const origins = [accepted.origin, ...accepted.callbackOrigins];
+  const origins = originsOf(accepted);
   if (!origins.some((origin) => isUnder(origin, redirectUri))) {
     const others = origins.map((origin) =>
       origin.replace(/^https?/, (scheme) => (scheme === "http" ? "https" : "http")),
     );
     return others.some((origin) => isUnder(origin, redirectUri)) ? "redirect_uri_scheme" : "redirect_uri_foreign";
   }
-  // The code would follow the #, and what follows a # never reaches a server.
-  return redirectUri.includes("#") ? "redirect_uri_fragment" : undefined;
+  return undefined;
 }
 
 // A plain host and port, in any spelling. Backslashes, tabs, and names and passwords in front of an @ have fooled URL

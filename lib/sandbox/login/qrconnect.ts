@@ -1,5 +1,4 @@
-import { embeddingOf } from "./embedding.ts";
-import { type AcceptedOrigins, appOf, fieldsOf, problem, redirectProblem, repeated } from "./fields.ts";
+import { type AcceptedOrigins, appOf, fieldsOf, problem, redirectProblem } from "./fields.ts";
 import type { LoginCheck } from "./request.ts";
 
 /**
@@ -8,16 +7,13 @@ import type { LoginCheck } from "./request.ts";
  * Source: WeChat Open Platform, 网站应用微信登录开发指南 (website login), step 1.
  */
 export function checkQrConnect(accepted: AcceptedOrigins, query: URLSearchParams): LoginCheck {
-  const twice = repeated(query);
-  if (twice) return problem("repeated", twice);
   const fields = fieldsOf(query);
   const app = appOf(fields.appid, "website");
   if (typeof app === "string") return problem(app);
   const kind = redirectProblem(accepted, fields.redirect_uri);
   if (kind) return problem(kind);
-  // WeChat's own script for a frame leaves the response_type out.
-  const canDoWithout = fields.response_type === "" && embeddingOf(query) !== undefined;
-  if (fields.response_type !== "code" && !canDoWithout) return problem("response_type");
+  // WeChat's own script for a frame leaves the response_type out, and the page takes that in a window, too.
+  if (!["", "code"].includes(fields.response_type)) return problem("response_type");
   if (fields.scope === "") return problem("scope_missing");
   // A website application has only this scope. Other scopes in the request are not granted.
   if (!fields.scope.split(",").includes("snsapi_login")) return problem("scope");

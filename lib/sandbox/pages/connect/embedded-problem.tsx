@@ -1,11 +1,10 @@
 /** @jsxImportSource hono/jsx */
-import { WEBSITE_APP } from "../../apps.ts";
 import type { Embedding } from "../../login/embedding.ts";
 import { type Problem, WECHAT_SAYS } from "../../login/problem.ts";
 import { pageFor } from "../../pages.ts";
 import { Document } from "../document.tsx";
 import type { PageContext } from "../page-context.ts";
-import { PROBLEM_COPY, PROBLEM_LABELS } from "./problem-copy.ts";
+import { PROBLEM_COPY, PROBLEM_LABELS, problemFacts } from "./problem-copy.ts";
 
 interface Props {
   context: PageContext;
@@ -17,10 +16,10 @@ interface Props {
  * Says what is wrong with a request, in a frame that WeChat's own script has made. The frame is small and cannot
  * scroll, so the reason and the received parameters are on the whole page.
  */
-export function EmbeddedProblem({ context, problem: { kind, parameter }, embedding }: Props) {
+export function EmbeddedProblem({ context, problem: { kind }, embedding }: Props) {
   const { sandbox, query, language } = context;
   const copy = PROBLEM_LABELS[language];
-  const { title, remedy } = PROBLEM_COPY[language][kind]({ ...sandbox, appId: WEBSITE_APP.appId, parameter });
+  const { title, remedy } = PROBLEM_COPY[language][kind](problemFacts(sandbox, false));
   const { text } = WECHAT_SAYS[kind];
   return (
     <Document context={context} script="frame.mjs">
@@ -33,18 +32,11 @@ export function EmbeddedProblem({ context, problem: { kind, parameter }, embeddi
             </p>
           )}
           <p class="remedy">{remedy}</p>
-          <a class="tap" href={pageFor(sandbox, "chooser", alone(query))} target="_blank" rel="noopener" data-new-tab>
+          <a class="tap" href={pageFor(sandbox, "chooser", query)} target="_blank" rel="noopener" data-new-tab>
             {copy.more}
           </a>
         </article>
       </main>
     </Document>
   );
-}
-
-/** The same request without a frame. Only a frame may omit the response_type, so it is added. */
-function alone(query: URLSearchParams): URLSearchParams {
-  const copy = new URLSearchParams(query);
-  if (copy.getAll("response_type").join() === "") copy.set("response_type", "code");
-  return copy;
 }

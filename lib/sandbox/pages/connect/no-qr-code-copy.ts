@@ -10,8 +10,8 @@ export const NO_QR_CODE_COPY: Readonly<Record<Language, Readonly<Record<"away" |
   "zh-CN": {
     away: {
       title: "存储没有回应，所以没有二维码。",
-      text: "扫码的结果要保存在沙盒的存储里，现在存不了。请检查 REDIS_URL，再换一个二维码。",
-      embedded: "存储没有回应，请检查 REDIS_URL",
+      text: "扫码的结果要保存在沙盒的存储里，现在存不了。请检查 Redis，再换一个二维码。",
+      embedded: "存储没有回应，请检查 Redis",
     },
     alone: {
       title: "这里没有二维码，请用页面里的手机。",
@@ -22,8 +22,8 @@ export const NO_QR_CODE_COPY: Readonly<Record<Language, Readonly<Record<"away" |
   en: {
     away: {
       title: "The store does not answer, so there is no QR code.",
-      text: "The result of a scan is kept in the sandbox's store, which cannot be used now. Check REDIS_URL, then get a new QR code.",
-      embedded: "The store does not answer. Check REDIS_URL",
+      text: "The result of a scan is kept in the sandbox's store, which cannot be used now. Check Redis, then get a new QR code.",
+      embedded: "The store does not answer. Check Redis",
     },
     alone: {
       title: "There is no QR code here. Use the phone in the page.",

@@ -18,7 +18,7 @@ export const OUTCOME_COPY: Readonly<
     },
     unavailable: {
       title: "存储没有回应",
-      text: "二维码保存在沙盒的存储里，现在读不到。请检查 REDIS_URL，然后把电脑上的二维码再扫一次。",
+      text: "二维码保存在沙盒的存储里，现在读不到。请检查 Redis，然后把电脑上的二维码再扫一次。",
     },
     too_often: { title: "操作太频繁", text: "从你所在的网络发来的请求太多了。请等几分钟，再扫一次二维码。" },
   },
@@ -41,7 +41,7 @@ export const OUTCOME_COPY: Readonly<
     },
     unavailable: {
       title: "The store does not answer",
-      text: "QR codes are kept in the sandbox's store, which cannot be read now. Check REDIS_URL, and scan the QR code on the computer again.",
+      text: "QR codes are kept in the sandbox's store, which cannot be read now. Check Redis, and scan the QR code on the computer again.",
     },
     too_often: {
       title: "Too many requests",

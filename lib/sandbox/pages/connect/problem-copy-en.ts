@@ -13,11 +13,6 @@ export const PROBLEM_COPY_EN: ProblemTexts = {
     remedy:
       "On a computer, use the browser's developer tools to set a user agent that contains MicroMessenger. To sign visitors in outside WeChat, use /connect/qrconnect and a website application's AppID.",
   }),
-  repeated: ({ parameter }) => ({
-    title: `There is more than one ${parameter}`,
-    why: "A parameter may appear only once. Otherwise it is unclear which one counts.",
-    remedy: `Two places in the code that builds the URL add ${parameter}. Remove one of them.`,
-  }),
   order: () => ({
     title: "The parameters are in the wrong order",
     why: "WeChat matches this URL against a regular expression. If the order is wrong, it shows a blank page without a message.",
@@ -33,10 +28,15 @@ export const PROBLEM_COPY_EN: ProblemTexts = {
     why: "The sandbox has no application with this AppID.",
     remedy: `Use ${appId} with the sandbox. With a real AppID, the site should go to open.weixin.qq.com instead.`,
   }),
-  app_kind: ({ appId }) => ({
-    title: "The AppID is of the wrong kind",
-    why: "A website application's AppID belongs to the QR code page, an official account's to the page inside WeChat. Neither works in place of the other.",
-    remedy: `Use ${appId} on this page.`,
+  app_official_account: ({ appId }) => ({
+    title: "The AppID is an official account's",
+    why: "The QR code page belongs to website applications, and an official account does not have its scope.",
+    remedy: `Use ${appId} on this page. An official account's page is /connect/oauth2/authorize, inside WeChat.`,
+  }),
+  app_website: ({ appId }) => ({
+    title: "The AppID is a website application's",
+    why: "The page inside WeChat belongs to official accounts, and a website application does not have its scopes.",
+    remedy: `Use ${appId} on this page. A website application's page is /connect/qrconnect.`,
   }),
   app_banned: () => ({
     title: "The account is banned",
@@ -59,59 +59,60 @@ export const PROBLEM_COPY_EN: ProblemTexts = {
     why: "A third-party platform asks on behalf of the account, but the account has not given it this permission.",
     remedy: "Authorise the platform again. The sandbox has this AppID to show the case.",
   }),
-  redirect_uri_missing: ({ origin }) => ({
+  redirect_uri_missing: ({ origins: [origin = ""] }) => ({
     title: "There is no redirect_uri",
     why: "The URL has no redirect_uri, or an empty one.",
     remedy: `Send the full URL, for example ${origin}/api/auth/callback/wechat, and encode it once.`,
   }),
-  redirect_uri_not_absolute: ({ origin }) => ({
+  redirect_uri_not_absolute: ({ origins: [origin = ""] }) => ({
     title: "The redirect_uri is not a full URL",
     why: "It does not begin with http:// or https://. The same happens if it is encoded twice.",
     remedy: `Send the full URL, for example ${origin}/api/auth/callback/wechat, and encode it once.`,
   }),
-  redirect_uri_foreign: ({ origin, publicDemo }) => ({
+  redirect_uri_foreign: ({ origins, publicDemo, setting }) => ({
     title: "The redirect_uri leads to another site",
-    why: "Its host is not the registered callback domain. The sandbox's callback domain is the site itself, with the same port.",
+    why: `Its host is not the registered callback domain. The sandbox accepts ${list(origins, "and")}, with the same port.`,
     remedy: publicDemo
       ? "A public demo sends browsers back only to itself. Run the sandbox on your own machine to use it from another project."
-      : `Use a redirect_uri under ${origin}. For another project on this machine or in your network, add its origin to WECHAT_SANDBOX_CALLBACKS.`,
+      : `Use a redirect_uri under one of them. For another project on this machine or in your network, ${setting.en}.`,
   }),
-  redirect_uri_scheme: ({ origin }) => ({
+  redirect_uri_scheme: ({ origins: [origin = ""] }) => ({
     title: "The redirect_uri has the wrong scheme",
     why: "The host is right, but the scheme (http or https) is not the registered one.",
     remedy: `Let the redirect_uri begin with ${origin}. If the site is behind a proxy, check AUTH_URL.`,
-  }),
-  redirect_uri_fragment: () => ({
-    title: "The redirect_uri contains a #",
-    why: "What follows a # is never sent to a server, so the code would be lost.",
-    remedy:
-      "Remove the # and what follows it. #wechat_redirect belongs at the end of the whole URL, not inside the redirect_uri.",
   }),
   response_type: () => ({
     title: "The response_type is wrong",
     why: "WeChat's login supports only the response type code.",
     remedy: "Add response_type=code.",
   }),
-  scope_missing: () => ({
+  scope_missing: ({ insideWeChat }) => ({
     title: "There is no scope",
     why: "The URL has no scope, or an empty one.",
-    remedy:
-      "Use scope=snsapi_login for the QR code page, and snsapi_base or snsapi_userinfo for the page inside WeChat.",
+    remedy: SCOPES[insideWeChat ? "inside" : "website"],
   }),
-  scope: () => ({
+  scope: ({ insideWeChat }) => ({
     title: "The scope is wrong",
     why: "A website application's scope is snsapi_login. snsapi_base and snsapi_userinfo belong to official accounts.",
-    remedy:
-      "Use scope=snsapi_login for the QR code page, and snsapi_base or snsapi_userinfo for the page inside WeChat. Several scopes are separated by commas.",
-  }),
-  state_missing: () => ({
-    title: "There is no state",
-    why: "The page inside WeChat needs a state.",
-    remedy: "Add a state of letters and digits (A–Z, a–z, 0–9), for example 32 random ones.",
+    remedy: SCOPES[insideWeChat ? "inside" : "website"],
   }),
   state: () => ({
     title: "The state is wrong",
-    why: "Inside WeChat a state contains only A–Z, a–z and 0–9, and has at most 128 bytes. Otherwise WeChat shows a blank page.",
+    why: "Inside WeChat a state contains only letters, digits, - and _. Otherwise WeChat shows a blank page.",
+    remedy: "Use 32 random letters and digits, and keep anything else in your own cookie.",
+  }),
+  state_too_long: () => ({
+    title: "The state is too long",
+    why: "Inside WeChat a state has at most 128 bytes.",
     remedy: "Use 32 random letters and digits, and keep anything else in your own cookie.",
   }),
 };
+
+const SCOPES = {
+  website: "Use scope=snsapi_login. Several scopes are separated by commas.",
+  inside: "Use either scope=snsapi_base or scope=snsapi_userinfo. This page takes only one.",
+} as const;
+
+function list(names: readonly string[], and: string): string {
+  return names.length > 1 ? `${names.slice(0, -1).join(", ")} ${and} ${names.at(-1)}` : (names[0] ?? "");
+}

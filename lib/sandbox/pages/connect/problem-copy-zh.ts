@@ -13,11 +13,6 @@ export const PROBLEM_COPY_ZH: ProblemTexts = {
     remedy:
       "在电脑上测试时，请用浏览器的开发者工具把 User-Agent 改成包含 MicroMessenger 的值。要在微信外登录，请用 /connect/qrconnect 和网站应用的 AppID。",
   }),
-  repeated: ({ parameter }) => ({
-    title: `${parameter} 出现了不止一次`,
-    why: "同名的参数只能有一个，否则无法确定以哪个为准。",
-    remedy: `拼接地址的代码里有两处加了 ${parameter}，请去掉一处。`,
-  }),
   order: () => ({
     title: "参数的顺序不对",
     why: "微信用正则表达式检查这个地址，顺序不对就只显示一个空白页，没有任何提示。",
@@ -33,10 +28,15 @@ export const PROBLEM_COPY_ZH: ProblemTexts = {
     why: "沙盒里没有这个 AppID 对应的应用。",
     remedy: `沙盒模式下请用 ${appId}。如果用的是真的 AppID，网站应当跳转到 open.weixin.qq.com。`,
   }),
-  app_kind: ({ appId }) => ({
-    title: "AppID 的类型不对",
-    why: "网站应用的 AppID 用在二维码页，公众号（服务号）的 AppID 用在微信里的授权页，不能混用。",
-    remedy: `这个页面请用 ${appId}。`,
+  app_official_account: ({ appId }) => ({
+    title: "Scope 参数错误或没有 Scope 权限",
+    why: "这是公众号（服务号）的 AppID。二维码页属于网站应用，公众号没有它的 scope。",
+    remedy: `这个页面请用 ${appId}。公众号的授权页是微信里的 /connect/oauth2/authorize。`,
+  }),
+  app_website: ({ appId }) => ({
+    title: "Scope 参数错误或没有 Scope 权限",
+    why: "这是网站应用的 AppID。微信里的授权页属于公众号（服务号），网站应用没有它的 scope。",
+    remedy: `这个页面请用 ${appId}。网站应用的登录页是 /connect/qrconnect。`,
   }),
   app_banned: () => ({
     title: "公众号被封禁",
@@ -58,56 +58,56 @@ export const PROBLEM_COPY_ZH: ProblemTexts = {
     why: "第三方平台替公众号发起了授权，但公众号没有把这个权限授给它。",
     remedy: "请到第三方平台重新授权。沙盒用这个 AppID 模拟这种情况。",
   }),
-  redirect_uri_missing: ({ origin }) => ({
+  redirect_uri_missing: ({ origins: [origin = ""] }) => ({
     title: "没有 redirect_uri",
     why: "地址里没有 redirect_uri，或者 redirect_uri 是空的。",
     remedy: `请传完整的地址，例如 ${origin}/api/auth/callback/wechat，并且只编码一次。`,
   }),
-  redirect_uri_not_absolute: ({ origin }) => ({
+  redirect_uri_not_absolute: ({ origins: [origin = ""] }) => ({
     title: "redirect_uri 参数错误",
     why: "redirect_uri 不是以 http:// 或 https:// 开头的完整地址。编码了两次也会这样。",
     remedy: `请传完整的地址，例如 ${origin}/api/auth/callback/wechat，并且只编码一次。`,
   }),
-  redirect_uri_foreign: ({ origin, publicDemo }) => ({
+  redirect_uri_foreign: ({ origins, publicDemo, setting }) => ({
     title: "redirect_uri 参数错误",
-    why: "redirect_uri 的域名和授权回调域不一致。沙盒的授权回调域就是网站自己的域名，端口也要相同。",
+    why: `redirect_uri 的域名和授权回调域不一致。沙盒接受的是 ${origins.join("、")}，端口也要相同。`,
     remedy: publicDemo
       ? "公开的演示只会跳转回它自己。要接入别的项目，请在自己的电脑上运行沙盒。"
-      : `把 redirect_uri 改成 ${origin} 下的地址。要让本机或局域网里的另一个项目使用沙盒，把它的来源加到 WECHAT_SANDBOX_CALLBACKS。`,
+      : `把 redirect_uri 改成其中之一下面的地址。要让本机或局域网里的另一个项目使用沙盒，${setting["zh-CN"]}。`,
   }),
-  redirect_uri_scheme: ({ origin }) => ({
+  redirect_uri_scheme: ({ origins: [origin = ""] }) => ({
     title: "redirect_uri 的协议不对",
     why: "域名是对的，但协议（http 或 https）和登记的不同。",
     remedy: `请让 redirect_uri 以 ${origin} 开头。如果网站在代理后面，请检查 AUTH_URL。`,
-  }),
-  redirect_uri_fragment: () => ({
-    title: "redirect_uri 参数错误",
-    why: "redirect_uri 里有 #。# 后面的内容不会发给服务器，code 就丢了。",
-    remedy: "请去掉 # 和它后面的内容。#wechat_redirect 应当放在整个地址的最后，不要编码进 redirect_uri。",
   }),
   response_type: () => ({
     title: "response_type 参数错误",
     why: "微信登录只支持 code 这一种 response_type。",
     remedy: "请加上 response_type=code。",
   }),
-  scope_missing: () => ({
+  scope_missing: ({ insideWeChat }) => ({
     title: "没有 scope",
     why: "地址里没有 scope，或者 scope 是空的。",
-    remedy: "二维码页用 scope=snsapi_login，微信里的授权页用 snsapi_base 或 snsapi_userinfo。",
+    remedy: SCOPES[insideWeChat ? "inside" : "website"],
   }),
-  scope: () => ({
+  scope: ({ insideWeChat }) => ({
     title: "Scope 参数错误或没有 Scope 权限",
     why: "网站应用的 scope 是 snsapi_login；snsapi_base 和 snsapi_userinfo 属于公众号。",
-    remedy: "二维码页用 scope=snsapi_login，微信里的授权页用 snsapi_base 或 snsapi_userinfo。有多个时用英文逗号分隔。",
-  }),
-  state_missing: () => ({
-    title: "没有 state",
-    why: "微信里的授权页必须有 state。",
-    remedy: "请加上 state，只用英文字母和数字，例如 32 位随机字符。",
+    remedy: SCOPES[insideWeChat ? "inside" : "website"],
   }),
   state: () => ({
     title: "state 参数错误",
-    why: "在微信里，state 只能包含英文字母和数字，最多 128 字节，否则微信只显示一个空白页。",
+    why: "在微信里，state 只能包含英文字母、数字、- 和 _，否则微信只显示一个空白页。",
+    remedy: "state 请用 32 位随机的字母和数字，其他内容存在自己的 Cookie 里。",
+  }),
+  state_too_long: () => ({
+    title: "state 参数过长",
+    why: "在微信里，state 最多 128 字节。",
     remedy: "state 请用 32 位随机的字母和数字，其他内容存在自己的 Cookie 里。",
   }),
 };
+
+const SCOPES = {
+  website: "请用 scope=snsapi_login。有多个时用英文逗号分隔。",
+  inside: "请用 scope=snsapi_base 或 scope=snsapi_userinfo，这个页面只接受一个。",
+} as const;

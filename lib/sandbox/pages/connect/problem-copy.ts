@@ -1,18 +1,46 @@
+import { OFFICIAL_ACCOUNT, WEBSITE_APP } from "../../apps.ts";
 import type { Language } from "../../language.ts";
-import type { Parameter, ProblemKind } from "../../login/problem.ts";
+import { originsOf } from "../../login/fields.ts";
+import type { ProblemKind } from "../../login/problem.ts";
+import type { Sandbox } from "../../sandbox.ts";
 import { PROBLEM_COPY_EN } from "./problem-copy-en.ts";
 import { PROBLEM_COPY_ZH } from "./problem-copy-zh.ts";
 
 /** The facts in a problem's text. */
 export interface ProblemFacts {
-  /** The origin that a redirect_uri has to begin with. */
-  readonly origin: string;
+  /** The origins of which a redirect_uri has to begin with one. */
+  readonly origins: readonly string[];
   /** The AppID of the sandbox's application for this page. */
   readonly appId: string;
   /** Whether the reader is a visitor who cannot change the sandbox's settings. */
   readonly publicDemo: boolean;
-  readonly parameter: Parameter | undefined;
+  /** Whether it is the page inside WeChat. */
+  readonly insideWeChat: boolean;
+  /** How another origin is added. */
+  readonly setting: Readonly<Record<Language, string>>;
 }
+
+/** The facts of a page of this sandbox. */
+export function problemFacts(sandbox: Sandbox, insideWeChat: boolean): ProblemFacts {
+  return {
+    origins: originsOf(sandbox),
+    appId: (insideWeChat ? OFFICIAL_ACCOUNT : WEBSITE_APP).appId,
+    publicDemo: sandbox.publicDemo,
+    insideWeChat,
+    setting: SETTINGS[sandbox.site ? "mounted" : "alone"],
+  };
+}
+
+const SETTINGS = {
+  mounted: {
+    "zh-CN": "把它的来源加到 WECHAT_SANDBOX_CALLBACKS",
+    en: "add its origin to WECHAT_SANDBOX_CALLBACKS",
+  },
+  alone: {
+    "zh-CN": "启动沙盒时加上 --callback 和它的来源",
+    en: "start the sandbox with --callback and its origin",
+  },
+} as const;
 
 interface ProblemCopy {
   readonly title: string;
@@ -38,8 +66,6 @@ interface ProblemLabels {
   readonly received: string;
   readonly expected: string;
   readonly nothing: string;
-  readonly once: string;
-  readonly site: string;
   /** The link from a frame to the full explanation. */
   readonly more: string;
 }
@@ -55,8 +81,6 @@ export const PROBLEM_LABELS: Readonly<Record<Language, ProblemLabels>> = {
     received: "收到",
     expected: "应为",
     nothing: "没有收到",
-    once: "只出现一次",
-    site: "回到网站",
     more: "在新标签页查看原因",
   },
   en: {
@@ -68,8 +92,6 @@ export const PROBLEM_LABELS: Readonly<Record<Language, ProblemLabels>> = {
     received: "Received",
     expected: "Expected",
     nothing: "nothing",
-    once: "exactly one",
-    site: "Back to the site",
     more: "See why in a new tab",
   },
 };

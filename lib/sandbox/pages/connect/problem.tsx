@@ -1,11 +1,10 @@
 /** @jsxImportSource hono/jsx */
-import { OFFICIAL_ACCOUNT, WEBSITE_APP } from "../../apps.ts";
 import { type Parameter, type Problem as ProblemFacts, WECHAT_SAYS } from "../../login/problem.ts";
 import { Errcode } from "../errcode.tsx";
 import type { PageContext } from "../page-context.ts";
 import { beginningOf } from "./beginning.ts";
 import { HomeLink } from "./home-link.tsx";
-import { PROBLEM_COPY, PROBLEM_LABELS } from "./problem-copy.ts";
+import { PROBLEM_COPY, PROBLEM_LABELS, problemFacts } from "./problem-copy.ts";
 
 const MAX_SHOWN = 200;
 
@@ -21,15 +20,15 @@ export function Problem({ context, problem, insideWeChat = false }: Props) {
   const { sandbox, query, language } = context;
   const copy = PROBLEM_LABELS[language];
   const { kind, parameter } = problem;
-  const { appId } = insideWeChat ? OFFICIAL_ACCOUNT : WEBSITE_APP;
-  const { title, why, remedy } = PROBLEM_COPY[language][kind]({ ...sandbox, appId, parameter });
+  const facts = problemFacts(sandbox, insideWeChat);
+  const { title, why, remedy } = PROBLEM_COPY[language][kind](facts);
   const wechat = WECHAT_SAYS[kind];
   const expected: Readonly<Record<Parameter, string>> = {
-    appid: appId,
-    redirect_uri: `${sandbox.site ? sandbox.origin : (sandbox.callbackOrigins[0] ?? "http://localhost:8000")}/…`,
+    appid: facts.appId,
+    redirect_uri: facts.origins.map((origin) => `${origin}/…`).join(" | "),
     response_type: "code",
     scope: insideWeChat ? "snsapi_base | snsapi_userinfo" : "snsapi_login",
-    state: "[A-Za-z0-9]{1,128}",
+    state: "[A-Za-z0-9_-]{0,128}",
   };
   return (
     <article class="problem">
@@ -60,7 +59,7 @@ export function Problem({ context, problem, insideWeChat = false }: Props) {
         {parameter && (
           <div>
             <dt>{copy.expected}</dt>
-            <dd>{kind === "repeated" ? <i>{copy.once}</i> : `${parameter}=${expected[parameter]}`}</dd>
+            <dd>{`${parameter}=${expected[parameter]}`}</dd>
           </div>
         )}
         {wechat.errcode !== undefined && (

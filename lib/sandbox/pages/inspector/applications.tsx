@@ -1,7 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import { OFFICIAL_ACCOUNT, REFUSED_APPS, WEBSITE_APP } from "../../apps.ts";
 import { WECHAT_SAYS } from "../../login/problem.ts";
-import { PROBLEM_COPY } from "../connect/problem-copy.ts";
+import { PROBLEM_COPY, problemFacts } from "../connect/problem-copy.ts";
 import { Errcode } from "../errcode.tsx";
 import type { PageContext } from "../page-context.ts";
 import { INSPECTOR_COPY } from "./copy.ts";
@@ -11,7 +11,7 @@ import { InspectorSection } from "./section.tsx";
 export function Applications({ context }: { context: PageContext }) {
   const { language, sandbox } = context;
   const copy = INSPECTOR_COPY[language].applications;
-  const facts = { ...sandbox, appId: OFFICIAL_ACCOUNT.appId, parameter: undefined };
+  const facts = problemFacts(sandbox, true);
   return (
     <InspectorSection id="applications" context={context}>
       <ul class="rows applications">

@@ -85,7 +85,7 @@ export const INSPECTOR_COPY: Readonly<Record<Language, InspectorCopy>> = {
       parameters: (count) => `${count} 个参数`,
       earlier: (count) => `更早的 ${count} 条`,
       empty: "还没有请求。从网站登录一次，或者让你的项目调用一次接口，再刷新这一页。",
-      unavailable: "沙盒的存储没有回应，所以读不到请求。请检查 REDIS_URL，再刷新这一页。",
+      unavailable: "沙盒的存储没有回应，所以读不到请求。请检查 Redis，再刷新这一页。",
       publicDemo: "这是公开的演示，沙盒不记录访客的请求。在自己的电脑上运行时，这里会列出最近的请求。",
       ok: "ok",
       error: "出错",
@@ -151,7 +151,7 @@ export const INSPECTOR_COPY: Readonly<Record<Language, InspectorCopy>> = {
       earlier: (count) => `${count} earlier`,
       empty: "There are no requests yet. Sign in on the site, or let your project call the API, then reload this page.",
       unavailable:
-        "The sandbox's store does not answer, so the requests cannot be read. Check REDIS_URL, then reload this page.",
+        "The sandbox's store does not answer, so the requests cannot be read. Check Redis, then reload this page.",
       publicDemo:
         "This is a public demo, so the sandbox does not record its visitors' requests. On your own machine the last requests are listed here.",
       ok: "ok",

@@ -1,14 +1,14 @@
 /** @jsxImportSource hono/jsx */
-import { OFFICIAL_ACCOUNT, WEBSITE_APP } from "../../apps.ts";
 import type { Entry } from "../../journal.ts";
-import { PARAMETERS } from "../../login/problem.ts";
 import { PAGES } from "../../pages.ts";
+import { problemFacts } from "../connect/problem-copy.ts";
 import { Errcode } from "../errcode.tsx";
 import type { PageContext } from "../page-context.ts";
 import { agoText } from "./ago.ts";
 import { INSPECTOR_COPY } from "./copy.ts";
 import { toneOf } from "./tone.ts";
 import { visible } from "./visible.ts";
+import { warningsOf } from "./warnings.ts";
 import { whyText } from "./why-copy.ts";
 
 /**
@@ -20,9 +20,6 @@ export function RequestRow({ entry, context, now }: { entry: Entry; context: Pag
   const { at, method, path, parameters, errcode, why } = entry;
   const copy = INSPECTOR_COPY[language].requests;
   const tone = toneOf(why);
-  const names = parameters.map(([name]) => name);
-  const repeated = PARAMETERS.find((name) => names.filter((other) => other === name).length > 1);
-  const { appId } = path === PAGES.authorize ? OFFICIAL_ACCOUNT : WEBSITE_APP;
   const asked = (
     <code>
       <b>{method}</b> {visible(path)}
@@ -48,7 +45,10 @@ export function RequestRow({ entry, context, now }: { entry: Entry; context: Pag
       </div>
       <div class={`answered ${tone}`}>
         <code>{errcode === undefined ? copy[tone] : <Errcode errcode={errcode} context={context} />}</code>
-        <p>{whyText(language, why, { errcode, repeated, origin: sandbox.origin, appId })}</p>
+        <p>{whyText(language, why, { errcode, problem: problemFacts(sandbox, path === PAGES.authorize) })}</p>
+        {warningsOf(entry, language).map((warning) => (
+          <p class="warning">{warning}</p>
+        ))}
       </div>
     </li>
   );

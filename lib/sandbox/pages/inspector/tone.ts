@@ -39,6 +39,7 @@ export const TONES: Readonly<Record<Why["kind"], Tone>> = {
   used: "error",
   expired: "error",
   scenario: "scenario",
+  no_such_path: "error",
   problem: "error",
 };
 

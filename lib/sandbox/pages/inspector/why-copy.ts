@@ -1,8 +1,6 @@
 import type { Language } from "../../language.ts";
-import type { Parameter, ProblemKind } from "../../login/problem.ts";
-import type { Fault } from "../../scenario.ts";
 import type { Why } from "../../why.ts";
-import { PROBLEM_COPY } from "../connect/problem-copy.ts";
+import { PROBLEM_COPY, type ProblemFacts } from "../connect/problem-copy.ts";
 import { FAULTS_COPY } from "../faults-copy.ts";
 import { agoText } from "./ago.ts";
 
@@ -19,6 +17,7 @@ type PlainKind = Exclude<
   | "expired"
   | "scenario"
   | "problem"
+  | "no_such_path"
 >;
 
 interface WhyCopy {
@@ -32,6 +31,7 @@ interface WhyCopy {
   readonly used: (ago: string) => string;
   readonly expired: (parameter: string, ago: string) => string;
   readonly scenario: (fault: { readonly name: string; readonly effect: string }) => string;
+  readonly noSuchPath: (nearest: string) => string;
   readonly problem: (problem: { readonly title: string; readonly why: string }) => string;
 }
 
@@ -62,7 +62,7 @@ const COPY: Readonly<Record<Language, WhyCopy>> = {
       incomplete: "表单缺少人物或操作，或者填写的内容不对，所以没有处理。",
       too_long: "表单超过了 64 KiB，所以没有处理。请把 state 或 redirect_uri 改短。",
       authdeny: "authdeny 不是 code：旧版的微信用它表示用户拒绝了登录，不要拿它去换 token。",
-      unavailable: "沙盒的存储没有回应，请检查 REDIS_URL。",
+      unavailable: "沙盒的存储没有回应，请检查 Redis。",
       failed: "沙盒自己出了错，错误的类型和位置写在服务器的日志里。",
     },
     missing: (parameter) => `请求里没有 ${parameter}，或者它是空的。`,
@@ -78,6 +78,7 @@ const COPY: Readonly<Record<Language, WhyCopy>> = {
     used: (ago) => `这个 code ${at(ago)}换过了。`,
     expired: (parameter, ago) => `这个 ${parameter} ${at(ago)}过期了。`,
     scenario: ({ name, effect }) => `手机上选了场景「${name}」：${effect}`,
+    noSuchPath: (nearest) => `沙盒没有这个地址，最接近的是 ${nearest}。`,
     problem: ({ title, why }) => `${title}：${why}`,
   },
   en: {
@@ -110,7 +111,7 @@ const COPY: Readonly<Record<Language, WhyCopy>> = {
       too_long: "The form had more than 64 KiB, so nothing was done. Shorten the state or the redirect_uri.",
       authdeny:
         "The text authdeny is not a code: an older WeChat sends it if the user has refused. Do not exchange it for tokens.",
-      unavailable: "The sandbox's store did not answer. Check REDIS_URL.",
+      unavailable: "The sandbox's store did not answer. Check Redis.",
       failed: "The sandbox itself failed. The server's log names the type and the place of the error.",
     },
     missing: (parameter) => `The request has no ${parameter}, or an empty one.`,
@@ -127,6 +128,7 @@ const COPY: Readonly<Record<Language, WhyCopy>> = {
     used: (ago) => `This code was exchanged ${ago}.`,
     expired: (parameter, ago) => `This ${parameter} expired ${ago}.`,
     scenario: ({ name, effect }) => `The scenario “${name}” was chosen on the phone. ${effect}`,
+    noSuchPath: (nearest) => `There is no such path. The nearest is ${nearest}.`,
     problem: ({ title, why }) => `${title}. ${why}`,
   },
 };
@@ -150,12 +152,7 @@ const EXPIRED: Readonly<Record<number, string>> = { 42001: "access_token", 42002
 /** The facts that a reason's text needs, and the reason does not hold. */
 export interface WhyFacts {
   readonly errcode: number | undefined;
-  /** The parameter that appears more than once, if there is one. */
-  readonly repeated: Parameter | undefined;
-  /** The origin of the site. */
-  readonly origin: string;
-  /** The AppID that the request should have had. */
-  readonly appId: string;
+  readonly problem: ProblemFacts;
 }
 
 /** Why a request was answered as it was, in one or two whole sentences. */
@@ -178,19 +175,12 @@ export function whyText(language: Language, why: Why, facts: WhyFacts): string {
     case "expired":
       return copy.expired(EXPIRED[errcode] ?? "…", agoText(language, why.seconds));
     case "scenario":
-      return copy.scenario(faultCopy(language, why.fault));
+      return copy.scenario(FAULTS_COPY[language].faults[why.fault]);
+    case "no_such_path":
+      return copy.noSuchPath(why.nearest);
     case "problem":
-      return copy.problem(problemCopy(language, why.problem, facts));
+      return copy.problem(PROBLEM_COPY[language][why.problem](facts.problem));
     default:
       return copy.plain[why.kind];
   }
-}
-
-function faultCopy(language: Language, fault: Fault) {
-  return FAULTS_COPY[language].faults[fault];
-}
-
-function problemCopy(language: Language, problem: ProblemKind, { repeated, ...facts }: WhyFacts) {
-  // A public demo notes no requests.
-  return PROBLEM_COPY[language][problem]({ ...facts, parameter: repeated, publicDemo: false });
 }
