@@ -3,6 +3,7 @@ import { OFFICIAL_ACCOUNT } from "../apps.ts";
 import { CALLBACK, ORIGIN, request, testSandbox } from "../test-sandbox.ts";
 import { PARAMETERS } from "./problem.ts";
 import { checkQrConnect } from "./qrconnect.ts";
+import { callbackUrl } from "./request.ts";
 
 const sandbox = testSandbox();
 const problemOf = (query: URLSearchParams) => {
@@ -26,9 +27,8 @@ test.each([
   ["an unknown AppID", { appid: "wx0123456789abcdef" }, "appid"],
   ["no AppID", { appid: undefined }, "appid_missing"],
   ["an empty AppID", { appid: "" }, "appid_missing"],
-  ["an official account's AppID", { appid: OFFICIAL_ACCOUNT.appId }, "app_kind"],
+  ["an official account's AppID", { appid: OFFICIAL_ACCOUNT.appId }, "app_official_account"],
   ["a wrong response_type", { response_type: "token" }, "response_type"],
-  ["no response_type", { response_type: undefined }, "response_type"],
   ["an official account's scope", { scope: "snsapi_userinfo" }, "scope"],
   ["a scope separated by spaces", { scope: "snsapi_base snsapi_login" }, "scope"],
   ["no scope", { scope: undefined }, "scope_missing"],
@@ -36,10 +36,14 @@ test.each([
   expect(problemOf(request(changes))).toEqual({ kind, parameter: Object.keys(changes)[0] });
 });
 
-test.each(PARAMETERS)("refuses %s twice, even with the same value", (parameter) => {
+test.each(PARAMETERS)("takes the first of a repeated %s", (parameter) => {
   const query = request();
-  query.append(parameter, query.get(parameter) ?? "");
-  expect(problemOf(query)).toEqual({ kind: "repeated", parameter });
+  query.append(parameter, "another");
+  expect(problemOf(query)).toBeUndefined();
+});
+
+test.each([undefined, ""])("takes the response_type %j, as wxLogin.js sends none", (response_type) => {
+  expect(problemOf(request({ response_type }))).toBeUndefined();
 });
 
 test.each([undefined, "", "a".repeat(129), "a&code=b", "状态\r\n"])("accepts the state %j", (state) => {
@@ -144,7 +148,11 @@ describe("the redirect_uri", () => {
     expect(check.ok ? undefined : check.problem.kind).toBe(kind);
   });
 
-  test.each([`${ORIGIN}/callback#wechat_redirect`, `${ORIGIN}#`])("cannot be %j, which has a fragment", (uri) => {
-    expect(problemOf(request({ redirect_uri: uri }))?.kind).toBe("redirect_uri_fragment");
+  test.each([
+    [`${ORIGIN}/#/callback`, `${ORIGIN}/#/callback?code=CODE&state=STATE1`],
+    [`${ORIGIN}/?a=b#/callback`, `${ORIGIN}/?a=b#/callback&code=CODE&state=STATE1`],
+  ])("may have a fragment, and the code lands behind it: %j", (redirect_uri, callback) => {
+    const check = checkQrConnect(sandbox, request({ redirect_uri }));
+    expect(check.ok && callbackUrl(check.request, "CODE")).toBe(callback);
   });
 });

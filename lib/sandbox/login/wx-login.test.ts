@@ -52,15 +52,7 @@ describe.each(ADDRESSES)("the URL %s", (_name, address) => {
 test.each([
   ["&response_type=token", "response_type"],
   ["&response_type=code,token", "response_type"],
-  ["&response_type=code&response_type=code", "repeated"],
-  ["&response_type=&response_type=", "repeated"],
 ])("%s is refused in a frame, too", async (more, kind) => {
   const visit = await visitQrConnect(testSandbox(), new URL(`${ADDRESSES[0][1]}${more}`).searchParams);
   expect(visit).toEqual({ ok: false, problem: { kind, parameter: "response_type" } });
-});
-
-test("without a frame the response_type is required", async () => {
-  const query = new URL(ADDRESSES[0][1]).searchParams;
-  query.delete("login_type");
-  expect(await visitQrConnect(testSandbox(), query)).toMatchObject({ ok: false, problem: { kind: "response_type" } });
 });

@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { PARAMETERS, WECHAT_SAYS } from "../../login/problem.ts";
+import { WECHAT_SAYS } from "../../login/problem.ts";
 import { PROBLEM_COPY } from "./problem-copy.ts";
 
 const FACTS = {
-  origin: "https://example.com",
+  origins: ["https://example.com", "http://localhost:8000"],
   appId: "wx0123456789abcdef",
   publicDemo: false,
-  parameter: "scope",
+  insideWeChat: false,
+  setting: { "zh-CN": "改设置", en: "change the settings" },
 } as const;
 
 describe.each(["zh-CN", "en"] as const)("in %s", (language) => {
@@ -21,16 +22,32 @@ describe.each(["zh-CN", "en"] as const)("in %s", (language) => {
     }
   });
 
-  test("a repeated parameter is named", () => {
-    for (const parameter of PARAMETERS) {
-      const { title, remedy } = PROBLEM_COPY[language].repeated({ ...FACTS, parameter });
-      expect([title, remedy]).toEqual([expect.stringContaining(parameter), expect.stringContaining(parameter)]);
+  test("a foreign redirect_uri is told every accepted origin, and how to add one", () => {
+    const { why, remedy } = PROBLEM_COPY[language].redirect_uri_foreign(FACTS);
+    for (const origin of FACTS.origins) expect(why).toContain(origin);
+    expect(remedy).toContain(FACTS.setting[language]);
+    expect(PROBLEM_COPY[language].redirect_uri_foreign({ ...FACTS, publicDemo: true }).remedy).not.toContain(
+      FACTS.setting[language],
+    );
+  });
+
+  test("the advice about scopes fits the page", () => {
+    for (const kind of ["scope", "scope_missing"] as const) {
+      expect(PROBLEM_COPY[language][kind](FACTS).remedy).not.toContain("snsapi_userinfo");
+      expect(PROBLEM_COPY[language][kind]({ ...FACTS, insideWeChat: true }).remedy).not.toContain("snsapi_login");
     }
   });
 });
 
 test("Chinese titles are WeChat's own text where the sandbox has nothing to add", () => {
-  for (const kind of ["appid", "redirect_uri_foreign", "scope", "user_agent"] as const) {
+  for (const kind of [
+    "appid",
+    "app_website",
+    "redirect_uri_foreign",
+    "scope",
+    "state_too_long",
+    "user_agent",
+  ] as const) {
     expect(PROBLEM_COPY["zh-CN"][kind](FACTS).title).toBe(WECHAT_SAYS[kind].text);
   }
 });

@@ -2,7 +2,9 @@ import { describe, expect, test } from "vitest";
 import { GRANT_KINDS } from "../../grant.ts";
 import { PROBLEM_KINDS } from "../../login/problem.ts";
 import { FAULT_NAMES } from "../../scenario.ts";
+import { testSandbox } from "../../test-sandbox.ts";
 import { type Why, whySchema } from "../../why.ts";
+import { problemFacts } from "../connect/problem-copy.ts";
 import { TONES } from "./tone.ts";
 import { whyText } from "./why-copy.ts";
 
@@ -13,13 +15,14 @@ const details = [
   ),
   ...FAULT_NAMES.map((fault) => ({ fault })),
   ...PROBLEM_KINDS.map((problem) => ({ problem })),
+  { nearest: "/sns/auth" },
 ];
 
 const reasons: readonly Why[] = Object.keys(TONES).flatMap((kind) =>
   details.flatMap((detail) => whySchema.safeParse({ kind, ...detail }).data ?? []),
 );
 
-const facts = { origin: "http://localhost:3000", appId: "wx0123456789abcdef", repeated: "scope" } as const;
+const facts = { problem: problemFacts(testSandbox(), false) };
 
 describe.each(["zh-CN", "en"] as const)("in %s", (language) => {
   const say = (why: Why, errcode?: number) => whyText(language, why, { ...facts, errcode });

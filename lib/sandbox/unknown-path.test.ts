@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import { createSandbox } from "./create.ts";
+import { lastRequests } from "./journal.ts";
+
+const ORIGIN = "http://localhost:4100";
+
+test.each([
+  ["/sns/oauth2/acces_token", "/sns/oauth2/access_token"],
+  ["/sns/user_info", "/sns/userinfo"],
+  ["/connect/qrconect", "/connect/qrconnect"],
+])("%s is a 404 that names %s, and an entry in the inspector", async (path, nearest) => {
+  const sandbox = createSandbox({ origin: ORIGIN });
+  const answer = await sandbox.fetch(new Request(`${ORIGIN}${path}?appid=wx1&secret=SECRET-SECRET`));
+  expect(answer.status).toBe(404);
+  expect(await answer.text()).toContain(` ${nearest}.`);
+  expect(await lastRequests(sandbox)).toMatchObject([
+    {
+      method: "GET",
+      path,
+      parameters: [
+        ["appid", "wx1"],
+        ["secret", "SECR… (13)"],
+      ],
+      why: { kind: "no_such_path", nearest },
+    },
+  ]);
+});
+
+test.each(["/favicon.ico", "/.well-known/appspecific/com.chrome.devtools.json"])(
+  "%s is what a browser asks for by itself, and no entry",
+  async (path) => {
+    const sandbox = createSandbox({ origin: ORIGIN });
+    expect((await sandbox.fetch(new Request(`${ORIGIN}${path}`))).status).toBe(404);
+    expect(await lastRequests(sandbox)).toEqual([]);
+  },
+);
+
+test("a slash at the end changes nothing", async () => {
+  const sandbox = createSandbox({ origin: ORIGIN });
+  const answer = await sandbox.fetch(new Request(`${ORIGIN}/sns/auth/?access_token=x&openid=y`));
+  expect([answer.status, (await answer.json()).errcode]).toEqual([200, 40014]);
+});
