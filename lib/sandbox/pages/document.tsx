@@ -1,4 +1,5 @@
 /** @jsxImportSource hono/jsx */
+import { raw } from "hono/html";
 import type { Child } from "hono/jsx";
 import { assetPath } from "../assets.ts";
 import { avatarPath } from "../cast/avatar.ts";
@@ -32,8 +33,8 @@ export function Document({ context: { sandbox, language }, script, cover = false
         <title>沙盒 · 不是微信 — Sandbox, not WeChat</title>
         <link rel="icon" href={avatarPath(sandbox, "crane")} />
         <link rel="stylesheet" href={assetPath(sandbox, "style.css")} />
-        {/* Nothing is shown, and so nothing moves, until the whole page has arrived. */}
-        <link rel="expect" href="#end" blocking="render" />
+        {/* Nothing is shown, and so nothing moves, until the whole page has arrived. Hono would leave `blocking` out. */}
+        {raw('<link rel="expect" href="#end" blocking="render">')}
         {script && <script type="module" src={assetPath(sandbox, script)} />}
       </head>
       <body>

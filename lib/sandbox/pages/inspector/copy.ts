@@ -38,6 +38,8 @@ interface InspectorCopy {
   };
   readonly projects: {
     readonly callbacks: string;
+    /** The same where the sandbox is part of no site. */
+    readonly callbacksAlone: string;
     readonly publicDemo: string;
     readonly accepted: string;
     readonly snippets: string;
@@ -77,7 +79,7 @@ export const INSPECTOR_COPY: Readonly<Record<Language, InspectorCopy>> = {
       },
       surface: {
         title: "地址对照",
-        text: "路径、参数和错误码都和微信一样，只是路径前面多了一段。",
+        text: "路径、参数和错误码都和微信一样，只有域名不同。",
       },
     },
     requests: {
@@ -105,6 +107,7 @@ export const INSPECTOR_COPY: Readonly<Record<Language, InspectorCopy>> = {
     projects: {
       callbacks:
         "redirect_uri 的来源要先登记：在沙盒所在项目的 .env.local 里加上这一行，多个来源用空格隔开，只接受本机和局域网的来源。",
+      callbacksAlone: "redirect_uri 的来源要先登记：启动沙盒时用下面的选项，可以重复。只接受本机和局域网的来源。",
       publicDemo: "公开的演示只会跳转回它自己。要接入别的项目，请在自己的电脑上运行沙盒。",
       accepted: "现在接受：",
       snippets: "几个常用的库",
@@ -142,7 +145,7 @@ export const INSPECTOR_COPY: Readonly<Record<Language, InspectorCopy>> = {
       },
       surface: {
         title: "URLs",
-        text: "Paths, parameters and error codes are WeChat's; only a prefix is added.",
+        text: "Paths, parameters and error codes are WeChat's. Only the hosts differ.",
       },
     },
     requests: {
@@ -173,6 +176,8 @@ export const INSPECTOR_COPY: Readonly<Record<Language, InspectorCopy>> = {
     projects: {
       callbacks:
         "The origin of a redirect_uri has to be registered: add this line to .env.local of the project that runs the sandbox. Separate several origins with spaces. Only this machine and private networks are accepted.",
+      callbacksAlone:
+        "The origin of a redirect_uri has to be registered: start the sandbox with this option, which may be repeated. Only this machine and private networks are accepted.",
       publicDemo:
         "A public demo sends browsers back only to itself. Run the sandbox on your own machine to use it from another project.",
       accepted: "Accepted now:",

@@ -1,5 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import { WEBSITE_APP } from "../../apps.ts";
+import { originsOf } from "../../login/fields.ts";
 import { baseOf } from "../../sandbox.ts";
 import { snippets } from "../../snippets.ts";
 import type { PageContext } from "../page-context.ts";
@@ -24,15 +25,15 @@ export function Projects({ context }: { context: PageContext }) {
           </div>
         ))}
       </dl>
-      <p class="after">{sandbox.publicDemo ? copy.publicDemo : copy.callbacks}</p>
+      <p class="after">{sandbox.publicDemo ? copy.publicDemo : sandbox.site ? copy.callbacks : copy.callbacksAlone}</p>
       {sandbox.publicDemo || (
         <>
           <CodeBlock
-            code={`WECHAT_SANDBOX_CALLBACKS=${sandbox.callbackOrigins.join(" ") || "http://localhost:8000"}`}
+            code={`${sandbox.site ? "WECHAT_SANDBOX_CALLBACKS=" : "--callback "}${sandbox.callbackOrigins.join(" ") || "http://localhost:8000"}`}
           />
           <p class="after">
             {copy.accepted}
-            {[sandbox.origin, ...sandbox.callbackOrigins].map((origin) => (
+            {originsOf(sandbox).map((origin) => (
               <code> {origin}</code>
             ))}
           </p>
