@@ -3,17 +3,7 @@ import { sandboxApi } from "./api/api.ts";
 import { WEBSITE_APP } from "./apps.ts";
 import { note } from "./journal.ts";
 import { visitQrConnect } from "./login/visit.ts";
-import {
-  apiRequest,
-  codeOf,
-  exchangeRequest,
-  noted,
-  ORIGIN,
-  post,
-  request,
-  testSandbox,
-  ticketFor,
-} from "./test-sandbox.ts";
+import { apiRequest, codeOf, exchangeRequest, noted, post, request, testSandbox, ticketFor } from "./test-sandbox.ts";
 
 const entryOf = async (sandbox: ReturnType<typeof testSandbox>) => (await noted(sandbox))[0];
 
@@ -58,7 +48,11 @@ test("lists the problem that a page explains, with WeChat's errcode if there is 
 describe("a value", () => {
   const parametersOf = async (query: string) => {
     const sandbox = testSandbox();
-    note(sandbox, { method: "GET", url: `${ORIGIN}/wechat-sandbox/sns/auth?${query}` }, { why: { kind: "shown" } });
+    note(
+      sandbox,
+      { method: "GET", path: "/sns/auth", parameters: new URLSearchParams(query) },
+      { why: { kind: "shown" } },
+    );
     return (await entryOf(sandbox))?.parameters;
   };
 
@@ -167,7 +161,7 @@ test.each([
 
 test("entries of an older version are left out", async () => {
   const sandbox = testSandbox();
-  await sandbox.store.push("sandbox:requests", JSON.stringify({ at: "yesterday" }), 50, 60);
+  await sandbox.store.push(JSON.stringify({ at: "yesterday" }), 50, 60);
   await sandboxApi(sandbox, apiRequest("/sns/auth", {}));
   expect(await noted(sandbox)).toHaveLength(1);
 });

@@ -1,7 +1,6 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { expect, test } from "vitest";
-import { MOST_OF_A_KIND } from "@/lib/store/store";
 import { extend } from "./api/extension.ts";
 import { spendCode } from "./api/used-code.ts";
 import { userinfo } from "./api/userinfo.ts";
@@ -19,6 +18,7 @@ import { endTicket } from "./login/ticket-end.ts";
 import type { Sandbox } from "./sandbox.ts";
 import { scenarios, scenarioText } from "./scenario.ts";
 import { sealedId } from "./seal.ts";
+import { MOST_OF_A_KIND } from "./store/store.ts";
 import { request, testSandbox } from "./test-sandbox.ts";
 
 const FLOOD = 1.25 * MOST_OF_A_KIND;
@@ -77,11 +77,13 @@ test("the store takes less than 32 MB when it is full of the largest entries", a
   for (let n = 0; n < FLOOD; n += 1000) {
     await Promise.all(Array.from({ length: 1000 }, () => signIn(sandbox)));
   }
-  const parameters = Array.from({ length: 30 }, (_, n) => [`${n}`.padEnd(300, "字"), "字".repeat(300)]);
-  const url = `${origin}/wechat-sandbox/sns/auth?${new URLSearchParams(parameters)}`;
-  for (let n = 0; n < 50; n += 1) note(sandbox, { method: "GET", url }, { why: { kind: "missing" } });
+  const parameters = new URLSearchParams(
+    Array.from({ length: 30 }, (_, n) => [`${n}`.padEnd(300, "字"), "字".repeat(300)]),
+  );
+  const received = { method: "GET", path: "/sns/auth", parameters };
+  for (let n = 0; n < 50; n += 1) note(sandbox, received, { why: { kind: "missing" } });
   const full = heap() - before;
-  expect(await sandbox.store.list("sandbox:requests")).toHaveLength(50);
+  expect(await sandbox.store.list()).toHaveLength(50);
   print(`the store, flooded with the largest entries: ${megabytes(full)} of 32 MB`);
   expect(full).toBeLessThan(LIMIT_BYTES);
 }, 120_000);

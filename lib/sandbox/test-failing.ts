@@ -1,5 +1,5 @@
-import { StoreError } from "@/lib/store/store-error";
 import type { Sandbox } from "./sandbox.ts";
+import { StoreError } from "./store/store.ts";
 
 type Store = Sandbox["store"];
 

@@ -1,33 +1,35 @@
-import { memoryStore } from "@/lib/store/memory";
 import { type SandboxApp, WEBSITE_APP } from "./apps.ts";
 import { type Entry, lastRequests } from "./journal.ts";
 import { decide } from "./login/decision.ts";
 import { longPoll } from "./login/long-poll.ts";
 import { visitQrConnect } from "./login/visit.ts";
+import { sandboxWith } from "./options.ts";
 import { DECISION_PATH } from "./pages.ts";
-import { SANDBOX_PATH, type Sandbox } from "./sandbox.ts";
+import { baseOf, type Sandbox } from "./sandbox.ts";
 
 export const ORIGIN = "http://localhost:3000";
+/** The sandbox's own path in the tests, which all its paths and URLs have to begin with. */
+export const PATH = "/wechat-sandbox";
 export const CALLBACK = `${ORIGIN}/api/auth/callback/wechat`;
 
 /** A sandbox for tests, with a store of its own and a clock that can be moved. */
 export function testSandbox(changes: Partial<Sandbox> = {}): Sandbox & { pass(seconds: number): void } {
   let now = Date.UTC(2026, 0, 1);
   const clock = () => now;
-  return {
+  const sandbox = sandboxWith({
     origin: ORIGIN,
+    path: PATH,
     phoneOrigin: "http://192.168.1.5:3000",
-    callbackOrigins: [],
-    publicDemo: false,
     secrets: ["a secret of the sandbox's own tests"],
-    store: memoryStore(clock),
-    take: async () => 0,
-    sharedStore: true,
+    site: { home: "/", login: "/login", errcodes: "/errors" },
     now: clock,
+    ...changes,
+  });
+  return {
+    ...sandbox,
     pass: (seconds) => {
       now += seconds * 1000;
     },
-    ...changes,
   };
 }
 
@@ -47,7 +49,7 @@ export function request(changes: Changes = {}): URLSearchParams {
 
 /** Posts a form to the sandbox. */
 export function post(sandbox: Sandbox, form: URLSearchParams, headers: Record<string, string> = {}) {
-  return decide(sandbox, new Request(`${ORIGIN}${DECISION_PATH}`, { method: "POST", body: form, headers }));
+  return decide(sandbox, new Request(`${baseOf(sandbox)}${DECISION_PATH}`, { method: "POST", body: form, headers }));
 }
 
 /** Lets a person allow the login, and returns the code in the callback URL. */
@@ -84,7 +86,7 @@ export async function poll(
   uuid: string,
   { last, holdMs = 0 }: { readonly last?: string; readonly holdMs?: number } = {},
 ): Promise<string> {
-  const address = `${ORIGIN}${SANDBOX_PATH}/connect/l/qrconnect?${query({ uuid, last, _: "1767225600000" })}`;
+  const address = `${baseOf(sandbox)}/connect/l/qrconnect?${query({ uuid, last, _: "1767225600000" })}`;
   return (await longPoll(sandbox, new Request(address), holdMs)).text();
 }
 
@@ -96,7 +98,7 @@ export function exchangeRequest(code: string, changes: Changes = {}): Request {
 }
 
 export function apiRequest(endpoint: string, parameters: Changes): Request {
-  return new Request(`${ORIGIN}${SANDBOX_PATH}${endpoint}?${query(parameters)}`);
+  return new Request(`${ORIGIN}${PATH}${endpoint}?${query(parameters)}`);
 }
 
 function query(parameters: Changes): URLSearchParams {

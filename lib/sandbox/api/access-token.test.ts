@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { memoryStore } from "@/lib/store/memory";
 import { OFFICIAL_ACCOUNT, WEBSITE_APP } from "../apps.ts";
 import type { Sandbox } from "../sandbox.ts";
 import { seal } from "../seal.ts";
+import { memoryStore } from "../store/memory.ts";
 import { codeInsideWeChat, codeOf, exchangeRequest, testSandbox } from "../test-sandbox.ts";
 import { ask, error, tokensOf } from "./test-api.ts";
 

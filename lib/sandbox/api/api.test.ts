@@ -1,8 +1,7 @@
 import { describe, expect, test, vi } from "vitest";
-import { StoreError } from "@/lib/store/store-error";
-import { SANDBOX_PATH } from "../sandbox.ts";
+import { StoreError } from "../store/store.ts";
 import { failingOnce } from "../test-failing.ts";
-import { apiRequest, codeOf, exchangeRequest, noted, testSandbox } from "../test-sandbox.ts";
+import { apiRequest, codeOf, exchangeRequest, noted, PATH, testSandbox } from "../test-sandbox.ts";
 import { sandboxApi } from "./api.ts";
 import { ask, error } from "./test-api.ts";
 
@@ -22,7 +21,7 @@ test.each(["/sns", "/sns/", "/sns/auth/", "/sns/snsapi", "/constructor", "/cgi-b
 );
 
 test("an endpoint without the sandbox's prefix does not exist", async () => {
-  const request = new Request(apiRequest("/sns/auth", {}).url.replace(SANDBOX_PATH, ""));
+  const request = new Request(apiRequest("/sns/auth", {}).url.replace(PATH, ""));
   expect((await sandboxApi(testSandbox(), request)).status).toBe(404);
 });
 

@@ -1,9 +1,9 @@
 import { describe, expect, test, vi } from "vitest";
-import { StoreError } from "@/lib/store/store-error";
 import { exchangeCode, getUserinfo } from "@/lib/wechat";
 import { OFFICIAL_ACCOUNT, WEBSITE_APP } from "../apps.ts";
 import { DECISION_PATH, PAGES } from "../pages.ts";
 import { serviceOf } from "../service.ts";
+import { StoreError } from "../store/store.ts";
 import { CALLBACK, codeOf, noted, ORIGIN, post, request, testSandbox } from "../test-sandbox.ts";
 import { decide } from "./decision.ts";
 

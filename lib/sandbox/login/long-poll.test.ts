@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from "vitest";
-import { memoryStore } from "@/lib/store/memory";
-import { StoreError } from "@/lib/store/store-error";
 import type { Sandbox } from "../sandbox.ts";
+import { memoryStore } from "../store/memory.ts";
+import { StoreError } from "../store/store.ts";
 import { ORIGIN, poll, post, testSandbox, ticketFor } from "../test-sandbox.ts";
 import { longPoll } from "./long-poll.ts";
 import { scan } from "./ticket.ts";

@@ -1,11 +1,10 @@
 import { encode } from "uqr";
 import { expect, test, vi } from "vitest";
-import { StoreError } from "@/lib/store/store-error";
-import { ORIGIN, testSandbox, ticketFor } from "../test-sandbox.ts";
+import { StoreError } from "../store/store.ts";
+import { testSandbox, ticketFor } from "../test-sandbox.ts";
 import { confirmUrl, leadsOnlyHere, qrCodeImage } from "./qr-code-image.ts";
 
-const get = (sandbox: ReturnType<typeof testSandbox>, uuid: string) =>
-  qrCodeImage(sandbox, new Request(`${ORIGIN}/wechat-sandbox/connect/qrcode/${uuid}`));
+const get = (sandbox: ReturnType<typeof testSandbox>, uuid: string) => qrCodeImage(sandbox, uuid);
 
 test("is a picture of the URL that a phone on the network reaches", async () => {
   const sandbox = testSandbox();

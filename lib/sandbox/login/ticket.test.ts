@@ -1,9 +1,9 @@
 import { describe, expect, test, vi } from "vitest";
-import { StoreError } from "@/lib/store/store-error";
 import { exchangeCode } from "@/lib/wechat";
 import { PAGES } from "../pages.ts";
 import type { Sandbox } from "../sandbox.ts";
 import { serviceOf } from "../service.ts";
+import { StoreError } from "../store/store.ts";
 import { failingOnce } from "../test-failing.ts";
 import { noted, poll, post, testSandbox, ticketFor } from "../test-sandbox.ts";
 import { scan, ticketOf } from "./ticket.ts";

@@ -1,10 +1,10 @@
 import { describe, expect, test, vi } from "vitest";
-import { StoreError } from "@/lib/store/store-error";
 import { exchangeCode, getUserinfo } from "@/lib/wechat";
 import { OFFICIAL_ACCOUNT } from "../apps.ts";
 import { CAST, findPerson } from "../cast/cast.ts";
 import { lastRequests } from "../journal.ts";
 import { serviceOf } from "../service.ts";
+import { StoreError } from "../store/store.ts";
 import { CALLBACK, noted, request, testSandbox, ticketFor } from "../test-sandbox.ts";
 import { ticketOf } from "./ticket.ts";
 import { visitAuthorize, visitPhone, visitQrConnect } from "./visit.ts";
