@@ -279,19 +279,19 @@ test("axe finds nothing on the phone's pages, light or dark, and an unknown code
   await computer.close();
 });
 
-test("a drawing and a QR code that are opened by themselves run nothing and load nothing", async ({ page }) => {
+test("a drawing and a QR code are pictures of the format that WeChat's have", async ({ page }) => {
   await openSandbox(page);
   const picture = await page.getByRole("img", { name: "二维码" }).getAttribute("src");
   for (const path of ["/wechat-sandbox/avatars/crane/132", picture ?? ""]) {
     const answer = await page.request.get(path);
     expect(answer.headers(), path).toMatchObject({
-      "content-type": "image/svg+xml",
-      "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'",
+      "content-type": "image/png",
+      "x-content-type-options": "nosniff",
       "x-frame-options": "DENY",
     });
     expectStrictPolicy(answer.headers()["content-security-policy"]);
   }
-  // Any other path is a page of the site, with the site's policy.
-  const missing = await page.request.get("/wechat-sandbox/avatars/crane/132/more");
-  expect(missing.headers()["content-security-policy"]).toContain("'strict-dynamic'");
+  for (const image of await page.getByRole("img").all()) {
+    expect(await image.evaluate((shown) => shown instanceof HTMLImageElement && shown.naturalWidth)).toBeGreaterThan(0);
+  }
 });

@@ -1,8 +1,17 @@
+import { picture } from "../picture.ts";
 import type { Sandbox } from "../sandbox.ts";
-import { AVATARS, type AvatarName } from "./avatars.ts";
+import { AVATAR_NAMES, type AvatarName } from "./avatars.ts";
 import type { Portrait } from "./cast.ts";
+import { drawing } from "./drawing.ts";
 
-const SIZES = new Set(["0", "46", "64", "96", "132"]);
+/** WeChat's sizes as they are in a URL, and how many pixels a side each has. */
+const PIXELS: ReadonlyMap<string, number> = new Map([
+  ["0", 640],
+  ["46", 46],
+  ["64", 64],
+  ["96", 96],
+  ["132", 132],
+]);
 const SIZE = 132;
 
 /** The path of a drawing. As in WeChat's URLs, the last segment is the size. */
@@ -24,20 +33,9 @@ export function headimgurlOf(sandbox: Pick<Sandbox, "origin" | "path">, portrait
   }
 }
 
-/** `/avatars/NAME/SIZE`: one of the drawings. It is the same in each of WeChat's sizes. */
+/** `/avatars/NAME/SIZE`: one of the drawings as a PNG of that size. As in WeChat's URLs, 0 stands for 640 pixels. */
 export function avatar(name: string | undefined, size: string | undefined): Response | undefined {
-  const drawing = new Map<string, string>(Object.entries(AVATARS)).get(name ?? "");
-  return drawing !== undefined && SIZES.has(size ?? "") ? picture(drawing) : undefined;
-}
-
-/** Responds with an SVG. In a tab of its own it is a document, so its policy forbids it to run or load anything. */
-export function picture(svg: string): Response {
-  return new Response(svg, {
-    headers: {
-      "Content-Type": "image/svg+xml",
-      "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'",
-      "X-Content-Type-Options": "nosniff",
-      "Cache-Control": "no-store",
-    },
-  });
+  const known = AVATAR_NAMES.find((other) => other === name);
+  const pixels = PIXELS.get(size ?? "");
+  return known && pixels !== undefined ? picture(drawing(known, pixels)) : undefined;
 }

@@ -1,13 +1,17 @@
-import { picture } from "../cast/avatar.ts";
+import { encode as encodePng } from "fast-png";
+import { encode as encodeQrCode } from "uqr";
 import { isLoopback } from "../lan.ts";
 import { PAGES } from "../pages.ts";
+import { picture } from "../picture.ts";
 import type { Sandbox } from "../sandbox.ts";
 import { orWithoutStore } from "../store-failure.ts";
-import { qrCode } from "./qr-code.ts";
 import { ticketOf } from "./ticket.ts";
 
 // Scanners need a light margin of four modules around the code.
 const MARGIN = 4;
+
+const LIGHT = [0xff, 0xff, 0xff];
+const DARK = [0x18, 0x21, 0x2c];
 
 /** The URL where a phone confirms a login. The QR code encodes it. */
 export function confirmUrl(sandbox: Pick<Sandbox, "phoneOrigin" | "path">, uuid: string): string {
@@ -24,10 +28,20 @@ export async function qrCodeImage(sandbox: Sandbox, uuid: string): Promise<Respo
   const ticket = await orWithoutStore(ticketOf(sandbox, uuid), "unavailable" as const);
   if (ticket === "unavailable") return new Response("Service Unavailable", { status: 503 });
   if (!ticket) return new Response("Not found", { status: 404 });
-  const { size, path } = qrCode(confirmUrl(sandbox, uuid));
-  const side = size + 2 * MARGIN;
-  return picture(
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${-MARGIN} ${-MARGIN} ${side} ${side}" shape-rendering="crispEdges">` +
-      `<path fill="#fff" d="M${-MARGIN} ${-MARGIN}h${side}v${side}h${-side}z"/><path fill="#18212c" d="${path}"/></svg>\n`,
-  );
+  return picture(qrCodePng(confirmUrl(sandbox, uuid)));
+}
+
+/** Draws a text as a QR code, with two colours. The first is light, the second dark. */
+export function qrCodePng(text: string): Uint8Array {
+  const { size, data: modules } = encodeQrCode(text, { border: MARGIN });
+  // A module is eight pixels wide and high. With one bit a pixel, a module's part of a line is one byte.
+  const lines = modules.flatMap((row) => Array<number[]>(8).fill(row.map((dark) => (dark ? 0xff : 0))));
+  return encodePng({
+    width: size * 8,
+    height: size * 8,
+    channels: 1,
+    depth: 1,
+    palette: [LIGHT, DARK],
+    data: Uint8Array.from(lines.flat()),
+  });
 }
