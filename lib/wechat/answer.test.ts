@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { checkToken, exchangeCode, getUserinfo, isWeChatError, refreshTokens } from ".";
-import { parseAnswer } from "./answer";
-import { app, tokenAnswer } from "./test-app";
+import { parseAnswer } from "./answer.ts";
+import { checkToken, exchangeCode, getUserinfo, isWeChatError, refreshTokens } from "./index.ts";
+import { app, tokenAnswer } from "./test-app.ts";
 
 const CODE = "061lQlGa1nXiHG06VNFa1ybVm93lQlGG";
 const grant = { accessToken: tokenAnswer.access_token, openid: tokenAnswer.openid };

@@ -1,5 +1,5 @@
-import type { Endpoint } from "./endpoint";
-import { WeChatApiError, WeChatNotJsonError, WeChatShapeError } from "./errors";
+import type { Endpoint } from "./endpoint.ts";
+import { WeChatApiError, WeChatNotJsonError, WeChatShapeError } from "./errors.ts";
 
 type Answer = Record<string, unknown>;
 

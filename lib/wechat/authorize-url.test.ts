@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { authorizeUrl, qrConnectUrl, qrFrameUrl } from ".";
+import { authorizeUrl, qrConnectUrl, qrFrameUrl } from "./index.ts";
 
 const app = { appId: "wxbdc5610cc59c1631" };
 const request = {

@@ -1,4 +1,4 @@
-import { OPEN_ORIGIN, type WeChatApp } from "./app";
+import { OPEN_ORIGIN, type WeChatApp } from "./app.ts";
 
 type Authorizer = Pick<WeChatApp, "appId" | "openBase">;
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { avatarUrl } from ".";
+import { avatarUrl } from "./index.ts";
 
 test("turns WeChat's http URLs into https", () => {
   expect(avatarUrl("http://thirdwx.qlogo.cn/mmopen/vi_32/Q0j4/132")).toBe(

@@ -1,7 +1,7 @@
 import { delay, HttpResponse } from "msw";
 import { describe, expect, test, vi } from "vitest";
-import { checkToken, exchangeCode, refreshTokens, type WeChatApp, type WeChatFetch } from ".";
-import { answerWith, app, tokenAnswer } from "./test-app";
+import { checkToken, exchangeCode, refreshTokens, type WeChatApp, type WeChatFetch } from "./index.ts";
+import { answerWith, app, tokenAnswer } from "./test-app.ts";
 
 const EXCHANGE = "/sns/oauth2/access_token";
 const REFRESH = "/sns/oauth2/refresh_token";

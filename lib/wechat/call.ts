@@ -1,8 +1,8 @@
-import { parseAnswer } from "./answer";
-import { API_ORIGIN, type WeChatApp } from "./app";
-import type { Endpoint } from "./endpoint";
-import { isWeChatError, WeChatHttpError, WeChatNotJsonError } from "./errors";
-import { networkError } from "./network-error";
+import { parseAnswer } from "./answer.ts";
+import { API_ORIGIN, type WeChatApp } from "./app.ts";
+import type { Endpoint } from "./endpoint.ts";
+import { isWeChatError, WeChatHttpError, WeChatNotJsonError } from "./errors.ts";
+import { networkError } from "./network-error.ts";
 
 /** The options of every call to WeChat. */
 export interface CallOptions {

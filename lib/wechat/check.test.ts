@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { checkToken } from ".";
-import { answerWith, app } from "./test-app";
+import { checkToken } from "./index.ts";
+import { answerWith, app } from "./test-app.ts";
 
 const endpoint = "/sns/auth";
 const grant = { accessToken: "ACCESS-TOKEN-0001", openid: "o6_bmjrPTlm6_2sgVt7hMZOPfL2M" };

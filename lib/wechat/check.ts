@@ -1,6 +1,6 @@
-import type { WeChatApp } from "./app";
-import { type CallOptions, call } from "./call";
-import { WeChatShapeError } from "./errors";
+import type { WeChatApp } from "./app.ts";
+import { type CallOptions, call } from "./call.ts";
+import { WeChatShapeError } from "./errors.ts";
 
 /** A user's access token, with the openid that it was granted for. */
 export interface Grant {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { ERRCODES, isKnownErrcode, KNOWN_ERRCODES, type Remedy, WeChatApiError } from ".";
+import { ERRCODES, isKnownErrcode, KNOWN_ERRCODES, type Remedy, WeChatApiError } from "./index.ts";
 
 // WeChat's documented errcodes, repeated here so that none disappears from the table unnoticed.
 const DOCUMENTED = [

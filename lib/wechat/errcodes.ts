@@ -1,4 +1,4 @@
-import type { AuthorizePage, Endpoint } from "./endpoint";
+import type { AuthorizePage, Endpoint } from "./endpoint.ts";
 
 /** What a caller can do about an errcode. */
 export type Remedy =

@@ -9,8 +9,8 @@ import {
   isWeChatError,
   type WeChatError,
   WeChatNetworkError,
-} from ".";
-import { answerWith, app, tokenAnswer } from "./test-app";
+} from "./index.ts";
+import { answerWith, app, tokenAnswer } from "./test-app.ts";
 
 const endpoint = "/sns/oauth2/access_token";
 const code = "061lQlGa1nXiHG06VNFa1ybVm93lQlGG";

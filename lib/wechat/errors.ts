@@ -1,5 +1,5 @@
-import type { Endpoint } from "./endpoint";
-import { ERRCODES, type Errcode, isKnownErrcode } from "./errcodes";
+import type { Endpoint } from "./endpoint.ts";
+import { ERRCODES, type Errcode, isKnownErrcode } from "./errcodes.ts";
 
 /**
  * Why no complete response arrived. `refused`, `dns`, `connect_timeout` and `certificate` prove that the request never

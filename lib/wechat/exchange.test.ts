@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { exchangeCode } from ".";
-import { answerWith, app, tokenAnswer } from "./test-app";
+import { exchangeCode } from "./index.ts";
+import { answerWith, app, tokenAnswer } from "./test-app.ts";
 
 const endpoint = "/sns/oauth2/access_token";
 const code = "061lQlGa1nXiHG06VNFa1ybVm93lQlGG";

@@ -1,6 +1,6 @@
-import type { WeChatApp } from "./app";
-import { type CallOptions, call } from "./call";
-import { readTokens, type WeChatTokens } from "./tokens";
+import type { WeChatApp } from "./app.ts";
+import { type CallOptions, call } from "./call.ts";
+import { readTokens, type WeChatTokens } from "./tokens.ts";
 
 /**
  * Exchanges the code of a callback for tokens. A code works only once.

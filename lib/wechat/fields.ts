@@ -1,5 +1,5 @@
-import type { Endpoint } from "./endpoint";
-import { WeChatShapeError } from "./errors";
+import type { Endpoint } from "./endpoint.ts";
+import { WeChatShapeError } from "./errors.ts";
 
 // Tokens have grown over the years, and the two must fit into one cookie of 4096 bytes.
 const MAX_TOKEN_LENGTH = 1024;

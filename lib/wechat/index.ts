@@ -1,4 +1,4 @@
-export { API_HOSTS, API_ORIGIN, OPEN_ORIGIN, type WeChatApp, type WeChatFetch } from "./app";
+export { API_HOSTS, API_ORIGIN, OPEN_ORIGIN, type WeChatApp, type WeChatFetch } from "./app.ts";
 export {
   type AuthorizeRequest,
   authorizeUrl,
@@ -6,12 +6,12 @@ export {
   type QrFrameRequest,
   qrConnectUrl,
   qrFrameUrl,
-} from "./authorize-url";
-export { type AvatarSize, avatarUrl } from "./avatar";
-export type { CallOptions } from "./call";
-export { checkToken, type Grant } from "./check";
-export type { AuthorizePage, Endpoint } from "./endpoint";
-export { ERRCODES, type Errcode, isKnownErrcode, KNOWN_ERRCODES, type KnownErrcode, type Remedy } from "./errcodes";
+} from "./authorize-url.ts";
+export { type AvatarSize, avatarUrl } from "./avatar.ts";
+export type { CallOptions } from "./call.ts";
+export { checkToken, type Grant } from "./check.ts";
+export type { AuthorizePage, Endpoint } from "./endpoint.ts";
+export { ERRCODES, type Errcode, isKnownErrcode, KNOWN_ERRCODES, type KnownErrcode, type Remedy } from "./errcodes.ts";
 export {
   isWeChatError,
   type NetworkReason,
@@ -21,8 +21,8 @@ export {
   WeChatNetworkError,
   WeChatNotJsonError,
   WeChatShapeError,
-} from "./errors";
-export { exchangeCode } from "./exchange";
-export { refreshTokens } from "./refresh";
-export { REFRESH_TOKEN_SECONDS, type WeChatTokens } from "./tokens";
-export { getUserinfo, type UserinfoOptions, type WeChatUserinfo } from "./userinfo";
+} from "./errors.ts";
+export { exchangeCode } from "./exchange.ts";
+export { refreshTokens } from "./refresh.ts";
+export { REFRESH_TOKEN_SECONDS, type WeChatTokens } from "./tokens.ts";
+export { getUserinfo, type UserinfoOptions, type WeChatUserinfo } from "./userinfo.ts";

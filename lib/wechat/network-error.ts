@@ -1,5 +1,5 @@
-import type { Endpoint } from "./endpoint";
-import { type NetworkReason, WeChatNetworkError } from "./errors";
+import type { Endpoint } from "./endpoint.ts";
+import { type NetworkReason, WeChatNetworkError } from "./errors.ts";
 
 /**
  * The error of a request that `fetch` rejected, or that the signal ended. `once` says whether the request uses something

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { REFRESH_TOKEN_SECONDS, refreshTokens } from ".";
-import { answerWith, app, tokenAnswer } from "./test-app";
+import { REFRESH_TOKEN_SECONDS, refreshTokens } from "./index.ts";
+import { answerWith, app, tokenAnswer } from "./test-app.ts";
 
 const endpoint = "/sns/oauth2/refresh_token";
 

@@ -1,6 +1,6 @@
 import { HttpResponse, http } from "msw";
 import { network } from "@/lib/test-network";
-import { API_ORIGIN, type Endpoint, type WeChatApp } from ".";
+import { API_ORIGIN, type Endpoint, type WeChatApp } from "./index.ts";
 
 /** An application for tests, with values that are easy to find in a leak. */
 export const app: WeChatApp = { appId: "wx0123456789abcdef", appSecret: "5ec3e7".repeat(5) };

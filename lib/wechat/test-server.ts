@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { createServer } from "node:https";
 import type { Socket } from "node:net";
 import { pipeline, Readable } from "node:stream";
-import { CERTIFICATES, KEY } from "./test-certificates";
+import { CERTIFICATES, KEY } from "./test-certificates.ts";
 
 /** Answers a request, or does something worse. */
 export type Misbehaviour = (response: ServerResponse, connection: Connection, request: IncomingMessage) => void;

@@ -1,5 +1,5 @@
-import type { Endpoint } from "./endpoint";
-import { Fields } from "./fields";
+import type { Endpoint } from "./endpoint.ts";
+import { Fields } from "./fields.ts";
 
 /** The lifetime of a refresh token in seconds: 30 days from the login. It cannot be renewed. */
 export const REFRESH_TOKEN_SECONDS = 30 * 24 * 60 * 60;

@@ -1,7 +1,7 @@
 import { HttpResponse } from "msw";
 import { expect, test } from "vitest";
-import { getUserinfo } from ".";
-import { answerWith, app } from "./test-app";
+import { getUserinfo } from "./index.ts";
+import { answerWith, app } from "./test-app.ts";
 
 const endpoint = "/sns/userinfo";
 const grant = { accessToken: "ACCESS-TOKEN-0001", openid: "o6_bmjrPTlm6_2sgVt7hMZOPfL2M" };

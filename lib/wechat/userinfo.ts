@@ -1,9 +1,9 @@
-import type { WeChatApp } from "./app";
-import { avatarUrl } from "./avatar";
-import { type CallOptions, call } from "./call";
-import type { Grant } from "./check";
-import { WeChatShapeError } from "./errors";
-import { Fields } from "./fields";
+import type { WeChatApp } from "./app.ts";
+import { avatarUrl } from "./avatar.ts";
+import { type CallOptions, call } from "./call.ts";
+import type { Grant } from "./check.ts";
+import { WeChatShapeError } from "./errors.ts";
+import { Fields } from "./fields.ts";
 
 /** A user's profile. WeChat stopped returning sex and region in October 2021, so they are left out. */
 export interface WeChatUserinfo {

@@ -3,10 +3,10 @@ import { inspect } from "node:util";
 import { gzipSync } from "node:zlib";
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { network } from "@/lib/test-network";
-import { exchangeCode, getUserinfo, isWeChatError, refreshTokens, type WeChatApp, type WeChatError } from ".";
-import { app, tokenAnswer } from "./test-app";
-import { AUTHORITY } from "./test-certificates";
-import { type Misbehaviour, pour, startServer, type TestServer } from "./test-server";
+import { exchangeCode, getUserinfo, isWeChatError, refreshTokens, type WeChatApp, type WeChatError } from "./index.ts";
+import { app, tokenAnswer } from "./test-app.ts";
+import { AUTHORITY } from "./test-certificates.ts";
+import { type Misbehaviour, pour, startServer, type TestServer } from "./test-server.ts";
 
 // What an answer can do on the wire, from real HTTPS servers to Node's own `fetch`.
 
