@@ -149,7 +149,7 @@ describe("inside WeChat", () => {
   });
 
   test.each<[object, Record<string, string>]>([
-    [{ state: "a-b" }, phone],
+    [{ state: "a b" }, phone],
     [{ redirect_uri: "https://evil.example/" }, phone],
     [{ appid: WEBSITE_APP.appId }, phone],
     [{}, { "user-agent": "Mozilla/5.0" }],
