@@ -20,6 +20,8 @@ import { request, testSandbox } from "./test-sandbox.ts";
 interface Cause {
   /** Query parameters with a wrong value. Each request gets only those that it has anyway. */
   readonly sent?: Readonly<Record<string, string>>;
+  /** The method of the call, where it is not GET. */
+  readonly method?: string;
   /** The person has chosen this fault. */
   readonly fault?: Fault;
   /** The site waits this long before it calls. */
@@ -71,6 +73,7 @@ const CAUSES: Readonly<Record<Exclude<KnownErrcode, Unseen>, Cause>> = {
   42002: { seconds: 30 * DAY },
   42003: { seconds: 600 },
   42007: { fault: "revoked" },
+  43001: { method: "DELETE" },
   45009: { fault: "quota" },
   45011: { fault: "frequency" },
   48001: { silent: true },
@@ -97,7 +100,7 @@ test("every endpoint and both pages are tried", () => {
 
 describe("lib/wechat's own client gets", () => {
   test.concurrent.each(answers)("errcode $errcode from $endpoint", async ({ errcode, endpoint }) => {
-    const { sent = {}, fault, seconds = 0, twice, silent }: Cause = CAUSES[errcode];
+    const { sent = {}, method = "GET", fault, seconds = 0, twice, silent }: Cause = CAUSES[errcode];
     const sandbox = testSandbox();
     const form = fault ? { scenario: `${STAGE_OF[endpoint]}.${fault}` } : {};
     const login = silent
@@ -105,7 +108,7 @@ describe("lib/wechat's own client gets", () => {
       : await loginUpTo(endpoint, sandbox, form);
     if (twice) await callEndpoint(endpoint, login);
     sandbox.pass(seconds);
-    await expect(callEndpoint(endpoint, { ...login, app: sending(login.app, sent) })).rejects.toMatchObject({
+    await expect(callEndpoint(endpoint, { ...login, app: sending(login.app, sent, method) })).rejects.toMatchObject({
       kind: "api",
       endpoint,
       errcode,
@@ -158,7 +161,7 @@ function isPage(call: AuthorizePage | Endpoint): call is AuthorizePage {
 }
 
 /** The same application, but some of the parameters that lib/wechat sends are replaced. */
-function sending(app: WeChatApp, parameters: Readonly<Record<string, string>>): WeChatApp {
+function sending(app: WeChatApp, parameters: Readonly<Record<string, string>>, method = "GET"): WeChatApp {
   return {
     ...app,
     fetch: (text, init) => {
@@ -166,7 +169,7 @@ function sending(app: WeChatApp, parameters: Readonly<Record<string, string>>): 
       for (const [name, value] of Object.entries(parameters)) {
         if (url.searchParams.has(name)) url.searchParams.set(name, value);
       }
-      return (app.fetch ?? fetch)(url.href, init);
+      return (app.fetch ?? fetch)(url.href, { ...init, method });
     },
   };
 }

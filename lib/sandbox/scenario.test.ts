@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { type Endpoint, ERRCODES, type Errcode, isKnownErrcode, type WeChatApp } from "@/lib/wechat";
-import { ERRMSG } from "./api/errmsg.ts";
 import { WEBSITE_APP } from "./apps.ts";
 import { openGrant } from "./grant.ts";
 import {
@@ -110,7 +109,7 @@ describe("a scenario", () => {
   test("has WeChat's text for its errcode", () => {
     const errcodes = FAULT_NAMES.flatMap((fault) => errcodeOf(fault) ?? []);
     expect(errcodes.length).toBeGreaterThan(8);
-    for (const errcode of errcodes) expect(ERRMSG[errcode]).toMatch(/\w/);
+    for (const errcode of errcodes) expect(ERRCODES[errcode].errmsg).toMatch(/\w/);
   });
 });
 

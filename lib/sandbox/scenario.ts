@@ -1,4 +1,4 @@
-import type { SandboxErrcode } from "./api/errmsg.ts";
+import type { ApiErrcode } from "../wechat/index.ts";
 
 /** When something goes wrong: at the exchange, at the login's userinfo, or at every call after the login. */
 export const STAGES = ["exchange", "userinfo", "later"] as const;
@@ -9,7 +9,7 @@ interface FaultFacts {
   /** The stages at which this can happen. */
   readonly at: readonly Stage[];
   /** The errcode of the answer. */
-  readonly errcode?: SandboxErrcode;
+  readonly errcode?: ApiErrcode;
   /** The errcode has its real cause: the login gets a code that is expired or used. */
   readonly earned?: true;
   /** It keeps the server busy, so a public demo does not offer it. */
@@ -61,7 +61,7 @@ export function scenarios({ publicDemo }: { readonly publicDemo: boolean }): rea
 }
 
 /** The errcode of a fault. Undefined if it has none. */
-export function errcodeOf(fault: Fault): SandboxErrcode | undefined {
+export function errcodeOf(fault: Fault): ApiErrcode | undefined {
   const { errcode }: FaultFacts = FAULTS[fault];
   return errcode;
 }

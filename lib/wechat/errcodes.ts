@@ -15,6 +15,8 @@ export type Remedy =
 export interface Errcode {
   /** What it means, in English: a clause that starts in lower case and has no full stop. */
   readonly meaning: string;
+  /** How WeChat's errmsg begins, without the request id. Rely on the errcode alone: WeChat has changed the texts before. */
+  readonly errmsg?: string;
   readonly remedy: Remedy;
   /** Where it comes from, in the order of the login. A page shows it to the user, an endpoint returns it. */
   readonly calls: readonly (AuthorizePage | Endpoint)[];
@@ -67,50 +69,131 @@ export const ERRCODES = {
     remedy: "fix_configuration",
     calls: EITHER_PAGE,
   },
-  [-1]: { meaning: "WeChat is busy", remedy: "retry", calls: EVERY_ENDPOINT },
+  [-1]: { errmsg: "system error", meaning: "WeChat is busy", remedy: "retry", calls: EVERY_ENDPOINT },
   40001: {
+    errmsg: "invalid credential, access_token is invalid or not latest",
     meaning: "the AppSecret or the access token is wrong",
     remedy: "fix_configuration",
     calls: [...EXCHANGE, ...WITH_TOKEN],
   },
-  40002: { meaning: "the grant_type is wrong", remedy: "fix_request", calls: WITH_APP_ID },
-  40003: { meaning: "the openid is wrong", remedy: "fix_request", calls: WITH_TOKEN },
-  40013: { meaning: "the AppID is wrong", remedy: "fix_configuration", calls: WITH_APP_ID },
-  40014: { meaning: "the access token is wrong", remedy: "sign_in_again", calls: WITH_TOKEN },
+  40002: {
+    errmsg: "invalid grant_type",
+    meaning: "the grant_type is wrong",
+    remedy: "fix_request",
+    calls: WITH_APP_ID,
+  },
+  40003: { errmsg: "invalid openid", meaning: "the openid is wrong", remedy: "fix_request", calls: WITH_TOKEN },
+  40013: { errmsg: "invalid appid", meaning: "the AppID is wrong", remedy: "fix_configuration", calls: WITH_APP_ID },
+  40014: {
+    errmsg: "invalid access_token",
+    meaning: "the access token is wrong",
+    remedy: "sign_in_again",
+    calls: WITH_TOKEN,
+  },
   40029: {
+    errmsg: "invalid code",
     meaning: "the code is wrong, has expired or belongs to another AppID",
     remedy: "start_again",
     calls: EXCHANGE,
   },
-  40030: { meaning: "the refresh token is wrong", remedy: "sign_in_again", calls: REFRESH },
-  40125: { meaning: "the AppSecret is wrong", remedy: "fix_configuration", calls: EXCHANGE },
-  40163: { meaning: "the code has been used", remedy: "start_again", calls: EXCHANGE },
+  40030: {
+    errmsg: "invalid refresh_token",
+    meaning: "the refresh token is wrong",
+    remedy: "sign_in_again",
+    calls: REFRESH,
+  },
+  40125: {
+    errmsg: "invalid appsecret",
+    meaning: "the AppSecret is wrong",
+    remedy: "fix_configuration",
+    calls: EXCHANGE,
+  },
+  40163: { errmsg: "code been used", meaning: "the code has been used", remedy: "start_again", calls: EXCHANGE },
   40164: {
+    errmsg: "invalid ip, not in whitelist",
     meaning: "the server's address is not on the application's allow-list",
     remedy: "fix_configuration",
     calls: EVERY_ENDPOINT,
   },
-  40226: { meaning: "WeChat blocked the login of a high-risk user", remedy: "tell_the_user", calls: EXCHANGE },
-  41001: { meaning: "the access token is missing", remedy: "fix_request", calls: WITH_TOKEN },
-  41002: { meaning: "the AppID is missing", remedy: "fix_request", calls: WITH_APP_ID },
-  41003: { meaning: "the refresh token is missing", remedy: "fix_request", calls: REFRESH },
-  41004: { meaning: "the AppSecret is missing", remedy: "fix_request", calls: EXCHANGE },
-  41008: { meaning: "the code is missing", remedy: "fix_request", calls: EXCHANGE },
-  41009: { meaning: "the openid is missing", remedy: "fix_request", calls: WITH_TOKEN },
-  42001: { meaning: "the access token has expired", remedy: "refresh", calls: WITH_TOKEN },
-  42002: { meaning: "the refresh token has expired", remedy: "sign_in_again", calls: REFRESH },
-  42003: { meaning: "the code has expired", remedy: "start_again", calls: EXCHANGE },
+  40226: {
+    errmsg: "high risk user, login blocked",
+    meaning: "WeChat blocked the login of a high-risk user",
+    remedy: "tell_the_user",
+    calls: EXCHANGE,
+  },
+  41001: {
+    errmsg: "access_token missing",
+    meaning: "the access token is missing",
+    remedy: "fix_request",
+    calls: WITH_TOKEN,
+  },
+  41002: { errmsg: "appid missing", meaning: "the AppID is missing", remedy: "fix_request", calls: WITH_APP_ID },
+  41003: {
+    errmsg: "refresh_token missing",
+    meaning: "the refresh token is missing",
+    remedy: "fix_request",
+    calls: REFRESH,
+  },
+  41004: { errmsg: "appsecret missing", meaning: "the AppSecret is missing", remedy: "fix_request", calls: EXCHANGE },
+  41008: { errmsg: "missing code", meaning: "the code is missing", remedy: "fix_request", calls: EXCHANGE },
+  41009: { errmsg: "missing openid", meaning: "the openid is missing", remedy: "fix_request", calls: WITH_TOKEN },
+  42001: {
+    errmsg: "access_token expired",
+    meaning: "the access token has expired",
+    remedy: "refresh",
+    calls: WITH_TOKEN,
+  },
+  42002: {
+    errmsg: "refresh_token expired",
+    meaning: "the refresh token has expired",
+    remedy: "sign_in_again",
+    calls: REFRESH,
+  },
+  42003: { errmsg: "code expired", meaning: "the code has expired", remedy: "start_again", calls: EXCHANGE },
   42007: {
+    errmsg: "access_token and refresh_token exception",
     meaning: "the user changed their password, so the tokens are void",
     remedy: "sign_in_again",
     calls: [...REFRESH, ...WITH_TOKEN],
   },
-  45009: { meaning: "the application's daily quota is used up", remedy: "back_off", calls: EVERY_ENDPOINT },
-  45011: { meaning: "the application calls too often", remedy: "back_off", calls: EVERY_ENDPOINT },
-  48001: { meaning: "the application may not call this endpoint", remedy: "fix_configuration", calls: USERINFO },
-  50001: { meaning: "the user did not authorise this", remedy: "tell_the_user", calls: USERINFO },
-  50002: { meaning: "WeChat restricted the user", remedy: "tell_the_user", calls: [...EXCHANGE, ...USERINFO] },
+  43001: {
+    errmsg: "require GET method",
+    meaning: "the method is not GET",
+    remedy: "fix_request",
+    calls: EVERY_ENDPOINT,
+  },
+  45009: {
+    errmsg: "reach max api daily quota limit",
+    meaning: "the application's daily quota is used up",
+    remedy: "back_off",
+    calls: EVERY_ENDPOINT,
+  },
+  45011: {
+    errmsg: "api minute-quota reach limit, must slower, retry next minute",
+    meaning: "the application calls too often",
+    remedy: "back_off",
+    calls: EVERY_ENDPOINT,
+  },
+  48001: {
+    errmsg: "api unauthorized",
+    meaning: "the application may not call this endpoint",
+    remedy: "fix_configuration",
+    calls: USERINFO,
+  },
+  50001: {
+    errmsg: "user unauthorized",
+    meaning: "the user did not authorise this",
+    remedy: "tell_the_user",
+    calls: USERINFO,
+  },
+  50002: {
+    errmsg: "user limited",
+    meaning: "WeChat restricted the user",
+    remedy: "tell_the_user",
+    calls: [...EXCHANGE, ...USERINFO],
+  },
   61004: {
+    errmsg: "access clientip is not registered",
     meaning: "the server's address is not on the application's allow-list",
     remedy: "fix_configuration",
     calls: EVERY_ENDPOINT,
@@ -119,6 +202,11 @@ export const ERRCODES = {
 
 /** An errcode that has an entry in {@link ERRCODES}. A `Record` of them compiles only when it is complete. */
 export type KnownErrcode = keyof typeof ERRCODES;
+
+/** An errcode that an endpoint returns, not a page. */
+export type ApiErrcode = {
+  [N in KnownErrcode]: (typeof ERRCODES)[N] extends { readonly errmsg: string } ? N : never;
+}[KnownErrcode];
 
 /** Whether an errcode has an entry in {@link ERRCODES}. */
 export function isKnownErrcode(errcode: number): errcode is KnownErrcode {

@@ -11,7 +11,15 @@ export { type AvatarSize, avatarUrl } from "./avatar.ts";
 export type { CallOptions } from "./call.ts";
 export { checkToken, type Grant } from "./check.ts";
 export type { AuthorizePage, Endpoint } from "./endpoint.ts";
-export { ERRCODES, type Errcode, isKnownErrcode, KNOWN_ERRCODES, type KnownErrcode, type Remedy } from "./errcodes.ts";
+export {
+  type ApiErrcode,
+  ERRCODES,
+  type Errcode,
+  isKnownErrcode,
+  KNOWN_ERRCODES,
+  type KnownErrcode,
+  type Remedy,
+} from "./errcodes.ts";
 export {
   isWeChatError,
   type NetworkReason,

@@ -184,6 +184,11 @@ export const CODES_EN: Readonly<Record<KnownErrcode, { cause: string; remedy: st
     remedy:
       "Delete the stored tokens and ask the user to sign in again. The openid and the unionid stay the same, and so does the account.",
   },
+  43001: {
+    cause: "The endpoint was called by another method, such as HEAD, or by a client that sends OAuth's POST as it is.",
+    remedy:
+      "Send a `GET` with all parameters in the query string. A posted form is taken, too, but that is not documented.",
+  },
   45009: {
     cause:
       "The application has used up its calls for today. Usually some code calls in a loop, or reads the profile on every page.",

@@ -191,6 +191,11 @@ export const CODES_ZH: Readonly<Record<KnownErrcode, { meaning: string; cause: s
     cause: "用户修改了微信密码，之前签发的 access_token 和 refresh_token 全部失效。",
     remedy: "删除已保存的凭证，请用户重新登录。他的 openid 和 unionid 不变，仍然是原来的账号。",
   },
+  43001: {
+    meaning: "请求方法不是 GET",
+    cause: "用别的方法调用了接口，比如 HEAD，或者所用的库按 OAuth 的惯例发了 POST。",
+    remedy: "用 `GET`，把所有参数放在地址里。POST 的表单微信也收，但文档里没有写。",
+  },
   45009: {
     meaning: "今天的调用次数用完了",
     cause: "应用当天的调用次数达到了上限。多半是在循环里调用，或者每打开一个页面就读取一次资料。",

@@ -1,6 +1,7 @@
+import type { ApiErrcode } from "../../wechat/index.ts";
+import { ERRCODES } from "../../wechat/index.ts";
 import type { Sandbox } from "../sandbox.ts";
 import type { Why } from "../why.ts";
-import { ERRMSG, type SandboxErrcode } from "./errmsg.ts";
 import type { WireFault } from "./fault.ts";
 import { requestIdText } from "./request-id.ts";
 
@@ -10,7 +11,7 @@ export type Outcome =
   | Failed;
 
 interface Failed {
-  readonly errcode: SandboxErrcode;
+  readonly errcode: ApiErrcode;
   readonly why: Why;
 }
 
@@ -18,7 +19,7 @@ interface Failed {
 export function answer(sandbox: Sandbox, outcome: Outcome | Pick<Failed, "errcode">): Response {
   if ("fields" in outcome) return plain(outcome.fields);
   const { errcode } = outcome;
-  return plain({ errcode, errmsg: `${ERRMSG[errcode]}${requestIdText(sandbox)}` });
+  return plain({ errcode, errmsg: `${ERRCODES[errcode].errmsg}${requestIdText(sandbox)}` });
 }
 
 function plain(fields: Readonly<Record<string, unknown>>): Response {
