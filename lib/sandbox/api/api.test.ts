@@ -12,7 +12,7 @@ test.each(["PUT", "PATCH", "DELETE", "HEAD"])("a %s is answered with 43001 and s
   expect(await ask(sandbox, exchangeRequest(code))).toHaveProperty("access_token");
 });
 
-test.each(["/sns", "/sns/", "/sns/snsapi", "/constructor", "/cgi-bin/token"])(
+test.each(["/sns", "/sns/", "/sns/auth/more", "/sns/snsapi", "/constructor", "/cgi-bin/token"])(
   "the path %s does not exist",
   async (path) => {
     const response = await sandboxApi(testSandbox(), apiRequest(path, {}));

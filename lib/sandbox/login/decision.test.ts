@@ -4,7 +4,7 @@ import { OFFICIAL_ACCOUNT, WEBSITE_APP } from "../apps.ts";
 import { DECISION_PATH, PAGES } from "../pages.ts";
 import { serviceOf } from "../service.ts";
 import { StoreError } from "../store/store.ts";
-import { CALLBACK, codeOf, noted, ORIGIN, post, request, testSandbox } from "../test-sandbox.ts";
+import { CALLBACK, codeOf, noted, ORIGIN, PATH, post, request, testSandbox } from "../test-sandbox.ts";
 import { decide } from "./decision.ts";
 
 const form = (changes: Record<string, string | undefined> = {}) =>
@@ -30,7 +30,7 @@ describe("refuse", () => {
   test("as WeChat does it today does not return to the site", async () => {
     const response = await post(testSandbox(), form({ decision: "refuse", lang: "en" }));
     expect(response.status).toBe(303);
-    expect(response.headers.get("location")).toBe(`${PAGES.cancelled}?${request({ lang: "en" })}`);
+    expect(response.headers.get("location")).toBe(`${PATH}${PAGES.cancelled}?${request({ lang: "en" })}`);
   });
 
   test.each([
@@ -84,7 +84,7 @@ describe("a posted form is checked again", () => {
   ])("%j leads to the page that explains it, and to no other site", async (changes) => {
     for (const decision of ["allow", "refuse", "refuse_state", "refuse_authdeny"]) {
       const response = await post(testSandbox(), form({ ...changes, decision }));
-      expect(response.headers.get("location")).toBe(`${PAGES.chooser}?${request(changes)}`);
+      expect(response.headers.get("location")).toBe(`${PATH}${PAGES.chooser}?${request(changes)}`);
     }
   });
 
@@ -106,8 +106,8 @@ describe("a posted form is checked again", () => {
 
   test("a body of another type is not read", async () => {
     const headers = { "content-type": "text/plain" };
-    const sent = new Request(`${ORIGIN}${DECISION_PATH}`, { method: "POST", body: String(form()), headers });
-    expect((await decide(testSandbox(), sent)).headers.get("location")).toBe(PAGES.chooser);
+    const sent = new Request(`${ORIGIN}${PATH}${DECISION_PATH}`, { method: "POST", body: String(form()), headers });
+    expect((await decide(testSandbox(), sent)).headers.get("location")).toBe(`${PATH}${PAGES.chooser}`);
   });
 });
 
@@ -145,7 +145,7 @@ describe("inside WeChat", () => {
     const allowed = await post(testSandbox(), form(official), phone);
     expect(allowed.headers.get("location")).toMatch(/\/wechat\?code=[A-Za-z0-9_-]{32,127}&state=STATE1$/);
     const refused = await post(testSandbox(), form({ ...official, decision: "refuse" }), phone);
-    expect(refused.headers.get("location")).toBe(`${PAGES.cancelled}?${request({ ...official, page: undefined })}`);
+    expect(refused.headers.get("location")).toBe(`${PATH}${PAGES.cancelled}?${request({ ...official, page: undefined })}`);
   });
 
   test.each<[object, Record<string, string>]>([
@@ -156,7 +156,7 @@ describe("inside WeChat", () => {
   ])("%j with %j leads to the page that explains it", async (changes, headers) => {
     const response = await post(testSandbox(), form({ ...official, ...changes }), headers);
     expect(response.headers.get("location")).toBe(
-      `${PAGES.authorize}?${request({ ...official, ...changes, page: undefined })}`,
+      `${PATH}${PAGES.authorize}?${request({ ...official, ...changes, page: undefined })}`,
     );
   });
 });
@@ -238,7 +238,7 @@ describe("if the store does not answer", () => {
 
   test("the phone says so", async () => {
     const onPhone = new URLSearchParams({ uuid: "A".repeat(16), person: "lin", decision: "allow", lang: "en" });
-    expect((await told(onPhone)).headers.get("location")).toBe(`${PAGES.confirm}?outcome=unavailable&lang=en`);
+    expect((await told(onPhone)).headers.get("location")).toBe(`${PATH}${PAGES.confirm}?outcome=unavailable&lang=en`);
   });
 
   test("a defect is not reported as a store failure", async () => {

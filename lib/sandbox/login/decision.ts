@@ -4,7 +4,7 @@ import { type Edit, editSchema } from "../cast/edit.ts";
 import { formOf } from "../form.ts";
 import type { Grant } from "../grant.ts";
 import { note } from "../journal.ts";
-import { languageOf } from "../language.ts";
+import { languageOf, preferredLanguage } from "../language.ts";
 import { DECISION_PATH, outcomePath, type PhoneOutcome, pageFor } from "../pages.ts";
 import type { Sandbox } from "../sandbox.ts";
 import { findScenario } from "../scenario.ts";
@@ -49,7 +49,8 @@ export interface Choice {
  */
 export async function decide(sandbox: Sandbox, request: Request): Promise<Response> {
   const form = await formOf(request, MOST_BYTES);
-  const copy = DECISION_COPY[languageOf(form ?? new URLSearchParams())];
+  // A form that was not read does not tell its language.
+  const copy = DECISION_COPY[form ? languageOf(form) : preferredLanguage(new URLSearchParams(), request.headers)];
   const wait = await sandbox.take("sandbox_page");
   if (wait > 0) return plain(429, copy.tooOften, { "Retry-After": String(wait) });
   if (!isSameOrigin(sandbox, request)) {

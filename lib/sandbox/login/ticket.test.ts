@@ -5,7 +5,7 @@ import type { Sandbox } from "../sandbox.ts";
 import { serviceOf } from "../service.ts";
 import { StoreError } from "../store/store.ts";
 import { failingOnce } from "../test-failing.ts";
-import { noted, poll, post, testSandbox, ticketFor } from "../test-sandbox.ts";
+import { noted, PATH, poll, post, testSandbox, ticketFor } from "../test-sandbox.ts";
 import { scan, ticketOf } from "./ticket.ts";
 
 async function scanned(sandbox = testSandbox()) {
@@ -75,7 +75,7 @@ describe("the phone's decision", () => {
     ["expire", "expired"],
   ])("%s ends on a page that says so, in the same language", async (decision, outcome) => {
     const { sandbox, uuid } = await scanned();
-    expect(await decided(sandbox, uuid, decision, { lang: "en" })).toBe(`${PAGES.confirm}?outcome=${outcome}&lang=en`);
+    expect(await decided(sandbox, uuid, decision, { lang: "en" })).toBe(`${PATH}${PAGES.confirm}?outcome=${outcome}&lang=en`);
   });
 
   test("gives the computer a code that works, for the person in the form", async () => {
@@ -92,7 +92,7 @@ describe("the phone's decision", () => {
     const heard = await poll(sandbox, uuid);
     expect(await scan(sandbox, uuid)).toBeUndefined();
     for (const decision of ["allow", "refuse", "refuse_state", "expire"]) {
-      expect(await decided(sandbox, uuid, decision, { person: "zhou" })).toBe(`${PAGES.confirm}?outcome=expired`);
+      expect(await decided(sandbox, uuid, decision, { person: "zhou" })).toBe(`${PATH}${PAGES.confirm}?outcome=expired`);
     }
     expect(await poll(sandbox, uuid)).toBe(heard);
   });
@@ -100,7 +100,7 @@ describe("the phone's decision", () => {
   test("is the first one if two phones press 允许 at the same time", async () => {
     const { sandbox, uuid } = await scanned();
     const told = await Promise.all(["lin", "zhou"].map((person) => decided(sandbox, uuid, "allow", { person })));
-    expect(told.sort()).toEqual([`${PAGES.confirm}?outcome=allowed`, `${PAGES.confirm}?outcome=expired`]);
+    expect(told.sort()).toEqual([`${PATH}${PAGES.confirm}?outcome=allowed`, `${PATH}${PAGES.confirm}?outcome=expired`]);
   });
 
   // The other phone reads the ticket before the first one decides, and writes after it.
@@ -109,7 +109,7 @@ describe("the phone's decision", () => {
     const other = behind(sandbox);
     const told = decided(other.sandbox, uuid, late);
     await other.reads;
-    expect(await decided(sandbox, uuid, "allow")).toBe(`${PAGES.confirm}?outcome=allowed`);
+    expect(await decided(sandbox, uuid, "allow")).toBe(`${PATH}${PAGES.confirm}?outcome=allowed`);
     const heard = await poll(sandbox, uuid);
     expect(heard).toContain("wx_errcode=405;");
     other.goOn();
@@ -136,7 +136,7 @@ describe("the phone's decision", () => {
     const { sandbox, uuid } = await scanned();
     const failing = { ...sandbox, store: failingOnce(sandbox.store, nth) };
     const tap = () => decided(failing, uuid, "allow", { nickname: "改过" });
-    expect([await tap(), await tap(), await tap()].at(-1)).toBe(`${PAGES.confirm}?outcome=allowed`);
+    expect([await tap(), await tap(), await tap()].at(-1)).toBe(`${PATH}${PAGES.confirm}?outcome=allowed`);
     expect(await poll(sandbox, uuid)).toContain("wx_errcode=405;");
   });
 
@@ -149,7 +149,7 @@ describe("the phone's decision", () => {
         throw new StoreError();
       };
       const told = await decided({ ...sandbox, store: { ...sandbox.store, claim } }, uuid, decision, more);
-      expect(told).toBe(`${PAGES.confirm}?outcome=unavailable`);
+      expect(told).toBe(`${PATH}${PAGES.confirm}?outcome=unavailable`);
       return { sandbox, uuid };
     }
 
@@ -161,7 +161,7 @@ describe("the phone's decision", () => {
       const choice = { nickname: "改过", scenario: "userinfo.busy" };
       const { sandbox, uuid } = await lost(decision, choice);
       const heard = await poll(sandbox, uuid);
-      expect(await decided(sandbox, uuid, decision, choice)).toBe(`${PAGES.confirm}?outcome=${outcome}`);
+      expect(await decided(sandbox, uuid, decision, choice)).toBe(`${PATH}${PAGES.confirm}?outcome=${outcome}`);
       expect(await poll(sandbox, uuid)).toBe(heard);
     });
 
@@ -173,7 +173,7 @@ describe("the phone's decision", () => {
     ])("is not replaced by another one: %j", async (other) => {
       const { sandbox, uuid } = await lost("allow", { nickname: "改过" });
       const told = await decided(sandbox, uuid, "allow", { nickname: "改过", ...other });
-      expect(told).toBe(`${PAGES.confirm}?outcome=expired`);
+      expect(told).toBe(`${PATH}${PAGES.confirm}?outcome=expired`);
     });
   });
 
@@ -200,7 +200,7 @@ describe("the phone's decision", () => {
     await decided(sandbox, uuid, "refuse");
     expect(await ticketOf(sandbox, uuid)).toMatchObject({ status: "cancelled" });
     expect(await scan(sandbox, uuid)).toMatchObject({ status: "scanned" });
-    expect(await decided(sandbox, uuid, "allow")).toBe(`${PAGES.confirm}?outcome=allowed`);
+    expect(await decided(sandbox, uuid, "allow")).toBe(`${PATH}${PAGES.confirm}?outcome=allowed`);
   });
 
   test("comes too late after five minutes, which a scan does not extend", async () => {
@@ -209,13 +209,13 @@ describe("the phone's decision", () => {
     sandbox.pass(299);
     expect(await scan(sandbox, uuid)).toBeDefined();
     sandbox.pass(1);
-    expect(await decided(sandbox, uuid, "allow")).toBe(`${PAGES.confirm}?outcome=expired`);
+    expect(await decided(sandbox, uuid, "allow")).toBe(`${PATH}${PAGES.confirm}?outcome=expired`);
     expect(await scan(sandbox, uuid)).toBeUndefined();
     expect(await sandbox.store.get("ticket", uuid)).toBeUndefined();
   });
 
   test.each(["", "AAAAAAAAAAAAAAAA", "../../etc"])("comes too late for the unknown ticket %j", async (uuid) => {
-    expect(await decided(testSandbox(), uuid, "allow")).toBe(`${PAGES.confirm}?outcome=expired`);
+    expect(await decided(testSandbox(), uuid, "allow")).toBe(`${PATH}${PAGES.confirm}?outcome=expired`);
   });
 
   test.each([{ person: "nobody" }, { decision: "perhaps" }])("is refused with %j", async (changes) => {

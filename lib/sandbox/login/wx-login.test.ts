@@ -2,14 +2,14 @@ import { describe, expect, test } from "vitest";
 import { exchangeCode } from "@/lib/wechat";
 import { PAGES } from "../pages.ts";
 import { serviceOf } from "../service.ts";
-import { CALLBACK, ORIGIN, poll, post, testSandbox } from "../test-sandbox.ts";
+import { CALLBACK, ORIGIN, PATH, poll, post, testSandbox } from "../test-sandbox.ts";
 import { embeddingOf } from "./embedding.ts";
 import { callbackParts } from "./request.ts";
 import { visitQrConnect } from "./visit.ts";
 
 // The URLs that wxLogin.js, WeChat's own script for a frame, makes, byte for byte: in its order, with its empty
 // parameters, with the redirect_uri as the site gave it, and without a response_type.
-const START = `${ORIGIN}${PAGES.chooser}?appid=wx73616e64626f7800&scope=snsapi_login&redirect_uri=`;
+const START = `${ORIGIN}${PATH}${PAGES.chooser}?appid=wx73616e64626f7800&scope=snsapi_login&redirect_uri=`;
 const MIDDLE = "&state=abc&login_type=jssdk&self_redirect=default&styletype=&sizetype=&bgcolor=&rst=";
 
 const ADDRESSES = [
