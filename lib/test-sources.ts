@@ -44,9 +44,10 @@ export function read(path: string): Source {
   };
 }
 
+// A file has one name here, whether or not an import names its extension or its index.ts.
 function resolve(from: string, name: string): string {
-  if (name.startsWith("@/")) return name.slice(2);
-  return name.startsWith(".") ? relative(".", normalize(join(dirname(from), name))) : name;
+  const path = name.startsWith("@/") ? name.slice(2) : join(dirname(from), name);
+  return /^(?:@\/|\.)/.test(name) ? relative(".", normalize(path)).replace(/(?:\/index)?\.tsx?$/, "") : name;
 }
 
 /** The product's files in a folder. */

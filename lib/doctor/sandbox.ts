@@ -1,6 +1,5 @@
 import "server-only";
-import { OFFICIAL_ACCOUNT, type SandboxApp, WEBSITE_APP } from "@/lib/sandbox/apps";
-import { SANDBOX_PATH } from "@/lib/site-sandbox/options";
+import { OFFICIAL_ACCOUNT, SANDBOX_PATH, type SandboxApp, WEBSITE_APP } from "@/lib/site-sandbox/options";
 import type { ApplicationId } from "./applications";
 import { type LeftOut, leftOut } from "./finding";
 import { isAnswered, type Seen } from "./seen";

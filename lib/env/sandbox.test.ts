@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { networkInterfaces } from "node:os";
 import { join } from "node:path";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { NOTHING } from "@/e2e/servers";
 import { readEnv } from "./env";
 import { app, live, mpApp, SECRET } from "./testing/live";

@@ -1,61 +1,58 @@
 import { expect, test } from "vitest";
-import {
-  clientComponents,
-  outgoing,
-  product,
-  read,
-  takenFromLib,
-  unguarded,
-  within,
-  withoutComments,
-} from "../test-sources";
+import { isLocal, outgoing, product, within, withoutComments } from "../test-sources";
 
-test("the sandbox imports only what connects it to the site, and its pages import only the sandbox", () => {
-  expect(outgoing("lib/sandbox")).toEqual(["lib/env", "lib/limits", "lib/store", "lib/wechat"]);
-  expect(outgoing("app/(sandbox)")).toEqual(["lib/sandbox"]);
-});
+const sandbox = within("lib/sandbox");
 
-test("it imports only types from lib/wechat", () => {
-  expect(within("lib/sandbox").filter(({ values }) => values.includes("lib/wechat"))).toEqual([]);
-});
-
-test("it exports only what other code imports", () => {
-  const names = (list = "") => list.split(",").flatMap((name) => /\w+/.exec(name.replace(/\btype /, ""))?.[0] ?? []);
-  const exported = [...read("lib/sandbox/index.ts").text.matchAll(/^export (?:type )?\{([^}]*)\}/gm)];
-  const takers = product.filter(
-    ({ path, imports }) => !path.startsWith("lib/sandbox/") && imports.includes("lib/sandbox"),
+test("of this repository the sandbox imports only types, and only from lib/wechat", () => {
+  expect(sandbox.length).toBeGreaterThan(50);
+  expect(outgoing("lib/sandbox"), "pass what the sandbox needs as one of its options").toEqual(["lib/wechat"]);
+  const loaded = sandbox.filter(({ values }) =>
+    values.some((name) => isLocal(name) && !name.startsWith("lib/sandbox")),
   );
-  const taken = takers.flatMap(({ text }) => [
-    ...text.matchAll(/^import (?:type )?\{([^}]*)\} from "@\/lib\/sandbox"|import\("@\/lib\/sandbox"\)\)\.(\w+)/gm),
-  ]);
-  expect(taken.length).toBeGreaterThan(20);
-  expect(exported.flatMap(([, list]) => names(list)).sort()).toEqual(
-    [...new Set(taken.flatMap(([, list, name]) => names(list ?? name)))].sort(),
-  );
+  expect(loaded, "the sandbox stands in for WeChat, so it must not run WeChat's client").toEqual([]);
 });
 
-test("one line outside its own folders names it", () => {
+test("every relative import has its extension, so that Node runs the files as they are", () => {
+  const bare = sandbox.flatMap(({ path, text }) =>
+    [...text.matchAll(/(?:from|import|import\()\s?"(@\/[^"]*|\.[^"]*)"/g)]
+      .filter(([, name = ""]) => !/^\..*\.(?:tsx?|mjs)$/.test(name))
+      .map(([, name]) => `${path} imports ${name}`),
+  );
+  expect(bare, "write ./x.ts in place of ./x or of @/lib/sandbox/x").toEqual([]);
+});
+
+test("it reads no environment variable, and nothing that only React or Next provides", () => {
+  const settings = sandbox.filter((file) => /process\.env|import\.meta\.env/.test(withoutComments(file)));
+  expect(
+    settings.map(({ path }) => path),
+    "make it one of the options in options.ts",
+  ).toEqual([]);
+  const framework = sandbox.flatMap(({ path, imports }) =>
+    imports.filter((name) => /^(?:react|next|server-only)\b/.test(name)).map((name) => `${path} imports ${name}`),
+  );
+  expect(framework, "the sandbox runs without Next").toEqual([]);
+  const tsx = sandbox.filter(
+    ({ path, text }) => path.endsWith(".tsx") && !text.startsWith("/** @jsxImportSource hono/jsx */"),
+  );
+  expect(
+    tsx.map(({ path }) => path),
+    "begin the file with /** @jsxImportSource hono/jsx */",
+  ).toEqual([]);
+});
+
+test("of the site only lib/site-sandbox imports it", () => {
+  const takers = product
+    .filter(({ path }) => !/^lib\/(?:site-)?sandbox\//.test(path))
+    .flatMap(({ path, imports }) =>
+      imports.filter((name) => /^lib\/sandbox(?:\/|$)/.test(name)).map((name) => `${path} imports ${name}`),
+    );
+  expect(takers, "lib/site-sandbox gives the sandbox the site's settings. Add what the site needs there").toEqual([]);
+});
+
+test("one line outside the files that are named after it names it", () => {
   const lines = product
     .filter(({ path }) => !path.includes("sandbox"))
     .flatMap(({ path, text }) => text.split("\n").map((line) => ({ path, line })))
-    .filter(({ line }) => line.includes("lib/sandbox"));
+    .filter(({ line }) => /lib\/(?:site-)?sandbox/.test(line));
   expect(lines).toEqual([{ path: "lib/auth/context.ts", line: expect.stringMatching(/^ {2}sandbox: .*,$/) }]);
-});
-
-test("every file that handles a secret, a code or a token imports server-only", () => {
-  const seeing = /secrets?\b|appSecret|accessToken|refreshToken|\bcode\b/;
-  const files = within("lib/sandbox").filter((file) => seeing.test(withoutComments(file)));
-  expect(files.length).toBeGreaterThan(10);
-  // The snippets hold none, and the end-to-end tests run them without a server.
-  expect(unguarded(files)).toEqual(["lib/sandbox/snippets.ts"]);
-});
-
-test("its client components are listed here, and take nothing from lib to the browser", () => {
-  const clients = clientComponents(within("app/(sandbox)"));
-  expect(clients.map(({ path }) => path)).toEqual([
-    "app/(sandbox)/wechat-sandbox/connect/qrconnect/embedded-answers.tsx",
-    "app/(sandbox)/wechat-sandbox/connect/qrconnect/follower.tsx",
-    "app/(sandbox)/wechat-sandbox/connect/qrconnect/new-tab.tsx",
-  ]);
-  expect(takenFromLib(clients)).toEqual([]);
 });

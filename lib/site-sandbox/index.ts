@@ -6,7 +6,7 @@ import { createSandbox } from "@/lib/sandbox";
 import { store } from "@/lib/store";
 import { optionsFor } from "./options";
 
-/** Answers a request to this site's sandbox. Unless the site's mode is sandbox, there is none. */
+/** Answers a request to this site's sandbox. Unless the site's mode is sandbox, there is nothing at any of its URLs. */
 export async function answerAsSandbox(request: Request): Promise<Response> {
   const { mode, redisUrl } = env();
   if (mode !== "sandbox") return refuse(404);

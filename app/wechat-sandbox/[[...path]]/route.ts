@@ -1,5 +1,3 @@
-import { answerAsSandbox } from "@/lib/site-sandbox";
-
 export {
   answerAsSandbox as DELETE,
   answerAsSandbox as GET,
@@ -8,4 +6,4 @@ export {
   answerAsSandbox as PATCH,
   answerAsSandbox as POST,
   answerAsSandbox as PUT,
-};
+} from "@/lib/site-sandbox";

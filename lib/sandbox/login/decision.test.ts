@@ -145,7 +145,9 @@ describe("inside WeChat", () => {
     const allowed = await post(testSandbox(), form(official), phone);
     expect(allowed.headers.get("location")).toMatch(/\/wechat\?code=[A-Za-z0-9_-]{32,127}&state=STATE1$/);
     const refused = await post(testSandbox(), form({ ...official, decision: "refuse" }), phone);
-    expect(refused.headers.get("location")).toBe(`${PATH}${PAGES.cancelled}?${request({ ...official, page: undefined })}`);
+    expect(refused.headers.get("location")).toBe(
+      `${PATH}${PAGES.cancelled}?${request({ ...official, page: undefined })}`,
+    );
   });
 
   test.each<[object, Record<string, string>]>([

@@ -75,7 +75,9 @@ describe("the phone's decision", () => {
     ["expire", "expired"],
   ])("%s ends on a page that says so, in the same language", async (decision, outcome) => {
     const { sandbox, uuid } = await scanned();
-    expect(await decided(sandbox, uuid, decision, { lang: "en" })).toBe(`${PATH}${PAGES.confirm}?outcome=${outcome}&lang=en`);
+    expect(await decided(sandbox, uuid, decision, { lang: "en" })).toBe(
+      `${PATH}${PAGES.confirm}?outcome=${outcome}&lang=en`,
+    );
   });
 
   test("gives the computer a code that works, for the person in the form", async () => {
@@ -92,7 +94,9 @@ describe("the phone's decision", () => {
     const heard = await poll(sandbox, uuid);
     expect(await scan(sandbox, uuid)).toBeUndefined();
     for (const decision of ["allow", "refuse", "refuse_state", "expire"]) {
-      expect(await decided(sandbox, uuid, decision, { person: "zhou" })).toBe(`${PATH}${PAGES.confirm}?outcome=expired`);
+      expect(await decided(sandbox, uuid, decision, { person: "zhou" })).toBe(
+        `${PATH}${PAGES.confirm}?outcome=expired`,
+      );
     }
     expect(await poll(sandbox, uuid)).toBe(heard);
   });
