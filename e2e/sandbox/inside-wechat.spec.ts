@@ -14,7 +14,6 @@ const TEXTS = {
   "zh-CN": {
     signIn: "微信登录",
     silent: "静默登录",
-    allow: "允许",
     ask: "显示我的昵称和头像",
     showQr: "显示二维码",
     snapshot: "快照页里不能登录",
@@ -25,7 +24,6 @@ const TEXTS = {
   en: {
     signIn: "Sign in with WeChat",
     silent: "Sign in silently",
-    allow: "Allow",
     ask: "Show name and avatar",
     showQr: "Show the QR code",
     snapshot: "You cannot sign in on a snapshot page",
@@ -76,8 +74,9 @@ for (const locale of ["zh-CN", "en"] as const) {
 
     await button(page, texts.ask).click();
     await expect(page).toHaveURL(/\/connect\/oauth2\/authorize\?appid=wx73616e64626f7801&/);
+    // Like WeChat's own page, it is in Chinese unless it is asked for English.
     await page.getByRole("radio", { name: "林小满" }).check();
-    await button(page, texts.allow).click();
+    await button(page, "允许").click();
     await expect(page).toHaveURL("/me");
     await expect(button(page, texts.ask)).toHaveCount(0);
     const inside = await userOf(page);
@@ -98,7 +97,7 @@ for (const locale of ["zh-CN", "en"] as const) {
     await expect(page).toHaveURL(/\/connect\/oauth2\/authorize\?/);
     for (const summary of await page.locator("summary").all()) await summary.click();
     await page.locator("input[value=snapshot]").check();
-    await button(page, texts.allow).click();
+    await button(page, "允许").click();
     await expect(page.getByRole("heading", { name: texts.snapshot })).toBeVisible();
     expect(await sessionOf(page)).toBeNull();
     await page.context().close();

@@ -115,7 +115,7 @@ for (const refusal of ["只带 state 跳回", "带 code=authdeny 跳回"]) {
     await phone.getByText("其他结果").tap();
     await tap(refusal);
     await state(page, "已经拒绝，正在回到网站。");
-    await expect(page.locator(".badge")).toHaveCount(0);
+    await expect(page.locator(".badge")).toBeHidden();
     await expect(phone.getByRole("heading", { name: "已经拒绝" })).toBeVisible();
     await expect(phone.getByText("再扫一次")).toHaveCount(0);
     await page.goto((await leaving).url());
@@ -294,4 +294,7 @@ test("a drawing and a QR code are pictures of the format that WeChat's have", as
   for (const image of await page.getByRole("img").all()) {
     expect(await image.evaluate((shown) => shown instanceof HTMLImageElement && shown.naturalWidth)).toBeGreaterThan(0);
   }
+  const missing = await page.request.get("/wechat-sandbox/avatars/crane/132/more");
+  expect(missing.status()).toBe(404);
+  expectStrictPolicy(missing.headers()["content-security-policy"]);
 });

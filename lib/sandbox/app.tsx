@@ -22,7 +22,7 @@ import { DECISION_PATH, PAGES, PHONE_OUTCOMES } from "./pages.ts";
 import { pathWithin, type Sandbox } from "./sandbox.ts";
 import { withSecurityHeaders } from "./security-headers.ts";
 
-type Env = { readonly Bindings: { readonly sandbox: Sandbox } };
+type Env = { readonly Bindings: { readonly sandbox: Sandbox }; readonly Variables: { nonce: string } };
 type Handler = (sandbox: Sandbox, request: Request, c: Context<Env>) => Response | Promise<Response>;
 
 const GET = ["GET"] as const;
@@ -84,20 +84,20 @@ export async function serve(sandbox: Sandbox, request: Request): Promise<Respons
   return app.fetch(request, { sandbox });
 }
 
-async function inspector(sandbox: Sandbox, request: Request, c: Context<Env>): Promise<Response> {
+async function inspector(sandbox: Sandbox, _request: Request, c: Context<Env>): Promise<Response> {
   const entries = await lastRequests(sandbox);
-  return page(c, <InspectorPage context={contextOf(sandbox, request, preferredLanguage)} entries={entries} />);
+  return page(c, <InspectorPage context={contextOf(c, preferredLanguage)} entries={entries} />);
 }
 
 async function qrConnect(sandbox: Sandbox, request: Request, c: Context<Env>): Promise<Response> {
-  const context = contextOf(sandbox, request, languageOf);
+  const context = contextOf(c, languageOf);
   const visit = await visitQrConnect(sandbox, context.query, request.method);
   if (!visit.ok) return page(c, <QrProblemPage context={context} problem={visit.problem} />);
   return page(c, <QrPage context={context} request={visit.request} uuid={visit.uuid} />);
 }
 
 async function authorize(sandbox: Sandbox, request: Request, c: Context<Env>): Promise<Response> {
-  const context = contextOf(sandbox, request, languageOf);
+  const context = contextOf(c, languageOf);
   const { headers } = request;
   const userAgent = headers.get("user-agent") ?? "";
   const visit = await visitAuthorize(sandbox, context.query, userAgent, rememberedPerson(headers));
@@ -107,28 +107,25 @@ async function authorize(sandbox: Sandbox, request: Request, c: Context<Env>): P
 }
 
 async function confirm(sandbox: Sandbox, request: Request, c: Context<Env>): Promise<Response> {
-  const context = contextOf(sandbox, request, preferredLanguage);
+  const context = contextOf(c, preferredLanguage);
   const outcome = PHONE_OUTCOMES.find((known) => known === context.query.get("outcome"));
   const visited = outcome ?? (await visitPhone(sandbox, context.query, request.method));
   if (typeof visited === "string") return page(c, <OutcomePage context={context} outcome={visited} />);
   return page(c, <PhonePage context={context} host={visited.host} />);
 }
 
-function cancelled(sandbox: Sandbox, request: Request, c: Context<Env>): Promise<Response> {
-  return page(c, <CancelledPage context={contextOf(sandbox, request, languageOf)} />);
+function cancelled(_sandbox: Sandbox, _request: Request, c: Context<Env>): Promise<Response> {
+  return page(c, <CancelledPage context={contextOf(c, languageOf)} />);
 }
 
 async function page(c: Context<Env>, content: Child): Promise<Response> {
   return c.html(`<!doctype html>${String(content)}`, 200, { "Cache-Control": "no-store" });
 }
 
-function contextOf(
-  sandbox: Sandbox,
-  { url, headers }: Request,
-  language: typeof preferredLanguage | typeof languageOf,
-): PageContext {
+function contextOf(c: Context<Env>, language: typeof preferredLanguage | typeof languageOf): PageContext {
+  const { url, headers } = c.req.raw;
   const query = new URL(url).searchParams;
-  return { sandbox, query, language: language(query, headers) };
+  return { sandbox: c.env.sandbox, query, language: language(query, headers), nonce: c.get("nonce") };
 }
 
 function notFound(): Response {

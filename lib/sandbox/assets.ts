@@ -23,7 +23,12 @@ export function asset(name: string): Response | undefined {
   return (
     found &&
     new Response(found.text, {
-      headers: { "Content-Type": `${found.type}; charset=utf-8`, "Cache-Control": "no-cache" },
+      headers: {
+        "Content-Type": `${found.type}; charset=utf-8`,
+        "Cache-Control": "no-cache",
+        // A frame without `allow-same-origin` loads the scripts from no origin.
+        "Access-Control-Allow-Origin": "*",
+      },
     })
   );
 }

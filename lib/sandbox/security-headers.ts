@@ -7,7 +7,9 @@ import { PAGES } from "./pages.ts";
  * Other sites use WeChat's pages and pictures, so the sandbox's may be loaded from everywhere. Any site may frame the page
  * with the QR code, which is made for a frame, and no other.
  */
-export const withSecurityHeaders: MiddlewareHandler = async (c, next) => {
+export const withSecurityHeaders: MiddlewareHandler<{ Variables: { nonce: string } }> = async (c, next) => {
+  const nonce = crypto.randomUUID();
+  c.set("nonce", nonce);
   await next();
   const { headers } = c.res;
   const isFramed = c.req.path === PAGES.chooser && c.req.query("login_type") === "jssdk";
@@ -24,7 +26,8 @@ export const withSecurityHeaders: MiddlewareHandler = async (c, next) => {
       "default-src 'none'",
       "connect-src 'self'",
       "img-src 'self'",
-      "script-src 'self'",
+      // The scripts that it imports inherit the nonce. A page of any origin may be framed, so `'self'` would allow more.
+      `script-src 'nonce-${nonce}'`,
       "style-src 'self'",
       "base-uri 'none'",
       // The form ends at the callback of the project that asked, which the sandbox has checked.

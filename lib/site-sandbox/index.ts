@@ -11,6 +11,9 @@ export async function answerAsSandbox(request: Request): Promise<Response> {
   const { mode, redisUrl } = env();
   if (mode !== "sandbox") return refuse(404);
   const { headers } = request;
+  // Next itself asks for the page that a server action leads to, as data, and follows its redirects. That would use up a
+  // code, and the sandbox has no such data. After an empty answer the browser goes there.
+  if (headers.has("rsc")) return new Response(null, { status: 204 });
   const take = takeFor(headers, store(redisUrl));
   return createSandbox({ ...optionsFor(siteOrigin(headers)), take }).fetch(request);
 }

@@ -1,33 +1,20 @@
-import { readdirSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { ROOT } from "../../root";
+import { ENDPOINT_PATHS } from "../../../lib/sandbox/api/api";
+import { DECISION_PATH, PAGES } from "../../../lib/sandbox/pages";
 
-const FOLDER = "app/(sandbox)";
+const MOUNT = "/wechat-sandbox";
 
-/** Values for the variable parts of a path. */
-const FILLED = new Map([
-  ["[uuid]", "AAAAAAAAAAAAAAAA"],
-  ["[name]", "crane"],
-  ["[size]", "132"],
-  ["[...path]", "userinfo"],
-]);
+/** The paths of the sandbox's pages. */
+export const PAGE_ADDRESSES = Object.values(PAGES).map((path) => (path === "/" ? MOUNT : `${MOUNT}${path}`));
 
-/** A path that a file of the sandbox serves. */
-export interface SandboxAddress {
-  readonly path: string;
-  readonly isPage: boolean;
-}
-
-/** The paths of all pages and route handlers in the sandbox's folder. */
-export function sandboxAddresses(): readonly SandboxAddress[] {
-  return readdirSync(join(ROOT, FOLDER), { recursive: true, encoding: "utf8" })
-    .filter((file) => /(?:^|\/)(?:page|route)\.tsx?$/.test(file))
-    .map((file) => ({ path: `/${dirname(file).split("/").map(filled).join("/")}`, isPage: /page\.tsx$/.test(file) }));
-}
-
-function filled(segment: string): string {
-  if (!segment.startsWith("[")) return segment;
-  const value = FILLED.get(segment);
-  if (value === undefined) throw new Error(`Add a value for ${segment} to FILLED in ${import.meta.filename}.`);
-  return value;
-}
+/** A path of each kind that the sandbox serves. */
+export const ADDRESSES = [
+  ...PAGE_ADDRESSES,
+  ...[
+    ...ENDPOINT_PATHS,
+    DECISION_PATH,
+    "/connect/l/qrconnect",
+    "/connect/qrcode/AAAAAAAAAAAAAAAA",
+    "/avatars/crane/132",
+    "/assets/style.css",
+  ].map((path) => `${MOUNT}${path}`),
+];

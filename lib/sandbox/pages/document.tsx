@@ -23,7 +23,7 @@ interface DocumentProps {
 }
 
 /** The document of every page, with the bar that says what this is. */
-export function Document({ context: { sandbox, language }, script, cover = false, children }: DocumentProps) {
+export function Document({ context: { sandbox, language, nonce }, script, cover = false, children }: DocumentProps) {
   return (
     <html lang={language}>
       <head>
@@ -35,7 +35,7 @@ export function Document({ context: { sandbox, language }, script, cover = false
         <link rel="stylesheet" href={assetPath(sandbox, "style.css")} />
         {/* Nothing is shown, and so nothing moves, until the whole page has arrived. Hono would leave `blocking` out. */}
         {raw('<link rel="expect" href="#end" blocking="render">')}
-        {script && <script type="module" src={assetPath(sandbox, script)} />}
+        {script && <script type="module" src={assetPath(sandbox, script)} nonce={nonce} />}
       </head>
       <body>
         {/* A named region, not a banner: a page that frames this one has a banner of its own. */}

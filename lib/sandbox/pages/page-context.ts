@@ -6,4 +6,6 @@ export interface PageContext {
   readonly sandbox: Sandbox;
   readonly query: URLSearchParams;
   readonly language: Language;
+  /** Stands in the policy of this answer, and at its script. */
+  readonly nonce: string;
 }
