@@ -69,11 +69,11 @@ const config = {
     { source: `/((?!${CALLBACKS.slice(1)}).*)`, headers: notForOthers },
     // The handlers of lib/auth set their own, because their URLs contain states and codes.
     { source: "/((?!api/auth/|login/qr|wechat-sandbox).*)", headers: documents },
+    // The sandbox stands in for WeChat, whose pages and pictures other sites use.
+    { source: "/wechat-sandbox/:path*", headers: forEverySite },
     { source: "/_next/static/:path*", headers: builtFiles },
     // The pictures of the folder public.
     { source: "/:file([^/]+\\.(?:png|svg|ico|jpe?g|webp|avif))", headers: forEverySite },
-    // The sandbox stands in for WeChat, whose pages and pictures other sites use.
-    { source: "/wechat-sandbox/:path*", headers: forEverySite },
   ],
 };
 

@@ -76,8 +76,8 @@ function isReadable(pathname: string): boolean {
   }
 }
 
-// Everything but static files, well-formed paths of /api/auth, and the sandbox, which sets its own headers. A sign-in
-// requests three of those paths, and their responses need no policy.
+// Everything but static files, and handlers that set their own headers, such as those of well-formed paths of /api/auth.
+// A sign-in requests three of these, and their responses need no policy.
 export const config = { matcher: "/((?!_next/static/|api/auth/[\\w/-]+$|wechat-sandbox(?:/|$)).*)" };
 
 // The same policy in development and production, so that nothing breaks in production only. React and the error overlay

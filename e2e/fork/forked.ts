@@ -12,8 +12,8 @@ export const NAME = "约好了";
 const OWN = {
   demo: { paths: ["app/(demo)/", "lib/account/", "e2e/demo/"], packages: ["shiki"] },
   sandbox: {
-    paths: ["lib/sandbox/", "app/(sandbox)/", "e2e/sandbox/"],
-    packages: ["better-auth", "wechat-oauth"],
+    paths: ["lib/sandbox/", "lib/site-sandbox/", "app/wechat-sandbox/", "e2e/sandbox/"],
+    packages: ["@hono/node-server", "better-auth", "fast-png", "hono", "lru-cache", "wechat-oauth"],
   },
 } as const;
 

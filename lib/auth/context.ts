@@ -14,8 +14,8 @@ interface Service {
   readonly app: WeChatApp | undefined;
   /** The official account, if there is one. */
   readonly mpApp: WeChatApp | undefined;
-  /** Begins every user id, so that the sandbox's people are never taken for WeChat's. */
-  readonly idPrefix: "wx_" | "sandbox_";
+  /** Begins every user id. Each service has its own, so that nobody is taken for somebody of another one. */
+  readonly idPrefix: `${string}_`;
 }
 
 /** What a login needs to know about the site it runs on. */
