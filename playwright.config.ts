@@ -15,8 +15,8 @@ export default defineConfig({
   forbidOnly: Boolean(process.env["CI"]),
   // A test waits for a browser or a server much of the time, so three keep two cores busy.
   workers: 3,
-  // The limits are long enough for a slow machine. The sandbox holds a poll for up to 25 seconds. An expectation waits
-  // for less, so a test fails if the sandbox does not answer the poll early.
+  // The limits are long enough for a slow machine. A long poll is held for up to 25 seconds. An expectation waits
+  // for less, so a test fails if the poll is not answered early.
   timeout: 120_000,
   expect: { timeout: 10_000 },
   reporter: [["list"]],

@@ -20,7 +20,7 @@ const CANARIES = {
   "a sealed cookie": "Fe26.2*1*",
 };
 
-// The sandbox makes its codes and tokens itself.
+// Codes, states and tokens, whoever made them.
 const IN_QUERY = /(?:^|[^a-z_]|%3f)(?:code|state|secret|access_token|refresh_token|openid)(?:=|%3[Dd])[\w-]{8,}/m;
 
 /** What a text contains of the canaries, as they are, URL-encoded or in base64. */

@@ -12,7 +12,7 @@ export interface Content<T> {
   readonly seconds: number;
 }
 
-/** The secrets of the site, newest first, and its application. Another application's cookie counts for nothing, nor does the sandbox's. */
+/** The secrets of the site, newest first, and its application. Another application's cookie counts for nothing. */
 export type Sealer = Pick<Context, "secrets"> & { readonly app: Pick<Context["app"], "appId"> };
 
 /** Seals a value with the newest secret, so that its visitor can neither read nor forge it. */

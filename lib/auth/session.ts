@@ -35,7 +35,7 @@ const schema = z.looseObject({
   sub: z.string().min(1),
   /** The session's id. After a WeChat login it is the state of the attempt that the session comes from. */
   sid: z.string().min(1),
-  /** The AppID of the login, so that a session of the sandbox opens nothing else. */
+  /** The AppID of the login, so that a session of another application opens nothing. */
   aud: z.string(),
   /** When the login was, in seconds since 1970, with fractions (RFC 7519, section 2). */
   auth_time: z.number(),
@@ -103,8 +103,8 @@ export function userOf(claims: Claims): User {
 }
 
 /**
- * Reads the content of a session cookie. Undefined when the site did not issue it, when another application or the
- * sandbox did, when the user does not fit `user.ts`, and when it is older than a session may get.
+ * Reads the content of a session cookie. Undefined when the site did not issue it, when another application
+ * did, when the user does not fit `user.ts`, and when it is older than a session may get.
  */
 export function readClaims(token: unknown, { apps }: Pick<Context, "apps">, now = Date.now()): Claims | undefined {
   const parsed = schema.safeParse(token).data;

@@ -10,7 +10,7 @@ export const WECHAT_PROVIDERS = ["wechat", "wechat-mp"] as const;
 /** The id of such a provider. */
 export type WeChatProviderId = (typeof WECHAT_PROVIDERS)[number];
 
-/** The application of each provider, and how WeChat, or the sandbox, is reached. Undefined where it is not configured. */
+/** The application of each provider, and how WeChat is reached. Undefined where it is not configured. */
 export type Apps = Readonly<Record<WeChatProviderId, WeChatApp | undefined>>;
 
 /** Whether a text is the id of a WeChat provider. */

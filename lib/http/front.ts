@@ -4,12 +4,12 @@ import { CALLBACKS, everywhere, notForOthers } from "./headers.mjs";
 import { REFUSAL_HEADERS, type Refusal, refusalPage } from "./refusal";
 
 // Next takes quadratic time to parse a query: 15 KB of `a&` took 2 seconds. The site's longest address is that of a login
-// page with a path to return to, 1.8 KB. The rest is for the state and the redirect_uri of a project in the sandbox.
+// page with a path to return to, 1.8 KB. The rest is room, as for a redirect_uri.
 export const MOST_ADDRESS_BYTES = 4096;
 export const MOST_PARAMETERS = 100;
 
 /**
- * The longest body of a form, in bytes. The sandbox's form holds the longest address, each byte of it escaped as three.
+ * The longest body of a form, in bytes. A form may hold the longest address, each byte of it escaped as three.
  * Node 20 takes 16,384 bytes of a body that nobody reads yet.
  */
 export const MOST_FORM_BYTES = 16_000;

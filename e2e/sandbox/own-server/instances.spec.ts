@@ -153,7 +153,7 @@ test("while the store does not answer, the pages say so, and the computer's page
         const answer = await request.get(address);
         expect(answer.status(), address).toBe(200);
         const html = await answer.text();
-        expect(html, address).toMatch(/The (?:sandbox&#x27;s )?store does not answer/);
+        expect(html, address).toMatch(/The (?:sandbox&#39;s )?store does not answer/);
         return html;
       }),
     );
