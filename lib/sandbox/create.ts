@@ -1,14 +1,76 @@
 import { serve } from "./app.tsx";
+import { type Entry, lastRequests } from "./journal.ts";
+import { type Listening, listen, type Place } from "./listen.ts";
 import { type SandboxOptions, sandboxWith } from "./options.ts";
-import type { Sandbox } from "./sandbox.ts";
+import { baseOf, type Sandbox } from "./sandbox.ts";
+import { type SignedIn, type SignIn, signIn } from "./sign-in.ts";
+import { StoreError } from "./store/store.ts";
 
 /** A sandbox that answers requests. */
-export interface RunningSandbox extends Sandbox {
+export interface RunningSandbox {
+  /** What takes the place of both of WeChat's hosts, without a slash at the end. It is known once the server listens. */
+  readonly url: string;
+  /** The same for a phone. It is another one if the server listens at every address. */
+  readonly phoneUrl: string;
+  /** Answers a request, with or without a server. */
   readonly fetch: (request: Request) => Promise<Response>;
+  /** Starts a server at a free port of this machine, or where you say. Returns its {@link RunningSandbox.url}. */
+  readonly listen: (place?: Place) => Promise<string>;
+  /** Stops the server at once. */
+  readonly close: () => Promise<void>;
+  /**
+   * Forgets everything: tickets, codes, tokens and requests. A store and secrets that you passed are yours, and stay as
+   * they are.
+   */
+  readonly reset: () => void;
+  /** Lets a person allow a login, without a browser. Returns the code. */
+  readonly signIn: (login: SignIn) => Promise<SignedIn>;
+  /** The last 50 requests, the newest first, each with the reason of its answer. Secrets are masked. */
+  readonly requests: () => Promise<readonly Entry[]>;
 }
 
-/** Makes a sandbox: a web-standard application that stands in for open.weixin.qq.com and api.weixin.qq.com. */
-export function createSandbox(options: SandboxOptions): RunningSandbox {
-  const sandbox = sandboxWith(options);
-  return { ...sandbox, fetch: (request) => serve(sandbox, request) };
+// Without a server there is no origin. This is the one of `npx wechat-sandbox`.
+const ORIGIN = "http://localhost:4100";
+
+/**
+ * Makes a sandbox: a web-standard application that stands in for open.weixin.qq.com and api.weixin.qq.com.
+ *
+ * Where the options name neither an origin nor callbacks, it accepts the callbacks of every port of this machine.
+ */
+export function createSandbox(options: Partial<SandboxOptions> = {}): RunningSandbox {
+  const { origin = ORIGIN, callbackOrigins = [] } = options;
+  const acceptLoopback = options.origin === undefined && callbackOrigins.length === 0;
+  const given: SandboxOptions = { acceptLoopback, ...options, origin };
+  let sandbox: Sandbox = sandboxWith(given);
+  let listening: Listening | undefined;
+  const answer = (request: Request) => serve(sandbox, request);
+  return {
+    get url() {
+      return baseOf(sandbox);
+    },
+    get phoneUrl() {
+      return `${sandbox.phoneOrigin}${sandbox.path}`;
+    },
+    fetch: answer,
+    listen: async (place) => {
+      if (listening) throw new Error("The sandbox listens already. Call close() first.");
+      listening = await listen(answer, place);
+      sandbox = { ...sandbox, origin: listening.origin, phoneOrigin: listening.phoneOrigin, ...options };
+      return baseOf(sandbox);
+    },
+    close: async () => {
+      await listening?.close();
+      listening = undefined;
+    },
+    reset: () => {
+      const { origin, phoneOrigin } = sandbox;
+      sandbox = sandboxWith({ ...given, origin, phoneOrigin });
+    },
+    signIn: (login) => signIn(sandbox, login),
+    requests: async () => {
+      const entries = await lastRequests(sandbox);
+      if (!entries) throw new StoreError();
+      return entries;
+    },
+  };
 }

@@ -12,6 +12,7 @@ export function sandboxWith(options: SandboxOptions): Sandbox {
     path: "",
     phoneOrigin: lanOrigin(origin),
     callbackOrigins: [],
+    acceptLoopback: false,
     publicDemo: false,
     secrets: options.secrets ?? [crypto.randomUUID()],
     store: options.store ?? memoryStore(now),

@@ -10,6 +10,8 @@ export interface Sandbox {
   readonly phoneOrigin: string;
   /** Origins of other projects. The sandbox sends browsers to their callbacks, too. */
   readonly callbackOrigins: readonly string[];
+  /** Whether every origin of this machine is one of them: localhost and 127.0.0.1, at any port. */
+  readonly acceptLoopback: boolean;
   /** Whether anybody can visit it. If so, nobody may write what others see, or keep the server busy. */
   readonly publicDemo: boolean;
   /** The secrets that seal codes and tokens, the newest first. The older ones only open what they sealed. */

@@ -1,9 +1,10 @@
 import { findApp, type SandboxApp } from "../apps.ts";
+import { isLoopback } from "../lan.ts";
 import type { Sandbox } from "../sandbox.ts";
 import { PARAMETERS, type Parameter, type Problem, type ProblemKind } from "./problem.ts";
 
 /** The origins whose callbacks a browser may be sent to. */
-export type AcceptedOrigins = Pick<Sandbox, "origin" | "callbackOrigins">;
+export type AcceptedOrigins = Pick<Sandbox, "origin" | "callbackOrigins"> & Partial<Pick<Sandbox, "acceptLoopback">>;
 
 /** These origins, the sandbox's own first. */
 export function originsOf({ origin, callbackOrigins }: AcceptedOrigins): readonly string[] {
@@ -41,14 +42,16 @@ export function appOf(appid: string, kind: SandboxApp["kind"]): SandboxApp | Pro
 /**
  * What is wrong with a `redirect_uri`; undefined if it is accepted.
  *
- * WeChat compares the host with the registered callback domain. The sandbox accepts the site's own origin and those of
- * other projects in the settings, so that nobody can use it to send visitors elsewhere.
+ * WeChat compares the host with the registered callback domain. The sandbox accepts the site's own origin, those of
+ * other projects in the settings, and where the settings say so this machine's, so that nobody can use it to send
+ * visitors elsewhere.
  */
 export function redirectProblem(accepted: AcceptedOrigins, redirectUri: string): ProblemKind | undefined {
   if (redirectUri === "") return "redirect_uri_missing";
   if (!/^https?:\/\//i.test(redirectUri) || !URL.canParse(redirectUri)) return "redirect_uri_not_absolute";
   const origins = originsOf(accepted);
-  if (!origins.some((origin) => isUnder(origin, redirectUri))) {
+  const onThisMachine = accepted.acceptLoopback === true && isUnderLoopback(redirectUri);
+  if (!onThisMachine && !origins.some((origin) => isUnder(origin, redirectUri))) {
     const others = origins.map((origin) =>
       origin.replace(/^https?/, (scheme) => (scheme === "http" ? "https" : "http")),
     );
@@ -63,4 +66,8 @@ const PLAIN = /^https?:\/\/(?:[a-z0-9.-]+|\[[0-9a-f:.]+\])(?::\d+)?(?:[/?#]|$)/i
 
 function isUnder(origin: string, redirectUri: string): boolean {
   return PLAIN.test(redirectUri) && new URL(redirectUri).origin === new URL(origin).origin;
+}
+
+function isUnderLoopback(redirectUri: string): boolean {
+  return PLAIN.test(redirectUri) && isLoopback(new URL(redirectUri).hostname);
 }

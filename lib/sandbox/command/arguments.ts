@@ -1,0 +1,77 @@
+import { parseArgs } from "node:util";
+import type { CommandCopy } from "./copy.ts";
+
+const OPTIONS = {
+  port: { type: "string" },
+  host: { type: "string" },
+  callback: { type: "string", multiple: true },
+  redis: { type: "string" },
+  https: { type: "boolean" },
+  open: { type: "boolean" },
+  help: { type: "boolean", short: "h" },
+} as const;
+
+/** What the command was told. */
+export interface Arguments {
+  readonly port: number;
+  readonly host: string;
+  /** Origins. */
+  readonly callbacks: readonly string[];
+  readonly redis: string | undefined;
+  readonly https: boolean;
+  readonly open: boolean;
+  readonly help: boolean;
+}
+
+/** A mistake of the person at the terminal. The message is one sentence, which names the remedy. */
+export class CommandError extends Error {
+  override readonly name = "CommandError";
+}
+
+/** Reads the arguments of the command. Throws a {@link CommandError} that names the first mistake. */
+export function argumentsOf(args: readonly string[], copy: CommandCopy): Arguments {
+  const { values, tokens } = parseArgs({ args: [...args], options: OPTIONS, strict: false, tokens: true });
+  for (const token of tokens) {
+    if (token.kind === "positional") throw new CommandError(copy.notAnOption(token.value));
+    if (token.kind === "option") assertOption(token.rawName, token.name, token.value, copy);
+  }
+  const text = (value: unknown) => (typeof value === "string" ? value : undefined);
+  const callbacks = [values.callback ?? []].flat().flatMap((value) => text(value) ?? []);
+  return {
+    port: portOf(text(values.port) ?? "4100", copy),
+    host: text(values.host) ?? "localhost",
+    callbacks: callbacks.map((callback) => originOf(callback, copy)),
+    redis: redisOf(text(values.redis), copy),
+    https: values.https === true,
+    open: values.open === true,
+    help: values.help === true,
+  };
+}
+
+function assertOption(rawName: string, name: string, value: string | undefined, copy: CommandCopy): void {
+  const option = new Map<string, { readonly type: string }>(Object.entries(OPTIONS)).get(name);
+  if (!option) throw new CommandError(copy.unknownOption(rawName));
+  // What looks like the next option was meant as one.
+  if (option.type === "string" && (value === undefined || value === "" || value.startsWith("-"))) {
+    throw new CommandError(copy.noValue(rawName));
+  }
+  if (option.type === "boolean" && value !== undefined) throw new CommandError(copy.needlessValue(rawName));
+}
+
+function portOf(text: string, copy: CommandCopy): number {
+  if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535) throw new CommandError(copy.badPort(text));
+  return Number(text);
+}
+
+function originOf(text: string, copy: CommandCopy): string {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const isOrigin = url && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`;
+  if (!isOrigin) throw new CommandError(copy.badCallback(text));
+  return url.origin;
+}
+
+// The URL may hold a password, so no message repeats it.
+function redisOf(text: string | undefined, copy: CommandCopy): string | undefined {
+  if (text === undefined || (URL.canParse(text) && /^rediss?:$/.test(new URL(text).protocol))) return text;
+  throw new CommandError(copy.badRedis);
+}
