@@ -2,6 +2,7 @@ import { OFFICIAL_ACCOUNT, WEBSITE_APP } from "./apps.ts";
 import { CAST, findPerson, type PersonSlug } from "./cast/cast.ts";
 import type { Scope } from "./grant.ts";
 import { decide } from "./login/decision.ts";
+import { acceptedOrigins } from "./login/fields.ts";
 import { checkAuthorize } from "./login/oauth2-authorize.ts";
 import type { Problem } from "./login/problem.ts";
 import { checkQrConnect } from "./login/qrconnect.ts";
@@ -69,11 +70,10 @@ async function locationAfter(sandbox: Sandbox, form: URLSearchParams): Promise<s
   return location;
 }
 
-function refusal({ origin, callbackOrigins, acceptLoopback }: Sandbox, { kind, parameter }: Problem): string {
+function refusal(sandbox: Sandbox, { kind, parameter }: Problem): string {
   const where = parameter ? `, in the parameter ${parameter}` : "";
-  const accepted = [origin, ...callbackOrigins, ...(acceptLoopback ? ["this machine at any port"] : [])].join(", ");
   const remedy = kind.startsWith("redirect_uri_")
-    ? ` It accepts callbacks at ${accepted}. Name another origin in callbackOrigins.`
+    ? ` It accepts callbacks at ${acceptedOrigins(sandbox).join(", ")}. Name another origin in callbackOrigins.`
     : "";
   return `The sandbox refuses this login: ${kind}${where}.${remedy}`;
 }

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { createSandbox } from "./create.ts";
+import { serve } from "./app.tsx";
 import { lastRequests } from "./journal.ts";
+import { sandboxWith } from "./options.ts";
 
 const ORIGIN = "http://localhost:4100";
 
@@ -9,8 +10,8 @@ test.each([
   ["/sns/user_info", "/sns/userinfo"],
   ["/connect/qrconect", "/connect/qrconnect"],
 ])("%s is a 404 that names %s, and an entry in the inspector", async (path, nearest) => {
-  const sandbox = createSandbox({ origin: ORIGIN });
-  const answer = await sandbox.fetch(new Request(`${ORIGIN}${path}?appid=wx1&secret=SECRET-SECRET`));
+  const sandbox = sandboxWith({ origin: ORIGIN });
+  const answer = await serve(sandbox, new Request(`${ORIGIN}${path}?appid=wx1&secret=SECRET-SECRET`));
   expect(answer.status).toBe(404);
   expect(await answer.text()).toContain(` ${nearest}.`);
   expect(await lastRequests(sandbox)).toMatchObject([
@@ -29,14 +30,14 @@ test.each([
 test.each(["/favicon.ico", "/.well-known/appspecific/com.chrome.devtools.json"])(
   "%s is what a browser asks for by itself, and no entry",
   async (path) => {
-    const sandbox = createSandbox({ origin: ORIGIN });
-    expect((await sandbox.fetch(new Request(`${ORIGIN}${path}`))).status).toBe(404);
+    const sandbox = sandboxWith({ origin: ORIGIN });
+    expect((await serve(sandbox, new Request(`${ORIGIN}${path}`))).status).toBe(404);
     expect(await lastRequests(sandbox)).toEqual([]);
   },
 );
 
 test("a slash at the end changes nothing", async () => {
-  const sandbox = createSandbox({ origin: ORIGIN });
-  const answer = await sandbox.fetch(new Request(`${ORIGIN}/sns/auth/?access_token=x&openid=y`));
+  const sandbox = sandboxWith({ origin: ORIGIN });
+  const answer = await serve(sandbox, new Request(`${ORIGIN}/sns/auth/?access_token=x&openid=y`));
   expect([answer.status, (await answer.json()).errcode]).toEqual([200, 40014]);
 });

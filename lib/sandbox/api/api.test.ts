@@ -68,7 +68,7 @@ test("a store that does not answer becomes WeChat's -1, and the server's log say
   const code = await codeOf(sandbox);
   const claim = async () => Promise.reject(new StoreError());
   expect(await ask({ ...sandbox, store: { ...sandbox.store, claim } }, exchangeRequest(code))).toEqual(error(-1));
-  expect(written.mock.calls.flat()).toEqual(["The sandbox's store did not answer. Is REDIS_URL right?\n"]);
+  expect(written.mock.calls.flat()).toEqual(["The sandbox's store did not answer. Is its Redis there?\n"]);
   expect((await noted(sandbox))[0]).toMatchObject({ errcode: -1, why: { kind: "unavailable" } });
 });
 

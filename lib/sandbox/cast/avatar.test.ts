@@ -1,13 +1,14 @@
 import { decode } from "fast-png";
 import { describe, expect, test } from "vitest";
-import { createSandbox } from "../create.ts";
+import { serve } from "../app.tsx";
+import { sandboxWith } from "../options.ts";
 import { avatarPath, headimgurlOf } from "./avatar.ts";
 import { AVATAR_NAMES } from "./avatars.ts";
 
 const ORIGIN = "http://localhost:4100";
-const sandbox = createSandbox({ origin: ORIGIN });
+const sandbox = sandboxWith({ origin: ORIGIN });
 
-const get = (path: string) => sandbox.fetch(new Request(new URL(path, ORIGIN)));
+const get = (path: string) => serve(sandbox, new Request(new URL(path, ORIGIN)));
 
 async function pixelsOf(path: string) {
   return decode(await (await get(path)).arrayBuffer());

@@ -80,7 +80,7 @@ describe("a posted form is checked again", () => {
     { redirect_uri: "http://localhost:3000@evil.example/" },
     { appid: "wx0123456789abcdef" },
     { scope: "snsapi_base" },
-    { response_type: undefined },
+    { response_type: "token" },
   ])("%j leads to the page that explains it, and to no other site", async (changes) => {
     for (const decision of ["allow", "refuse", "refuse_state", "refuse_authdeny"]) {
       const response = await post(testSandbox(), form({ ...changes, decision }));

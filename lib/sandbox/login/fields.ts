@@ -11,6 +11,11 @@ export function originsOf({ origin, callbackOrigins }: AcceptedOrigins): readonl
   return [...new Set([origin, ...callbackOrigins])];
 }
 
+/** These origins for a text, which names all ports of this machine by an asterisk. */
+export function acceptedOrigins(accepted: AcceptedOrigins): readonly string[] {
+  return [...originsOf(accepted), ...(accepted.acceptLoopback ? ["http://localhost:*"] : [])];
+}
+
 export type Fields = Readonly<Record<Parameter, string>>;
 
 /** Builds a problem. Its parameter is the one that the kind's name starts with. */

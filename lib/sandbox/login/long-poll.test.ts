@@ -85,7 +85,7 @@ describe("the page gets", () => {
     const { sandbox, uuid } = await waiting();
     const away = async () => Promise.reject(new StoreError());
     expect(await poll({ ...sandbox, store: { ...sandbox.store, get: away } }, uuid)).toBe(script(500));
-    expect(written.mock.calls.flat()).toEqual(["The sandbox's store did not answer. Is REDIS_URL right?\n"]);
+    expect(written.mock.calls.flat()).toEqual(["The sandbox's store did not answer. Is its Redis there?\n"]);
   });
 
   test("nothing after a defect, which is not a store failure", async () => {

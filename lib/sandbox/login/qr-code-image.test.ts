@@ -1,7 +1,8 @@
 import { convertIndexedToRgb, decode } from "fast-png";
 import { encode } from "uqr";
 import { expect, test, vi } from "vitest";
-import { createSandbox } from "../create.ts";
+import { serve } from "../app.tsx";
+import { sandboxWith } from "../options.ts";
 import { memoryStore } from "../store/memory.ts";
 import { StoreError } from "../store/store.ts";
 import { request } from "../test-sandbox.ts";
@@ -12,13 +13,13 @@ const START = Date.UTC(2026, 0, 1);
 let now = START;
 
 // The requests name a callback of the same origin.
-const sandbox = createSandbox({
+const sandbox = sandboxWith({
   origin: "http://localhost:3000",
   phoneOrigin: "http://192.168.1.5:3000",
   now: () => now,
 });
 
-const get = (uuid: string, { fetch } = sandbox) => fetch(new Request(`${sandbox.origin}/connect/qrcode/${uuid}`));
+const get = (uuid: string, asked = sandbox) => serve(asked, new Request(`${sandbox.origin}/connect/qrcode/${uuid}`));
 
 async function shown(): Promise<string> {
   now = START;
@@ -83,7 +84,7 @@ test("there is no QR code for an expired ticket", async () => {
 test("the answer is 503 if the store does not answer", async () => {
   const written = vi.spyOn(process.stderr, "write").mockReturnValue(true);
   const store = { ...memoryStore(), get: async () => Promise.reject(new StoreError()) };
-  expect((await get("A".repeat(16), createSandbox({ origin: sandbox.origin, store }))).status).toBe(503);
+  expect((await get("A".repeat(16), sandboxWith({ origin: sandbox.origin, store }))).status).toBe(503);
   expect(written.mock.calls.flat()).toEqual([expect.stringContaining("The sandbox's store did not answer.")]);
 });
 

@@ -86,7 +86,7 @@ test("if the store does not answer, there is no ticket, and the log says so", as
   expect(await visitQrConnect(sandbox, request())).toMatchObject({ ok: true, uuid: undefined });
   expect(await visitPhone(sandbox, new URLSearchParams({ uuid: "A".repeat(16) }))).toBe("unavailable");
   expect(await lastRequests(sandbox)).toBeUndefined();
-  expect(written.mock.calls.flat()).toEqual(Array(3).fill("The sandbox's store did not answer. Is REDIS_URL right?\n"));
+  expect(written.mock.calls.flat()).toEqual(Array(3).fill("The sandbox's store did not answer. Is its Redis there?\n"));
 });
 
 test("if the store is not shared, there is no ticket, because the page would not learn of a scan", async () => {
@@ -110,7 +110,7 @@ test("every visit is noted with its reason", async () => {
   await visitPhone(sandbox, new URLSearchParams({ uuid: "nobody's" }));
   await visitAuthorize(sandbox, inside(), INSIDE, undefined);
   await visitAuthorize(sandbox, inside({ scope: "snsapi_userinfo" }), INSIDE, undefined);
-  await visitAuthorize(sandbox, inside({ state: "" }), INSIDE, undefined);
+  await visitAuthorize(sandbox, inside({ scope: "" }), INSIDE, undefined);
   const entries = (await noted(sandbox)).map(({ path, errcode, why }) => [path, errcode, why.kind]);
   expect(entries.reverse()).toEqual([
     ["/connect/qrconnect", undefined, "shown"],
@@ -118,7 +118,7 @@ test("every visit is noted with its reason", async () => {
     ["/connect/confirm", undefined, "foreign"],
     ["/connect/oauth2/authorize", undefined, "silent"],
     ["/connect/oauth2/authorize", undefined, "shown"],
-    ["/connect/oauth2/authorize", 10013, "problem"],
+    ["/connect/oauth2/authorize", 10010, "problem"],
   ]);
 });
 

@@ -1,6 +1,6 @@
 import { OFFICIAL_ACCOUNT, WEBSITE_APP } from "../../apps.ts";
 import type { Language } from "../../language.ts";
-import { originsOf } from "../../login/fields.ts";
+import { acceptedOrigins } from "../../login/fields.ts";
 import type { ProblemKind } from "../../login/problem.ts";
 import type { Sandbox } from "../../sandbox.ts";
 import { PROBLEM_COPY_EN } from "./problem-copy-en.ts";
@@ -23,7 +23,7 @@ export interface ProblemFacts {
 /** The facts of a page of this sandbox. */
 export function problemFacts(sandbox: Sandbox, insideWeChat: boolean): ProblemFacts {
   return {
-    origins: originsOf(sandbox),
+    origins: acceptedOrigins(sandbox),
     appId: (insideWeChat ? OFFICIAL_ACCOUNT : WEBSITE_APP).appId,
     publicDemo: sandbox.publicDemo,
     insideWeChat,

@@ -1,6 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import { WEBSITE_APP } from "../../apps.ts";
-import { originsOf } from "../../login/fields.ts";
+import { acceptedOrigins } from "../../login/fields.ts";
 import { baseOf } from "../../sandbox.ts";
 import { snippets } from "../../snippets.ts";
 import type { PageContext } from "../page-context.ts";
@@ -33,7 +33,7 @@ export function Projects({ context }: { context: PageContext }) {
           />
           <p class="after">
             {copy.accepted}
-            {originsOf(sandbox).map((origin) => (
+            {acceptedOrigins(sandbox).map((origin) => (
               <code> {origin}</code>
             ))}
           </p>
