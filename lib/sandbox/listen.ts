@@ -30,7 +30,9 @@ export async function listen(fetch: (request: Request) => Promise<Response>, pla
   const { port = 0, host = "localhost", certificate } = place;
   const { getRequestListener } = await import("@hono/node-server");
   // The globals belong to the project whose tests this may run in.
-  const answer = getRequestListener(fetch, { overrideGlobalObjects: false });
+  const answer = getRequestListener(async (request) => withoutLength(await fetch(request)), {
+    overrideGlobalObjects: false,
+  });
   const servers: Server[] = [];
   const close = async () => void (await Promise.all(servers.map(closed)));
   let taken = port;
@@ -52,6 +54,17 @@ export async function listen(fetch: (request: Request) => Promise<Response>, pla
   const origin = `${scheme}://${nameOf(host)}:${taken}`;
   const everywhere = isEverywhere(host);
   return { origin, phoneOrigin: everywhere ? lanOrigin(origin) : origin, close };
+}
+
+/**
+ * A page without a length, as WeChat's are. python-weixin reads the text of an error page only where there is none, or one
+ * under 500.
+ */
+function withoutLength(response: Response): Response {
+  if (!response.headers.get("content-type")?.startsWith("text/html")) return response;
+  const headers = new Headers(response.headers);
+  headers.set("Transfer-Encoding", "chunked");
+  return new Response(response.body, { status: response.status, headers });
 }
 
 /** Whether a phone on the same network can reach a server that listens there. */

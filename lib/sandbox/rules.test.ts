@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isLocal, outgoing, product, within, withoutComments } from "../test-sources";
+import { outgoing, product, within, withoutComments } from "../test-sources";
 
 const sandbox = within("lib/sandbox");
 
