@@ -19,7 +19,7 @@ import { QrPage, QrProblemPage } from "./pages/connect/qr-page.tsx";
 import { InspectorPage } from "./pages/inspector/page.tsx";
 import type { PageContext } from "./pages/page-context.ts";
 import { DECISION_PATH, PAGES, PHONE_OUTCOMES } from "./pages.ts";
-import { pathWithin, type Sandbox } from "./sandbox.ts";
+import { isWithin, pathWithin, type Sandbox } from "./sandbox.ts";
 import { withSecurityHeaders } from "./security-headers.ts";
 
 type Env = { readonly Bindings: { readonly sandbox: Sandbox }; readonly Variables: { nonce: string } };
@@ -79,9 +79,9 @@ app.onError((error) => {
   return plain(500, "The sandbox failed. Its log names the place.\n");
 });
 
-/** Serves a request for a sandbox. */
+/** Serves a request for a sandbox. Outside of its path there is nothing. */
 export async function serve(sandbox: Sandbox, request: Request): Promise<Response> {
-  return app.fetch(request, { sandbox });
+  return isWithin(sandbox, request) ? app.fetch(request, { sandbox }) : notFound();
 }
 
 async function inspector(sandbox: Sandbox, _request: Request, c: Context<Env>): Promise<Response> {

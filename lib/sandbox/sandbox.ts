@@ -43,6 +43,11 @@ export function baseOf({ origin, path }: Pick<Sandbox, "origin" | "path">): stri
   return `${origin}${path}`;
 }
 
+/** Whether a request is for the sandbox's path, or for one below it. */
+export function isWithin({ path }: Pick<Sandbox, "path">, request: Pick<Request, "url">): boolean {
+  return `${new URL(request.url).pathname}/`.startsWith(`${path}/`);
+}
+
 /** The path of a request within the sandbox, which is WeChat's own. A slash at its end is left out. */
 export function pathWithin({ path }: Pick<Sandbox, "path">, request: Pick<Request, "url">): string {
   const { pathname } = new URL(request.url);
