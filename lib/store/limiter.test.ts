@@ -92,7 +92,7 @@ describe.runIf(hasRedis)("a limit in redisStore", () => {
 
   test("sends one command for a use, none once it is used up, and every key expires", async () => {
     const store = redisStore(`${redisUrl()}/7`, { patienceMs: 30_000 });
-    await store.has("code", "connected");
+    await store.has("state", "connected");
     const client = await createClient({ url: `${redisUrl()}/7` }).connect();
     const monitor = await createClient({ url: redisUrl() }).connect();
     const seen: string[] = [];
@@ -112,13 +112,13 @@ describe.runIf(hasRedis)("a limit in redisStore", () => {
   test("is counted in memory while Redis hangs, waits for it once, and is in Redis again afterwards", async () => {
     vi.useFakeTimers({ toFake: ["Date"] });
     const store = redisStore(redisUrl(), { patienceMs: 500 });
-    const connected = () => store.has("code", "connected").catch(() => undefined);
+    const connected = () => store.has("state", "connected").catch(() => undefined);
     await expect.poll(connected, { timeout: 12_000 }).toBe(false);
     redis?.server.kill("SIGSTOP");
     try {
       expect(await uses(store, "hanging", "one", 5)).toEqual([true, true, true, false, false]);
       // The commands that have no other answer still fail.
-      await expect(store.has("code", "away")).rejects.toThrow("The store did not answer.");
+      await expect(store.has("state", "away")).rejects.toThrow("The store did not answer.");
     } finally {
       redis?.server.kill("SIGCONT");
     }

@@ -1,11 +1,11 @@
 import "server-only";
 import { Expiring } from "./expiring";
 import type { Limiter } from "./limiter";
-import { type ClaimKind, type Kind, MOST_OF_A_KIND, type Store } from "./store";
+import { type ClaimKind, MOST_OF_A_KIND, type Store } from "./store";
 
 /**
- * A store in this process's memory. It holds at most {@link MOST_OF_A_KIND} texts of each kind, and as many claims of
- * each kind. When a kind is full, a new entry replaces the oldest, so a flood cannot grow the store.
+ * A store in this process's memory. It holds at most {@link MOST_OF_A_KIND} claims of each kind. When a kind is full, a
+ * new claim replaces the oldest, so a flood cannot grow the store.
  */
 export function memoryStore(now: () => number = Date.now): Store {
   const ofAKind = () => new Expiring<string>(MOST_OF_A_KIND, now);
@@ -14,17 +14,7 @@ export function memoryStore(now: () => number = Date.now): Store {
     ended: ofAKind(),
     user_ended: ofAKind(),
     seen: ofAKind(),
-    code: ofAKind(),
-    ticket_end: ofAKind(),
-    busy_once: ofAKind(),
-    userinfo: ofAKind(),
   };
-  const texts: Readonly<Record<Kind, Expiring<string>>> = {
-    ticket: ofAKind(),
-    edit: ofAKind(),
-    extended_token: ofAKind(),
-  };
-  const lists = new Expiring<readonly string[]>(10, now);
   const limiters = new Map<string, Promise<Limiter>>();
 
   return {
@@ -42,10 +32,5 @@ export function memoryStore(now: () => number = Date.now): Store {
       return true;
     },
     replace: async (kind, name, seconds, text) => claims[kind].set(name, text, seconds),
-    put: async (kind, name, text, seconds) => texts[kind].set(name, text, seconds),
-    get: async (kind, name) => texts[kind].get(name),
-    push: async (list, text, most, seconds) =>
-      lists.set(list, [text, ...(lists.get(list) ?? [])].slice(0, most), seconds),
-    list: async (list) => lists.get(list) ?? [],
   };
 }

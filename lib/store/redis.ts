@@ -2,19 +2,15 @@ import "server-only";
 import type { createClient } from "@redis/client";
 import { site } from "@/site.config";
 import type { Limiter, RunScript } from "./limiter";
-import { type ClaimKind, type Kind, MOST_OF_A_KIND, type Store } from "./store";
+import type { ClaimKind, Store } from "./store";
 import { StoreError } from "./store-error";
 
 const PATIENCE_MS = 2000;
 const BEATS = 4;
 // While Redis is down, a limit need not wait for it at every use.
 const PAUSE_MS = 5000;
-// Nothing is kept for longer.
-const LONGEST_SECONDS = 30 * 24 * 3600;
 
 interface Limits {
-  /** How many texts of each kind are kept. The oldest are dropped first. */
-  readonly most?: number;
   /** How long Redis may take to answer. */
   readonly patienceMs?: number;
 }
@@ -23,7 +19,7 @@ interface Limits {
  * A store that several instances of the site share. It connects at the first use, and again when the connection breaks.
  * If Redis is down or does not answer, its promises are rejected within seconds, with a `StoreError`.
  */
-export function redisStore(url: string, { most = MOST_OF_A_KIND, patienceMs = PATIENCE_MS }: Limits = {}): Store {
+export function redisStore(url: string, { patienceMs = PATIENCE_MS }: Limits = {}): Store {
   let current: Redis | undefined;
 
   // The client's own time limit ends when a command has been sent, and a transaction has no time limit. So if an answer
@@ -60,27 +56,6 @@ export function redisStore(url: string, { most = MOST_OF_A_KIND, patienceMs = PA
     return (await ask((redis) => redis.set(claimKeyOf(kind, name), text, firstOnly))) === "OK";
   }
 
-  /** Keeps a text, and drops the oldest of its kind if there are too many. */
-  async function put(kind: Kind, name: string, text: string, seconds: number): Promise<void> {
-    // The names of a kind, oldest first. The names of expired texts stay among them.
-    const names = `${site.redisPrefix}${kind}s`;
-    const [, , , excess] = await ask((redis) =>
-      redis
-        .multi()
-        .set(keyOf(kind, name), text, { expiration: after(seconds) })
-        .zAdd(names, { score: Date.now(), value: name })
-        .pExpire(names, milliseconds(LONGEST_SECONDS))
-        .zRange(names, 0, -1 - most)
-        .execTyped(),
-    );
-    if (excess.length > 0) {
-      const keys = excess.map((each) => keyOf(kind, each));
-      const drop = ask((redis) => redis.multi().del(keys).zRem(names, excess).exec());
-      // The text is kept even if this fails. The next call then drops the oldest.
-      await drop.catch(() => {});
-    }
-  }
-
   const limiters = new Map<string, Promise<Limiter>>();
   let pauseUntil = 0;
 
@@ -109,20 +84,6 @@ export function redisStore(url: string, { most = MOST_OF_A_KIND, patienceMs = PA
     },
     has: async (kind, name) => (await ask((redis) => redis.exists(claimKeyOf(kind, name)))) === 1,
     claimed: async (kind, name) => (await ask((redis) => redis.get(claimKeyOf(kind, name)))) ?? undefined,
-    put,
-    get: async (kind, name) => (await ask((redis) => redis.get(keyOf(kind, name)))) ?? undefined,
-    push: async (list, text, length, seconds) => {
-      const key = listKeyOf(list);
-      await ask((redis) =>
-        redis
-          .multi()
-          .lPush(key, text)
-          .lTrim(key, 0, length - 1)
-          .pExpire(key, milliseconds(seconds))
-          .exec(),
-      );
-    },
-    list: (list) => ask((redis) => redis.lRange(listKeyOf(list), 0, -1)),
   };
 }
 
@@ -136,9 +97,7 @@ function connect(redis: Redis): Redis {
 }
 
 // No kind contains a colon, so the first colon ends the kind, and the name may contain any character.
-const keyOf = (kind: Kind, name: string) => `${site.redisPrefix}${kind}:${name}`;
 const claimKeyOf = (kind: ClaimKind, name: string) => `${site.redisPrefix}claim:${kind}:${name}`;
-const listKeyOf = (list: string) => `${site.redisPrefix}list:${list}`;
 
 function after(seconds: number) {
   return { type: "PX", value: milliseconds(seconds) } as const;
