@@ -4,20 +4,25 @@ import { beforeAll, describe, expect, test, vi } from "vitest";
 import { OFFICIAL_ACCOUNT } from "./apps.ts";
 import { createSandbox, type RunningSandbox } from "./create.ts";
 import type { SandboxOptions } from "./options.ts";
-import { baseOf } from "./sandbox.ts";
 import { memoryStore } from "./store/memory.ts";
-import { CALLBACK, noted, ORIGIN, request, ticketFor } from "./test-sandbox.ts";
+import { CALLBACK, ORIGIN, request } from "./test-sandbox.ts";
 
 const INSIDE = { "user-agent": "MicroMessenger/8.0.50" };
 const PATHS = ["", "/wechat-sandbox", "/dev/wechat"];
 
 const started = (options: Partial<SandboxOptions> = {}) => createSandbox({ origin: ORIGIN, ...options });
 const ask = (sandbox: RunningSandbox, path: string, init: RequestInit = {}) =>
-  sandbox.fetch(new Request(`${baseOf(sandbox)}${path}`, init));
+  sandbox.fetch(new Request(`${sandbox.url}${path}`, init));
 
 const login = `/connect/qrconnect?${request()}`;
 const frame = `/connect/qrconnect?${request({ login_type: "jssdk" })}`;
 const official = request({ appid: OFFICIAL_ACCOUNT.appId, scope: "snsapi_userinfo" });
+
+/** Opens the page with the QR code. Returns the uuid of its ticket. */
+async function ticketFor(sandbox: RunningSandbox): Promise<string> {
+  const [, uuid = ""] = /\/connect\/qrcode\/([\w-]+)"/.exec(await (await ask(sandbox, login)).text()) ?? [];
+  return uuid;
+}
 
 /** The address of every page, also of those that refuse a request. */
 async function pagesOf(sandbox: RunningSandbox): Promise<readonly string[]> {
@@ -58,7 +63,7 @@ describe.each(PATHS)("under the path %j", (path) => {
     for (const page of await pagesOf(sandbox)) {
       const html = await (await ask(sandbox, page, { headers: INSIDE })).text();
       for (const [, name = "", value = ""] of html.matchAll(/\s(href|src|action)="([^"]*)"/g)) {
-        const { origin, pathname, search } = new URL(value.replaceAll("&amp;", "&"), `${baseOf(sandbox)}${page}`);
+        const { origin, pathname, search } = new URL(value.replaceAll("&amp;", "&"), `${sandbox.url}${page}`);
         if (origin === ORIGIN) named.add(`${name === "action" ? "POST" : "GET"} ${pathname}${search}`);
       }
     }
@@ -120,7 +125,7 @@ test.each(["/", "/sns/auth", "/wechat", "/wechat-sandboxes/sns/auth", "/a/wechat
   async (address) => {
     const sandbox = started({ path: "/wechat-sandbox" });
     expect((await sandbox.fetch(new Request(`${ORIGIN}${address}`))).status).toBe(404);
-    expect(await noted(sandbox)).toEqual([]);
+    expect(await sandbox.requests()).toEqual([]);
   },
 );
 
@@ -144,7 +149,7 @@ describe("a method", () => {
   test.each(["HEAD", "PUT", "PATCH", "DELETE"])("%s gets WeChat's 43001 from the API", async (method) => {
     const sandbox = started();
     expect((await ask(sandbox, "/sns/auth", { method })).status).toBe(200);
-    expect(await noted(sandbox)).toMatchObject([{ method, errcode: 43001 }]);
+    expect(await sandbox.requests()).toMatchObject([{ method, errcode: 43001 }]);
   });
 
   test.each([...GETS, "/connect/confirm_reply", "/sns/auth"])("OPTIONS at %s says which there are", async (address) => {
@@ -155,9 +160,10 @@ describe("a method", () => {
 });
 
 test("a HEAD of a page has the page's headers and no body; it makes no ticket and is no scan", async () => {
-  const sandbox = started();
+  const store = memoryStore();
+  const sandbox = started({ store });
   const pages = await pagesOf(sandbox);
-  const put = vi.spyOn(sandbox.store, "put");
+  const put = vi.spyOn(store, "put");
   for (const page of pages) {
     const response = await ask(sandbox, page, { method: "HEAD", headers: INSIDE });
     expect([response.status, response.headers.get("content-type")]).toEqual([200, "text/html; charset=UTF-8"]);
@@ -168,11 +174,13 @@ test("a HEAD of a page has the page's headers and no body; it makes no ticket an
 });
 
 describe("the headers of security", () => {
+  const policyOf = ({ headers }: Response) =>
+    headers.get("content-security-policy")?.replace(/(?<='nonce-)[0-9a-f-]{36}/, "NONCE");
   const WHOLE = [
     "default-src 'none'",
     "connect-src 'self'",
     "img-src 'self'",
-    "script-src 'self'",
+    "script-src 'nonce-NONCE'",
     "style-src 'self'",
     "base-uri 'none'",
     "form-action 'self' http: https:",
@@ -184,8 +192,9 @@ describe("the headers of security", () => {
     const pages = (await pagesOf(sandbox)).filter((page) => !page.includes("jssdk"));
     const others = ["/connect/l/qrconnect", "/assets/style.css", "/sns/auth", "/nowhere", "/connect/confirm_reply"];
     for (const address of [...pages, ...others, "/connect/confirm?login_type=jssdk", "/?login_type=jssdk"]) {
-      const { headers } = await ask(sandbox, address);
-      expect(headers.get("content-security-policy"), address).toBe(WHOLE);
+      const response = await ask(sandbox, address);
+      const { headers } = response;
+      expect(policyOf(response), address).toBe(WHOLE);
       expect(headers.get("x-frame-options"), address).toBe("DENY");
       expect(headers.get("x-content-type-options")).toBe("nosniff");
       expect(headers.get("referrer-policy")).toBe("same-origin");
@@ -196,8 +205,9 @@ describe("the headers of security", () => {
   test.each(PATHS)("let every site frame the page with the QR code that is made for it, under %j", async (path) => {
     const sandbox = started({ path });
     for (const page of [frame, "/connect/qrconnect?login_type=jssdk", "/connect/qrconnect/?login_type=jssdk"]) {
-      const { headers } = await ask(sandbox, page);
-      expect(headers.get("content-security-policy")).toBe(WHOLE.replace("ancestors 'none'", "ancestors *"));
+      const response = await ask(sandbox, page);
+      const { headers } = response;
+      expect(policyOf(response)).toBe(WHOLE.replace("ancestors 'none'", "ancestors *"));
       expect(headers.get("x-frame-options")).toBeNull();
     }
   });
@@ -211,10 +221,16 @@ describe("the headers of security", () => {
     }
   });
 
-  test("are there without inline scripts and styles, which the policy forbids", async () => {
+  test("allow the scripts of a page alone, which has no inline script or style", async () => {
     const sandbox = started();
+    const nonces = new Set<string>();
     for (const page of await pagesOf(sandbox)) {
-      const html = await (await ask(sandbox, page, { headers: INSIDE })).text();
+      const response = await ask(sandbox, page, { headers: INSIDE });
+      const [, allowed = ""] = /'nonce-([^']+)'/.exec(response.headers.get("content-security-policy") ?? "") ?? [];
+      const html = await response.text();
+      for (const [tag] of html.matchAll(/<script[^>]*>/g)) expect(tag).toContain(` nonce="${allowed}"`);
+      expect(nonces.has(allowed)).toBe(false);
+      nonces.add(allowed);
       expect(html).not.toMatch(/<script(?![^>]*\ssrc=)|<style|\s(?:style|on\w+)="/);
     }
   });
