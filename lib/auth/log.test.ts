@@ -72,8 +72,8 @@ test("a store that does not answer, and a call that fails, are lines without wha
   logCallFailure("busy", foreign());
   logCallFailure("busy", "SECRET");
   expect(printed.map((line) => JSON.parse(line))).toMatchObject([
-    { level: "error", event: "store_failed", msg: "The store did not answer (TypeError). Is its Redis there?" },
-    { level: "error", event: "store_failed", msg: "The store did not answer. Is its Redis there?" },
+    { level: "error", event: "store_failed", msg: "The store did not answer (TypeError). Is REDIS_URL right?" },
+    { level: "error", event: "store_failed", msg: "The store did not answer. Is REDIS_URL right?" },
     { level: "warn", event: "call_failed", failure: "busy", msg: expect.stringMatching(/: TypeError$/) },
     { level: "warn", event: "call_failed", failure: "busy", msg: expect.stringMatching(/: unknown$/) },
   ]);

@@ -73,7 +73,7 @@ export function logCallFailure(failure: string, error: unknown): void {
 /** Notes that the store did not answer, with the name of the error. */
 export function logStoreFailure(error: unknown): void {
   const name = error instanceof Error ? ` (${error.name})` : "";
-  log("error", "store_failed", `The store did not answer${name}. Is its Redis there?`);
+  log("error", "store_failed", `The store did not answer${name}. Is REDIS_URL right?`);
 }
 
 const told = new Set<string>();

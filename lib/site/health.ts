@@ -9,6 +9,6 @@ export async function siteHealth(): Promise<string | undefined> {
     return undefined;
   } catch (error) {
     if (!isStoreError(error)) throw error;
-    return "The store does not answer. Is its Redis there?";
+    return "The store does not answer. Is REDIS_URL right?";
   }
 }
