@@ -16,6 +16,7 @@ import { AuthorizePage, AuthorizeProblemPage } from "./pages/connect/authorize-p
 import { CancelledPage } from "./pages/connect/cancelled-page.tsx";
 import { OutcomePage, PhonePage } from "./pages/connect/phone-page.tsx";
 import { QrPage, QrProblemPage } from "./pages/connect/qr-page.tsx";
+import { QrXml } from "./pages/connect/qr-xml.tsx";
 import { InspectorPage } from "./pages/inspector/page.tsx";
 import type { PageContext } from "./pages/page-context.ts";
 import { DECISION_PATH, PAGES, PHONE_OUTCOMES } from "./pages.ts";
@@ -42,6 +43,7 @@ const ROUTES: readonly (readonly [path: string, methods: readonly string[], hand
     GET,
     (_sandbox, _request, c) => avatar(c.req.param("name"), c.req.param("size")) ?? notFound(),
   ],
+  ["/connect/zh_CN/htmledition/js/wxLogin.js", GET, () => asset("wx-login.js") ?? notFound()],
   ["/assets/:name", GET, (_sandbox, _request, c) => asset(c.req.param("name") ?? "") ?? notFound()],
   // WeChat answers a wrong method with an errcode, so the API takes them all.
   ...ENDPOINT_PATHS.map((path) => [path, ["GET", "POST", "PUT", "PATCH", "DELETE"], sandboxApi] as const),
@@ -92,6 +94,7 @@ async function inspector(sandbox: Sandbox, _request: Request, c: Context<Env>): 
 async function qrConnect(sandbox: Sandbox, request: Request, c: Context<Env>): Promise<Response> {
   const context = contextOf(c, languageOf);
   const visit = await visitQrConnect(sandbox, context.query, request.method);
+  if (context.query.get("f") === "xml") return xml(c, <QrXml context={context} visit={visit} />);
   if (!visit.ok) return page(c, <QrProblemPage context={context} problem={visit.problem} />);
   return page(c, <QrPage context={context} request={visit.request} uuid={visit.uuid} />);
 }
@@ -120,6 +123,11 @@ function cancelled(_sandbox: Sandbox, _request: Request, c: Context<Env>): Promi
 
 async function page(c: Context<Env>, content: Child): Promise<Response> {
   return c.html(`<!doctype html>${String(content)}`, 200, { "Cache-Control": "no-store" });
+}
+
+function xml(c: Context<Env>, content: Child): Response {
+  const headers = { "Content-Type": "text/xml; charset=utf-8", "Cache-Control": "no-store" };
+  return c.body(`<?xml version="1.0" encoding="UTF-8"?>\n${String(content)}\n`, 200, headers);
 }
 
 function contextOf(c: Context<Env>, language: typeof preferredLanguage | typeof languageOf): PageContext {

@@ -8,6 +8,7 @@ const ASSETS = {
   "frame.mjs": script(readFileSync(new URL("./assets/frame.mjs", import.meta.url), "utf8")),
   "follow.mjs": script(readFileSync(new URL("./assets/follow.mjs", import.meta.url), "utf8")),
   "follow-while-seen.mjs": script(readFileSync(new URL("./assets/follow-while-seen.mjs", import.meta.url), "utf8")),
+  "wx-login.js": script(readFileSync(new URL("./assets/wx-login.js", import.meta.url), "utf8")),
 } as const;
 
 type AssetName = keyof typeof ASSETS;

@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from "vitest";
+import { serve } from "../app.tsx";
 import type { Sandbox } from "../sandbox.ts";
 import { memoryStore } from "../store/memory.ts";
 import { StoreError } from "../store/store.ts";
@@ -152,6 +153,21 @@ describe("a poll", () => {
     } finally {
       process.off("SIGTERM", ends);
     }
+  });
+
+  test("is answered at once where only its headers are asked for", async () => {
+    const { sandbox, uuid } = await waiting();
+    const poll = `${ORIGIN}${sandbox.path}/connect/l/qrconnect?uuid=${uuid}`;
+    let looks = 0;
+    const get: Sandbox["store"]["get"] = async (kind, name) => {
+      if (kind === "ticket") looks += 1;
+      return sandbox.store.get(kind, name);
+    };
+    const asked = { ...sandbox, store: { ...sandbox.store, get } };
+    const response = await serve(asked, new Request(poll, { method: "HEAD" }));
+    expect([response.status, response.headers.get("content-type")]).toEqual([200, "text/javascript"]);
+    // A poll that is held looks again and again.
+    expect(looks).toBe(1);
   });
 
   test("ends when its time is over", async () => {

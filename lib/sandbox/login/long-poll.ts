@@ -26,13 +26,14 @@ const stop = () => {
  * or after 25 seconds. `last` is the errcode that the page got last. Every poll returns the end of a ticket.
  *
  * While this process holds as many polls as it can, or stops, a further poll is answered at once. The page pauses after
- * such an answer, so it learns the news up to two seconds later.
+ * such an answer, so it learns the news up to two seconds later. A HEAD asks for no news, so it is never held.
  */
 export async function longPoll(sandbox: Sandbox, request: Request, holdMs = HOLD_MS): Promise<Response> {
   const { searchParams } = new URL(request.url);
   const uuid = searchParams.get("uuid");
   const last = searchParams.get("last");
-  const until = performance.now() + (held < MOST_HELD ? holdMs : 0);
+  const isHeld = held < MOST_HELD && request.method !== "HEAD";
+  const until = performance.now() + (isHeld ? holdMs : 0);
   // Where nobody else listens, the signal ends the process at once.
   if (held === 0 && process.listenerCount("SIGTERM") > 0) process.once("SIGTERM", stop);
   held += 1;
