@@ -1,12 +1,11 @@
 import { decode } from "fast-png";
 import { describe, expect, test } from "vitest";
 import { serve } from "../app.tsx";
-import { sandboxWith } from "../options.ts";
+import { ORIGIN, PATH, testSandbox } from "../test-sandbox.ts";
 import { avatarPath, headimgurlOf } from "./avatar.ts";
 import { AVATAR_NAMES } from "./avatars.ts";
 
-const ORIGIN = "http://localhost:4100";
-const sandbox = sandboxWith({ origin: ORIGIN });
+const sandbox = testSandbox({ path: "" });
 
 const get = (path: string) => serve(sandbox, new Request(new URL(path, ORIGIN)));
 
@@ -49,6 +48,7 @@ test("a small picture shows the same as the large one", async () => {
 
 test.each([
   "nobody/132",
+  "gone/132",
   "/132",
   "constructor/132",
   "__proto__/132",
@@ -62,7 +62,12 @@ test.each([
   expect((await get(`/avatars/${name}`)).status).toBe(404);
 });
 
-test("the URL of a dead avatar is a 404", async () => {
-  expect((await get(headimgurlOf(sandbox, "gone"))).status).toBe(404);
+test("headimgurl is a URL of the sandbox, as the portrait says", async () => {
+  const place = { origin: "https://demo.example", path: PATH };
+  expect(headimgurlOf(place, "crane")).toBe(`https://demo.example${avatarPath(place, "crane")}`);
+  expect(headimgurlOf(place, "gone")).toBe("https://demo.example/wechat-sandbox/avatars/gone/132");
+  expect(headimgurlOf(place, "by_http")).toBe("http://demo.example/wechat-sandbox/avatars/mountain/132");
+  expect(headimgurlOf(place, undefined)).toBe("");
+  expect(headimgurlOf({ origin: ORIGIN, path: "" }, "crane")).toBe("http://localhost:3000/avatars/crane/132");
   expect((await get(headimgurlOf(sandbox, "by_http"))).status).toBe(200);
 });

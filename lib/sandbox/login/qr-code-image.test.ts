@@ -2,31 +2,13 @@ import { convertIndexedToRgb, decode } from "fast-png";
 import { encode } from "uqr";
 import { expect, test, vi } from "vitest";
 import { serve } from "../app.tsx";
-import { sandboxWith } from "../options.ts";
-import { memoryStore } from "../store/memory.ts";
+import type { Sandbox } from "../sandbox.ts";
 import { StoreError } from "../store/store.ts";
-import { request } from "../test-sandbox.ts";
+import { testSandbox, ticketFor } from "../test-sandbox.ts";
 import { confirmUrl, leadsOnlyHere, qrCodePng } from "./qr-code-image.ts";
-import { visitQrConnect } from "./visit.ts";
 
-const START = Date.UTC(2026, 0, 1);
-let now = START;
-
-// The requests name a callback of the same origin.
-const sandbox = sandboxWith({
-  origin: "http://localhost:3000",
-  phoneOrigin: "http://192.168.1.5:3000",
-  now: () => now,
-});
-
-const get = (uuid: string, asked = sandbox) => serve(asked, new Request(`${sandbox.origin}/connect/qrcode/${uuid}`));
-
-async function shown(): Promise<string> {
-  now = START;
-  const visit = await visitQrConnect(sandbox, request());
-  if (!visit.ok || visit.uuid === undefined) throw new Error("There is no QR code.");
-  return visit.uuid;
-}
+const get = (sandbox: Sandbox, uuid: string) =>
+  serve(sandbox, new Request(`${sandbox.origin}${sandbox.path}/connect/qrcode/${uuid}`));
 
 /** Whether each pixel is dark, line by line. */
 function darkPixels(png: ArrayBuffer | Uint8Array): boolean[][] {
@@ -47,9 +29,10 @@ function drawn(text: string): boolean[][] {
 }
 
 test("is a PNG of the URL that a phone on the network reaches", async () => {
-  const uuid = await shown();
-  expect(confirmUrl(sandbox, uuid)).toBe(`http://192.168.1.5:3000/connect/confirm?uuid=${uuid}`);
-  const response = await get(uuid);
+  const sandbox = testSandbox();
+  const uuid = await ticketFor(sandbox);
+  expect(confirmUrl(sandbox, uuid)).toBe(`http://192.168.1.5:3000/wechat-sandbox/connect/confirm?uuid=${uuid}`);
+  const response = await get(sandbox, uuid);
   expect(response.status).toBe(200);
   expect(response.headers.get("content-type")).toBe("image/png");
   expect(response.headers.get("cache-control")).toBe("no-store");
@@ -71,20 +54,22 @@ test.each(["a", "https://demo.example/connect/confirm?uuid=AAAAAAAAAAAAAAAA", "æ
 test.each(["", "AAAAAAAAAAAAAAAA", "constructor", "..", "A".repeat(500)])(
   "there is no QR code for the uuid %j",
   async (uuid) => {
-    expect((await get(uuid)).status).toBe(404);
+    expect((await get(testSandbox(), uuid)).status).toBe(404);
   },
 );
 
 test("there is no QR code for an expired ticket", async () => {
-  const uuid = await shown();
-  now += 300_000;
-  expect((await get(uuid)).status).toBe(404);
+  const sandbox = testSandbox();
+  const uuid = await ticketFor(sandbox);
+  sandbox.pass(300);
+  expect((await get(sandbox, uuid)).status).toBe(404);
 });
 
 test("the answer is 503 if the store does not answer", async () => {
   const written = vi.spyOn(process.stderr, "write").mockReturnValue(true);
-  const store = { ...memoryStore(), get: async () => Promise.reject(new StoreError()) };
-  expect((await get("A".repeat(16), sandboxWith({ origin: sandbox.origin, store }))).status).toBe(503);
+  const sandbox = testSandbox();
+  const store = { ...sandbox.store, get: async () => Promise.reject(new StoreError()) };
+  expect((await get({ ...sandbox, store }, "A".repeat(16))).status).toBe(503);
   expect(written.mock.calls.flat()).toEqual([expect.stringContaining("The sandbox's store did not answer.")]);
 });
 
