@@ -19,7 +19,7 @@ import { QrPage, QrProblemPage } from "./pages/connect/qr-page.tsx";
 import { QrXml } from "./pages/connect/qr-xml.tsx";
 import { InspectorPage } from "./pages/inspector/page.tsx";
 import type { PageContext } from "./pages/page-context.ts";
-import { DECISION_PATH, PAGES, PHONE_OUTCOMES } from "./pages.ts";
+import { DECISION_PATH, PAGES, PHONE_OUTCOMES, WX_LOGIN_PATH } from "./pages.ts";
 import { isWithin, pathWithin, type Sandbox } from "./sandbox.ts";
 import { withSecurityHeaders } from "./security-headers.ts";
 
@@ -43,7 +43,7 @@ const ROUTES: readonly (readonly [path: string, methods: readonly string[], hand
     GET,
     (_sandbox, _request, c) => avatar(c.req.param("name"), c.req.param("size")) ?? notFound(),
   ],
-  ["/connect/zh_CN/htmledition/js/wxLogin.js", GET, () => asset("wx-login.js") ?? notFound()],
+  [WX_LOGIN_PATH, GET, () => asset("wx-login.js") ?? notFound()],
   ["/assets/:name", GET, (_sandbox, _request, c) => asset(c.req.param("name") ?? "") ?? notFound()],
   // WeChat answers a wrong method with an errcode, so the API takes them all.
   ...ENDPOINT_PATHS.map((path) => [path, ["GET", "POST", "PUT", "PATCH", "DELETE"], sandboxApi] as const),

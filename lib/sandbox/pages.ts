@@ -11,6 +11,9 @@ export const PAGES = {
   cancelled: "/connect/cancelled",
 } as const;
 
+/** WeChat's script for a page that shows the QR code itself. */
+export const WX_LOGIN_PATH = "/connect/zh_CN/htmledition/js/wxLogin.js";
+
 type InPath = Pick<Sandbox, "path">;
 
 /** Where forms are posted to. */

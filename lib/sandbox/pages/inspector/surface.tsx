@@ -1,6 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import { ENDPOINT_PATHS } from "../../api/api.ts";
-import { PAGES } from "../../pages.ts";
+import { PAGES, WX_LOGIN_PATH } from "../../pages.ts";
 import type { PageContext } from "../page-context.ts";
 import { InspectorSection } from "./section.tsx";
 
@@ -11,6 +11,7 @@ const ADDRESSES: readonly (readonly [string, string])[] = [
   ["open.weixin.qq.com/connect/confirm?uuid=UUID", `${PAGES.confirm}?uuid=UUID`],
   ["lp.open.weixin.qq.com/connect/l/qrconnect", "/connect/l/qrconnect"],
   ["open.weixin.qq.com/connect/oauth2/authorize", PAGES.authorize],
+  [`res.wx.qq.com${WX_LOGIN_PATH}`, WX_LOGIN_PATH],
   ...ENDPOINT_PATHS.map((path) => [`api.weixin.qq.com${path}`, path] as const),
   ["thirdwx.qlogo.cn/mmopen/…/SIZE", "/avatars/NAME/SIZE"],
 ];
