@@ -7,6 +7,8 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 export default defineConfig(({ mode }) => ({
   resolve: {
     alias: [
+      // Without this, Vite would take the compiled package that a folder's package.json describes.
+      { find: /^@\/(lib\/(?!test-)[^/]+)$/, replacement: `${here(".")}$1/index.ts` },
       { find: "@", replacement: here(".") },
       // `server-only` throws outside a React server bundle, so unit tests get its empty module.
       { find: "server-only", replacement: here("node_modules/server-only/empty.js") },

@@ -20,7 +20,8 @@ const sources = ["app", "lib", "proxy.ts", "instrumentation.ts"]
       ? [entry]
       : readdirSync(join(ROOT, entry), { recursive: true, encoding: "utf8" }).map((name) => join(entry, name)),
   )
-  .filter((path) => /\.tsx?$/.test(path))
+  // A folder `dist` is compiled, and git does not keep it.
+  .filter((path) => /\.tsx?$/.test(path) && !path.includes("/dist/"))
   .map(read);
 /** The sources, without tests, benchmarks and the files that only they use. */
 export const product = sources.filter(
