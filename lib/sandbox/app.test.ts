@@ -265,7 +265,7 @@ describe("the language", () => {
 
 describe("text of a request", () => {
   /** A page without its texts and the values of its attributes. */
-  const bonesOf = (html: string) => html.replace(/="[^"]*"/g, '=""').replace(/>[^<]*(?=<)/g, ">");
+  const bonesOf = (html: string) => html.replace(/\s*=\s*"[^"]*"/g, '=""').replace(/>[^<]*(?=<)/g, ">");
   const bones = async (sandbox: RunningSandbox, address: string) => bonesOf(await (await ask(sandbox, address)).text());
 
   // Each page shows or repeats what it gets, and refuses any of these texts for the same reason.
@@ -276,6 +276,7 @@ describe("text of a request", () => {
       `/connect/qrconnect?${request({ ...any, redirect_uri: `https://evil.example/?a=${text.replaceAll("#", "")}` })}`,
       `/connect/qrconnect?${request({ ...any, appid: `wx${text}` })}`,
       `/connect/qrconnect?${request({ ...any, appid: `wx${text}`, login_type: "jssdk" })}`,
+      `/connect/qrconnect?${request({ ...any, appid: `wx${text}`, f: "xml" })}`,
       `/connect/oauth2/authorize?${request({ ...any, response_type: `a ${text}` })}`,
       `/connect/confirm?${new URLSearchParams({ uuid: text, [text]: text })}`,
       `/connect/cancelled?${request({ ...any, appid: text, [text]: text, redirect_uri: text })}`,
