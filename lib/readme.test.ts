@@ -23,6 +23,11 @@ const INSTALLED = PAGES.flatMap((page) =>
   [...read(page).matchAll(/ (\S+)@\d+\.\d+\.\d+/g)].map(([, name = ""]) => name),
 );
 
+/** The packages that folders of lib are. */
+const OWN: readonly string[] = FILES.filter((path) => /^lib\/[^/]+\/package\.json$/.test(path)).map(
+  (path) => JSON.parse(read(path)).name,
+);
+
 /** A Markdown text without its code blocks. */
 function prose(markdown: string): string {
   return markdown.replace(/^( *)```[\s\S]*?^\1```$/gm, "");
@@ -66,7 +71,8 @@ describe.each(PAGES)("in %s", (page) => {
     const added = [...read(page).matchAll(/^\+ +"([\w:-]+)": "/gm)].map(([, name = ""]) => name);
     expect(names.filter((name) => !(name in scripts) && !added.includes(name))).toEqual([]);
     const programs = [...read(page).matchAll(/\bnpx ([@a-z][\w/-]*)/g)].map(([, name = ""]) => name);
-    const known = ["playwright", "biome", ...Object.keys({ ...dependencies, ...devDependencies }), ...INSTALLED];
+    const packages = Object.keys({ ...dependencies, ...devDependencies });
+    const known = ["playwright", "biome", ...packages, ...INSTALLED, ...OWN];
     expect(programs.filter((name) => !known.includes(name) && !name.startsWith("create-"))).toEqual([]);
   });
 
