@@ -147,7 +147,7 @@ test("the page for a frame follows lang and color_scheme, and fits into 220 px",
 test("the explanation of a problem fits into the smallest frames, in both languages", async ({ page }) => {
   const root = page.locator(":root");
   for (const lang of ["cn", "en"]) {
-    for (const wrong of [WRONG, { redirect_uri: `${ORIGIN}/#/login` }, { appid: "wx73616e64626f7801" }]) {
+    for (const wrong of [WRONG, { scope: "snsapi_base" }, { appid: "wx73616e64626f7801" }]) {
       await page.goto(`${CHOOSER}?${changed({ ...wrong, lang })}`);
       for (const [width, height] of [
         [300, 400],
