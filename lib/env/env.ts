@@ -52,7 +52,7 @@ export interface Env {
   readonly warnings: readonly string[];
 }
 
-const PLAIN = "AUTH_URL must start with https:// (http:// only for localhost, and for a sandbox in a private network).";
+const PLAIN = "AUTH_URL must start with https:// (http:// only for localhost).";
 
 const absent = (remedy: string) => z.undefined({ error: remedy }).optional();
 
