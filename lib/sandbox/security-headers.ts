@@ -26,7 +26,7 @@ export const withSecurityHeaders: MiddlewareHandler<{ Variables: { nonce: string
       "default-src 'none'",
       "connect-src 'self'",
       "img-src 'self'",
-      // The scripts that it imports inherit the nonce. A page of any origin may be framed, so `'self'` would allow more.
+      // The scripts that the page's script imports inherit the nonce. `'self'` would allow every address of the site.
       `script-src 'nonce-${nonce}'`,
       "style-src 'self'",
       "base-uri 'none'",
