@@ -1,6 +1,7 @@
 import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -71,6 +72,27 @@ test("npx wechat-sandbox serves a whole login to a client that changed only WeCh
   } finally {
     process.kill(-(server.pid ?? 0), "SIGINT");
     await once(server, "exit");
+  }
+});
+
+test("a mistake is told in one sentence, and the exit status is 1", async () => {
+  const other = createServer();
+  await once(other.listen(0, "127.0.0.1"), "listening");
+  const address = other.address();
+  const port = String(typeof address === "object" && address ? address.port : 0);
+  const command = join(project, "node_modules/.bin/wechat-sandbox");
+  try {
+    for (const [locale, args, sentence] of [
+      ["en_US.UTF-8", ["--port", port], /^Port \d+ is in use: [^\n]+\.\n$/],
+      ["zh_CN.UTF-8", ["--port", port], /^端口 \d+ 已被占用：[^\n]+。\n$/],
+      ["en_US.UTF-8", ["--prot", "0"], /^There is no option --prot: [^\n]+\.\n$/],
+      ["en_US.UTF-8", ["--redis", "redis://127.0.0.1:1"], /^--redis needs the package @redis\/client: [^\n]+\.\n$/],
+    ] as const) {
+      const told = execute(command, args, { cwd: project, env: { ...process.env, LC_ALL: locale } });
+      await expect(told).rejects.toMatchObject({ code: 1, stdout: "", stderr: expect.stringMatching(sentence) });
+    }
+  } finally {
+    other.close();
   }
 });
 
