@@ -43,7 +43,7 @@ export default defineConfig({
           {
             command: server.command,
             env: server.env,
-            url: `${server.origin}/favicon.svg`,
+            url: `${server.origin}${server.ready ?? "/favicon.svg"}`,
             timeout: 60_000,
             stdout: "ignore",
             stderr: "pipe",

@@ -58,7 +58,7 @@ test("cannot sign in inside WeChat, which needs a short state and its own order"
   const { appId: clientId, appSecret: clientSecret } = OFFICIAL_ACCOUNT;
   const { authorizeAddress } = authJsSite(sandbox.origin, WeChat({ clientId, clientSecret }));
   const address = new URL(await authorizeAddress());
-  await expect(sandbox.answerInWeChat(address.href)).rejects.toThrow("state 参数错误");
+  await expect(sandbox.answerInWeChat(address.href)).rejects.toThrow("state 参数过长");
   address.searchParams.set("state", "STATE1");
   await expect(sandbox.answerInWeChat(address.href)).rejects.toThrow("参数的顺序不对");
 });

@@ -22,16 +22,16 @@ export interface Hosts {
 }
 
 /**
- * Replaces WeChat's two hosts with the sandbox of the site at `origin`. Calls to the API go there, whichever of Node's
+ * Replaces WeChat's two hosts with the sandbox at this origin. Calls to the API go there, whichever of Node's
  * HTTP clients sends them. `addressOf` translates a URL that a browser would open. Nothing else about a client changes.
  * A request to any other host fails, and is listed in `foreign`.
  */
-export function hostsAt(origin: string): Hosts {
+export function hostsAt(sandbox: string): Hosts {
   const calls: Call[] = [];
   const foreign: string[] = [];
 
   function addressOf(address: string): string {
-    return address.replace(/^https:\/\/(?:open|api)\.weixin\.qq\.com\//, `${origin}/wechat-sandbox/`);
+    return address.replace(/^https:\/\/(?:open|api)\.weixin\.qq\.com\//, `${sandbox}/`);
   }
 
   async function lead({ request }: { readonly request: Request }): Promise<Response> {
@@ -49,7 +49,7 @@ export function hostsAt(origin: string): Hosts {
 
   const server = setupServer(
     http.all("https://api.weixin.qq.com/*", lead),
-    http.all(`${origin}/*`, () => passthrough()),
+    http.all(`${sandbox}/*`, () => passthrough()),
   );
   server.events.on("request:unhandled", ({ request }) => foreign.push(request.url));
   return {

@@ -21,7 +21,7 @@ export const UNBOUND = { openid: "oSANDBOX-unb-4Tc8Vq1MzJe6YwP" };
 export interface Sandbox extends Hosts {
   /** The sandbox's URL. */
   readonly address: string;
-  /** The site's own origin. A public demo sends browsers back only there. */
+  /** The origin of the client's own site, on this machine. */
   readonly origin: string;
   /** The calls to WeChat's API so far, as method and path. */
   paths(): readonly string[];
@@ -35,14 +35,13 @@ export interface Sandbox extends Hosts {
 
 /** A test in which WeChat's hosts are the sandbox's, and no other host is called. */
 export const test = base.extend<{ sandbox: Sandbox }>({
-  sandbox: async ({ baseURL: origin = "" }, use) => {
-    const address = `${origin}/wechat-sandbox`;
-    const hosts = hostsAt(origin);
+  sandbox: async ({ baseURL: address = "" }, use) => {
+    const hosts = hostsAt(address);
     hosts.listen();
     await use({
       ...hosts,
       address,
-      origin,
+      origin: "http://localhost:8000",
       paths: () => hosts.calls.map(({ method, url }) => `${method} ${url.pathname}`),
       errcodes: () => hosts.calls.map(({ errcode }) => errcode),
       answer: (authorizeAddress, choice) => fillIn(hosts.addressOf(authorizeAddress), choice),
