@@ -13,7 +13,17 @@ const OWN = {
   demo: { paths: ["app/(demo)/", "lib/account/", "e2e/demo/"], packages: ["shiki"] },
   sandbox: {
     paths: ["lib/sandbox/", "lib/site-sandbox/", "app/wechat-sandbox/", "e2e/sandbox/"],
-    packages: ["@hono/node-server", "better-auth", "fast-png", "hono", "lru-cache", "wechat-oauth"],
+    packages: [
+      "@hono/node-server",
+      "better-auth",
+      "fast-png",
+      "fastest-levenshtein",
+      "hono",
+      "lru-cache",
+      "open",
+      "selfsigned",
+      "wechat-oauth",
+    ],
   },
 } as const;
 

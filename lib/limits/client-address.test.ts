@@ -79,7 +79,8 @@ describe("without a proxy", () => {
     await announced({});
     const sent = { [globalThis.connectionHeader ?? ""]: CLIENT, "x-forwarded-for": CLIENT };
     expect(clientAddress(await announced(sent), place())).toBe(CLIENT);
-    expect(written).not.toHaveBeenCalled();
+    // Node itself may warn there of what another test has left.
+    expect(written.mock.calls.join()).not.toContain("[limits]");
   });
 
   test("no client knows the name of the noted header", async () => {

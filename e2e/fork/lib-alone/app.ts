@@ -43,6 +43,8 @@ export default nextConfig;
       incremental: true,
       plugins: [{ name: "next" }],
       paths: { "@/*": ["./*"] },
+      // The one option that the README asks for.
+      allowImportingTsExtensions: true,
     },
     include: ["next-env.d.ts", "**/*.ts", "**/*.tsx", ".next/types/**/*.ts", ".next/dev/types/**/*.ts", "**/*.mts"],
     exclude: ["node_modules"],
