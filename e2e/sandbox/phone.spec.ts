@@ -243,7 +243,7 @@ test("inside WeChat a person is asked once, and later logins are silent", async 
   await page.goto(authorize("snsapi_userinfo").replace("&scope", "&x=1&scope"));
   await expect(page.getByRole("heading", { name: "参数的顺序不对" })).toBeVisible();
 
-  await page.goto(authorize("snsapi_userinfo", "a-b"));
+  await page.goto(authorize("snsapi_userinfo", "a.b"));
   await expect(page.getByText("没有提示，只有一个空白页")).toBeVisible();
   await wechat.close();
 

@@ -4,7 +4,7 @@ import { type Context, Hono } from "hono";
 import type { Child } from "hono/jsx";
 import { ENDPOINT_PATHS, sandboxApi } from "./api/api.ts";
 import { asset } from "./assets.ts";
-import { avatar } from "./cast/avatar.ts";
+import { avatar } from "./cast/drawing.ts";
 import { lastRequests, note } from "./journal.ts";
 import { languageOf, preferredLanguage } from "./language.ts";
 import { decide } from "./login/decision.ts";

@@ -61,3 +61,22 @@ test("one line outside the files that are named after it names it", () => {
     .filter(({ line }) => /lib\/(?:site-)?sandbox/.test(line));
   expect(lines).toEqual([{ path: "lib/auth/context.ts", line: expect.stringMatching(/^ {2}sandbox: .*,$/) }]);
 });
+
+test("what the site's login loads of the sandbox reads no file", () => {
+  const loaded = new Set<string>();
+  const load = (path: string) => {
+    const file = sandbox.find((each) => each.path.replace(/\.tsx?$/, "") === path);
+    if (!file || loaded.has(path)) return;
+    loaded.add(path);
+    for (const name of file.values) load(name);
+  };
+  load("lib/sandbox/service");
+  const readers = sandbox.filter(
+    ({ path, values }) => loaded.has(path.replace(/\.tsx?$/, "")) && values.includes("node:fs"),
+  );
+  expect(loaded.size).toBeGreaterThan(10);
+  expect(
+    readers.map(({ path }) => path),
+    "in development the bundle of a server component has another URL class. Move this out of what service.ts imports",
+  ).toEqual([]);
+});

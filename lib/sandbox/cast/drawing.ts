@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { decode, encode } from "fast-png";
-import type { AvatarName } from "./avatars.ts";
+import { picture } from "../picture.ts";
+import { AVATAR_NAMES, type AvatarName } from "./avatars.ts";
 
 const FULL_SIZE = 640;
 
@@ -12,11 +13,27 @@ const DRAWINGS: Readonly<Record<AvatarName, Uint8Array>> = {
   mountain: readFileSync(new URL("../assets/mountain.png", import.meta.url)),
 };
 
+/** WeChat's sizes as they are in a URL, and how many pixels a side each has. */
+const PIXELS: ReadonlyMap<string, number> = new Map([
+  ["0", 640],
+  ["46", 46],
+  ["64", 64],
+  ["96", 96],
+  ["132", 132],
+]);
+
 // There are few drawings and sizes, so each is scaled once.
 const scaled = new Map<string, Uint8Array>();
 
+/** `/avatars/NAME/SIZE`: one of the drawings as a PNG of that size. As in WeChat's URLs, 0 stands for 640 pixels. */
+export function avatar(name: string | undefined, size: string | undefined): Response | undefined {
+  const known = AVATAR_NAMES.find((other) => other === name);
+  const pixels = PIXELS.get(size ?? "");
+  return known && pixels !== undefined ? picture(drawing(known, pixels)) : undefined;
+}
+
 /** A drawing as a PNG of this many pixels a side, at most 640. */
-export function drawing(name: AvatarName, size: number): Uint8Array {
+function drawing(name: AvatarName, size: number): Uint8Array {
   if (size === FULL_SIZE) return DRAWINGS[name];
   const key = `${name}/${size}`;
   const png = scaled.get(key) ?? scaledDown(DRAWINGS[name], size);
