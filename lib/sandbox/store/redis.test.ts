@@ -57,6 +57,16 @@ describe.runIf(hasRedis)("a store in Redis", () => {
     client.destroy();
   });
 
+  test("reads an answer after the process was busy for longer than the time limit", async () => {
+    const patienceMs = 200;
+    const store = redisStore(redisUrl(), { patienceMs });
+    await expect.poll(() => store.list().catch(() => undefined), { timeout: 4_000 }).toEqual([]);
+    const claimed = store.claim("code", "busy", 60);
+    const start = performance.now();
+    while (performance.now() < start + 2 * patienceMs);
+    expect(await claimed).toBe(true);
+  });
+
   test("keeps no more names than texts", async () => {
     const store = redisStore(redisUrl(3), { prefix: "", most: 2 });
     for (const name of ["a", "b", "c", "d"]) await store.put("ticket", name, "text", 60);

@@ -2,6 +2,7 @@ import type { createClient } from "@redis/client";
 import { type ClaimKind, MOST_OF_A_KIND, type Store, StoreError, type TextKind } from "./store.ts";
 
 const PATIENCE_MS = 2000;
+const BEATS = 4;
 // Nothing is kept for longer.
 const LONGEST_SECONDS = 30 * 24 * 3600;
 
@@ -13,6 +14,8 @@ interface RedisOptions {
   readonly prefix?: string;
   /** How many texts of each kind are kept. */
   readonly most?: number;
+  /** How long Redis may take to answer. */
+  readonly patienceMs?: number;
 }
 
 /**
@@ -21,26 +24,31 @@ interface RedisOptions {
  */
 export function redisStore(
   url: string,
-  { prefix = "wechat-sandbox:", most = MOST_OF_A_KIND }: RedisOptions = {},
+  { prefix = "wechat-sandbox:", most = MOST_OF_A_KIND, patienceMs = PATIENCE_MS }: RedisOptions = {},
 ): Store {
   let current: Redis | undefined;
 
-  // If an answer is late, this closes the connection, and all commands that wait for it fail.
+  // If an answer is late, this closes the connection, and all commands that wait for it fail. A timer counts the time in
+  // beats. While this process is busy, it cannot read an answer that Redis has sent. A busy time of any length counts as
+  // one beat, and the process reads the answer before the next ones.
   async function ask<Reply>(command: (redis: Redis) => Promise<Reply>): Promise<Reply> {
     const { createClient } = await import("@redis/client");
-    current ??= connect(createClient({ url, socket: { connectTimeout: PATIENCE_MS } }));
+    current ??= connect(createClient({ url, socket: { connectTimeout: patienceMs } }));
     const redis = current;
-    const patience = setTimeout(() => {
+    let beats = 0;
+    const patience = setInterval(() => {
+      beats += 1;
+      if (beats !== BEATS) return;
       if (current === redis) current = undefined;
       redis.destroy();
-    }, PATIENCE_MS);
+    }, patienceMs / BEATS);
     try {
       return await command(redis);
     } catch {
       // The client's error may contain the command and its arguments.
       throw new StoreError();
     } finally {
-      clearTimeout(patience);
+      clearInterval(patience);
     }
   }
 
