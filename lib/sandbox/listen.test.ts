@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { get } from "node:http";
-import { createServer } from "node:net";
+import { connect, createServer } from "node:net";
 import { afterEach, expect, test } from "vitest";
 import { WEBSITE_APP } from "./apps.ts";
 import { createSandbox, type RunningSandbox } from "./create.ts";
@@ -41,6 +41,16 @@ test("stops at once, although it holds a poll", async () => {
   await ask(`${url}/sns/auth`);
   await sandbox.close();
   expect(await cut).toMatchObject([{ code: "ECONNRESET" }]);
+});
+
+test("sends no chunks to a client of HTTP/1.0, which does not know them", async () => {
+  sandbox = createSandbox();
+  const socket = connect(Number(new URL(await sandbox.listen()).port), "127.0.0.1");
+  socket.end("GET /connect/qrconnect HTTP/1.0\r\nHost: localhost\r\n\r\n");
+  let answer = "";
+  for await (const part of socket) answer += part;
+  expect(answer).not.toMatch(/^transfer-encoding:/im);
+  expect(answer).toMatch(/\r\n\r\n<!doctype html>.*<\/html>$/s);
 });
 
 test("says that a port is in use", async () => {

@@ -30,9 +30,14 @@ export async function listen(fetch: (request: Request) => Promise<Response>, pla
   const { port = 0, host = "localhost", certificate } = place;
   const { getRequestListener } = await import("@hono/node-server");
   // The globals belong to the project whose tests this may run in.
-  const answer = getRequestListener(async (request) => withoutLength(await fetch(request)), {
-    overrideGlobalObjects: false,
-  });
+  const answer = getRequestListener(
+    async (request, { incoming }) => {
+      const response = await fetch(request);
+      // A client of HTTP/1.0 does not know chunks.
+      return incoming.httpVersion === "1.0" ? response : withoutLength(response);
+    },
+    { overrideGlobalObjects: false },
+  );
   const servers: Server[] = [];
   const close = async () => void (await Promise.all(servers.map(closed)));
   let taken = port;
