@@ -31,6 +31,7 @@ test.each([
   ["--port=", "--port needs a value"],
   ["--https=yes", "--https takes no value"],
   ["--port 70000", '--port cannot be "70000"'],
+  ["--port=-1", '--port cannot be "-1"'],
   ["--port 80a", '--port cannot be "80a"'],
   ["--callback localhost:8000", '--callback cannot be "localhost:8000"'],
   ["--callback http://localhost:8000/callback", "give an origin without a path"],

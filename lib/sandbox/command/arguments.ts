@@ -33,7 +33,7 @@ export function argumentsOf(args: readonly string[], copy: CommandCopy): Argumen
   const { values, tokens } = parseArgs({ args: [...args], options: OPTIONS, strict: false, tokens: true });
   for (const token of tokens) {
     if (token.kind === "positional") throw new CommandError(copy.notAnOption(token.value));
-    if (token.kind === "option") assertOption(token.rawName, token.name, token.value, copy);
+    if (token.kind === "option") assertOption(token, copy);
   }
   const text = (value: unknown) => (typeof value === "string" ? value : undefined);
   const callbacks = [values.callback ?? []].flat().flatMap((value) => text(value) ?? []);
@@ -48,11 +48,20 @@ export function argumentsOf(args: readonly string[], copy: CommandCopy): Argumen
   };
 }
 
-function assertOption(rawName: string, name: string, value: string | undefined, copy: CommandCopy): void {
+interface OptionToken {
+  readonly name: string;
+  readonly rawName: string;
+  readonly value: string | undefined;
+  /** Whether the value follows a `=`. */
+  readonly inlineValue: boolean | undefined;
+}
+
+function assertOption({ name, rawName, value, inlineValue }: OptionToken, copy: CommandCopy): void {
   const option = new Map<string, { readonly type: string }>(Object.entries(OPTIONS)).get(name);
   if (!option) throw new CommandError(copy.unknownOption(rawName));
   // What looks like the next option was meant as one.
-  if (option.type === "string" && (value === undefined || value === "" || value.startsWith("-"))) {
+  const isNext = !inlineValue && value?.startsWith("-");
+  if (option.type === "string" && (!value || isNext)) {
     throw new CommandError(copy.noValue(rawName));
   }
   if (option.type === "boolean" && value !== undefined) throw new CommandError(copy.needlessValue(rawName));
