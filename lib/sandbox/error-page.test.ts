@@ -11,6 +11,7 @@ const inside = { ...right, appid: OFFICIAL_ACCOUNT.appId, scope: "snsapi_userinf
 test.each([
   ["/connect/qrconnect", { ...right, redirect_uri: "https://example.com/" }, "redirect_uri 参数错误"],
   ["/connect/qrconnect", { ...right, appid: "wx0123456789abcdef" }, "AppID 参数错误"],
+  ["/connect/qrconnect", { ...right, appid: "wx0123456789abcdef", login_type: "jssdk" }, "AppID 参数错误"],
   ["/connect/qrconnect", { ...right, scope: "snsapi_userinfo" }, "Scope 参数错误或没有 Scope 权限"],
   ["/connect/qrconnect", { ...right, appid: OFFICIAL_ACCOUNT.appId }, "Scope 参数错误或没有 Scope 权限"],
   ["/connect/oauth2/authorize", { ...inside, appid: WEBSITE_APP.appId }, "Scope 参数错误或没有 Scope 权限"],

@@ -5,6 +5,7 @@ import { pageFor } from "../../pages.ts";
 import { Document } from "../document.tsx";
 import type { PageContext } from "../page-context.ts";
 import { PROBLEM_COPY, PROBLEM_LABELS, problemFacts } from "./problem-copy.ts";
+import { WeChatError } from "./wechat-error.tsx";
 
 interface Props {
   context: PageContext;
@@ -31,6 +32,7 @@ export function EmbeddedProblem({ context, problem: { kind }, embedding }: Props
               {copy.wechatSays} <b lang="zh-CN">{text}</b>
             </p>
           )}
+          <WeChatError kind={kind} title={title} />
           <p class="remedy">{remedy}</p>
           <a class="tap" href={pageFor(sandbox, "chooser", query)} target="_blank" rel="noopener" data-new-tab>
             {copy.more}

@@ -5,6 +5,7 @@ import type { PageContext } from "../page-context.ts";
 import { beginningOf } from "./beginning.ts";
 import { HomeLink } from "./home-link.tsx";
 import { PROBLEM_COPY, PROBLEM_LABELS, problemFacts } from "./problem-copy.ts";
+import { WeChatError } from "./wechat-error.tsx";
 
 const MAX_SHOWN = 200;
 
@@ -85,12 +86,7 @@ export function Problem({ context, problem, insideWeChat = false }: Props) {
           </div>
         )}
       </dl>
-      {/* Programs read the text of WeChat's error page from this element. Where WeChat's own is not known, it is ours. */}
-      {wechat.blank || (
-        <div hidden>
-          <h4 class="weui_msg_title">{wechat.text ?? title}</h4>
-        </div>
-      )}
+      <WeChatError kind={kind} title={title} />
       <section class="remedy">
         <h2>{copy.remedy}</h2>
         <p>{remedy}</p>
