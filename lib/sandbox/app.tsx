@@ -1,5 +1,5 @@
 /** @jsxImportSource hono/jsx */
-import { closest } from "fastest-levenshtein";
+import { closest, distance } from "fastest-levenshtein";
 import { type Context, Hono } from "hono";
 import type { Child } from "hono/jsx";
 import { ENDPOINT_PATHS, sandboxApi } from "./api/api.ts";
@@ -52,6 +52,14 @@ const ROUTES: readonly (readonly [path: string, methods: readonly string[], hand
 // What a client may have meant by a path that does not exist.
 const KNOWN_PATHS = ROUTES.map(([path]) => path).filter((path) => !path.includes(":"));
 
+// More than a few letters are no slip.
+const MOST_SLIPS = 4;
+
+function nearestTo(path: string): string | undefined {
+  const nearest = closest(path, KNOWN_PATHS);
+  return distance(path, nearest) <= MOST_SLIPS ? nearest : undefined;
+}
+
 const app = new Hono<Env>({
   getPath: (request, options) =>
     options?.env ? pathWithin(options.env.sandbox, request) : new URL(request.url).pathname,
@@ -67,13 +75,13 @@ app.notFound(({ env: { sandbox }, req }) => {
   const path = pathWithin(sandbox, req.raw);
   // A browser asks for these by itself.
   if (/^\/(?:favicon\.ico$|\.well-known\/)/.test(path)) return notFound();
-  const nearest = closest(path, KNOWN_PATHS);
+  const nearest = nearestTo(path);
   note(
     sandbox,
     { method: req.method, path, parameters: new URL(req.url).searchParams },
-    { why: { kind: "no_such_path", nearest } },
+    { why: { kind: "no_such_path", ...(nearest && { nearest }) } },
   );
-  return plain(404, `There is no such path here. The nearest is ${nearest}.\n`);
+  return plain(404, `There is no such path here.${nearest ? ` Did you mean ${nearest}?` : ""}\n`);
 });
 app.onError((error) => {
   // The message may hold a secret and is left out.
@@ -103,7 +111,7 @@ async function authorize(sandbox: Sandbox, request: Request, c: Context<Env>): P
   const context = contextOf(c, languageOf);
   const { headers } = request;
   const userAgent = headers.get("user-agent") ?? "";
-  const visit = await visitAuthorize(sandbox, context.query, userAgent, rememberedPerson(headers));
+  const visit = await visitAuthorize(sandbox, context.query, userAgent, rememberedPerson(headers), request.method);
   if (!visit.ok) return page(c, <AuthorizeProblemPage context={context} problem={visit.problem} />);
   if (visit.silently !== undefined) return c.redirect(visit.silently, 302);
   return page(c, <AuthorizePage context={context} request={visit.request} />);

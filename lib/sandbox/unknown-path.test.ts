@@ -13,7 +13,7 @@ test.each([
   const sandbox = sandboxWith({ origin: ORIGIN });
   const answer = await serve(sandbox, new Request(`${ORIGIN}${path}?appid=wx1&secret=SECRET-SECRET`));
   expect(answer.status).toBe(404);
-  expect(await answer.text()).toContain(` ${nearest}.`);
+  expect(await answer.text()).toContain(` ${nearest}?`);
   expect(await lastRequests(sandbox)).toMatchObject([
     {
       method: "GET",
@@ -25,6 +25,14 @@ test.each([
       why: { kind: "no_such_path", nearest },
     },
   ]);
+});
+
+test.each(["/cgi-bin/token", "/"])("nothing is near %sx", async (path) => {
+  const sandbox = sandboxWith({ origin: ORIGIN });
+  expect(await (await serve(sandbox, new Request(`${ORIGIN}${path}xxxxx`))).text()).toBe(
+    "There is no such path here.\n",
+  );
+  expect(await lastRequests(sandbox)).toMatchObject([{ why: { kind: "no_such_path" } }]);
 });
 
 test.each(["/favicon.ico", "/.well-known/appspecific/com.chrome.devtools.json"])(

@@ -54,8 +54,8 @@ export const whySchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.enum(["used", "expired"]), seconds: z.int() }),
   /** The person chose this scenario. */
   z.object({ kind: z.literal("scenario"), fault: z.enum(FAULT_NAMES) }),
-  /** Nothing is at this address. */
-  z.object({ kind: z.literal("no_such_path"), nearest: z.string() }),
+  /** Nothing is at this address, but perhaps another one was meant. */
+  z.object({ kind: z.literal("no_such_path"), nearest: z.string().optional() }),
   /** A page explained what is wrong with the request. */
   z.object({ kind: z.literal("problem"), problem: z.enum(PROBLEM_KINDS) }),
 ]);

@@ -61,6 +61,15 @@ describe("inside WeChat", () => {
     expect(visit).toMatchObject({ ok: true, silently: undefined });
   });
 
+  test("a HEAD makes no code, and is not noted", async () => {
+    const sandbox = testSandbox();
+    expect(await visitAuthorize(sandbox, inside(), INSIDE, undefined, "HEAD")).toMatchObject({ silently: undefined });
+    expect(await visitAuthorize(sandbox, inside({ scope: "" }), INSIDE, undefined, "HEAD")).toMatchObject({
+      ok: false,
+    });
+    expect(await noted(sandbox)).toEqual([]);
+  });
+
   test("an invalid request sends the browser nowhere", async () => {
     const visit = await visitAuthorize(testSandbox(), inside(), "Mozilla/5.0", undefined);
     expect(visit).toEqual({ ok: false, problem: { kind: "user_agent", parameter: undefined } });

@@ -39,16 +39,18 @@ export async function visitQrConnect(
 
 /**
  * Opens the page inside WeChat. A silent login gets the callback URL at once. It signs in the person who last allowed a
- * login in this browser.
+ * login in this browser. A HEAD makes no code.
  */
 export async function visitAuthorize(
   sandbox: Sandbox,
   query: URLSearchParams,
   userAgent: string,
   person: Person | undefined,
+  method = "GET",
 ): Promise<Visit<{ readonly silently: string | undefined }>> {
-  if ((await sandbox.take("sandbox_page")) > 0) return TOO_OFTEN;
+  if (method !== "HEAD" && (await sandbox.take("sandbox_page")) > 0) return TOO_OFTEN;
   const check = checkAuthorize(sandbox, query, userAgent);
+  if (method === "HEAD") return check.ok ? { ...check, silently: undefined } : check;
   const silent = check.ok && check.request.scope === "snsapi_base" ? (person ?? CAST[0]) : undefined;
   noteVisit(sandbox, "authorize", query, check, silent && "silent");
   if (!check.ok) return check;

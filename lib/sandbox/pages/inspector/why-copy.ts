@@ -31,7 +31,7 @@ interface WhyCopy {
   readonly used: (ago: string) => string;
   readonly expired: (parameter: string, ago: string) => string;
   readonly scenario: (fault: { readonly name: string; readonly effect: string }) => string;
-  readonly noSuchPath: (nearest: string) => string;
+  readonly noSuchPath: (nearest: string | undefined) => string;
   readonly problem: (problem: { readonly title: string; readonly why: string }) => string;
 }
 
@@ -78,7 +78,7 @@ const COPY: Readonly<Record<Language, WhyCopy>> = {
     used: (ago) => `这个 code ${at(ago)}换过了。`,
     expired: (parameter, ago) => `这个 ${parameter} ${at(ago)}过期了。`,
     scenario: ({ name, effect }) => `手机上选了场景「${name}」：${effect}`,
-    noSuchPath: (nearest) => `沙盒没有这个地址，最接近的是 ${nearest}。`,
+    noSuchPath: (nearest) => `沙盒没有这个地址${nearest ? `，最接近的是 ${nearest}` : ""}。`,
     problem: ({ title, why }) => `${title}：${why}`,
   },
   en: {
@@ -128,7 +128,7 @@ const COPY: Readonly<Record<Language, WhyCopy>> = {
     used: (ago) => `This code was exchanged ${ago}.`,
     expired: (parameter, ago) => `This ${parameter} expired ${ago}.`,
     scenario: ({ name, effect }) => `The scenario “${name}” was chosen on the phone. ${effect}`,
-    noSuchPath: (nearest) => `There is no such path. The nearest is ${nearest}.`,
+    noSuchPath: (nearest) => `There is no such path.${nearest ? ` The nearest is ${nearest}.` : ""}`,
     problem: ({ title, why }) => `${title}. ${why}`,
   },
 };
