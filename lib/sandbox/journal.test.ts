@@ -3,7 +3,18 @@ import { sandboxApi } from "./api/api.ts";
 import { WEBSITE_APP } from "./apps.ts";
 import { note } from "./journal.ts";
 import { visitQrConnect } from "./login/visit.ts";
-import { apiRequest, codeOf, exchangeRequest, noted, post, request, testSandbox, ticketFor } from "./test-sandbox.ts";
+import {
+  apiRequest,
+  codeOf,
+  exchangeRequest,
+  noted,
+  ORIGIN,
+  PATH,
+  post,
+  request,
+  testSandbox,
+  ticketFor,
+} from "./test-sandbox.ts";
 
 const entryOf = async (sandbox: ReturnType<typeof testSandbox>) => (await noted(sandbox))[0];
 
@@ -98,13 +109,20 @@ describe("a value", () => {
     expect(await parametersOf(`${new URLSearchParams({ redirect_uri: address })}`)).toEqual([["redirect_uri", shown]]);
   });
 
-  test("is cut if it is long, as is a name, and only the first twenty are kept", async () => {
-    expect(await parametersOf(`scope=${"v".repeat(300)}&${"n".repeat(300)}=`)).toEqual([
-      ["scope", `${"v".repeat(200)}…`],
-      [`${"n".repeat(200)}…`, "…"],
-    ]);
+  test("is cut if it is long, and only the first twenty are kept", async () => {
+    expect(await parametersOf(`scope=${"v".repeat(300)}`)).toEqual([["scope", `${"v".repeat(200)}…`]]);
     expect(await parametersOf("a=b&".repeat(5000))).toHaveLength(20);
   });
+});
+
+test.each([
+  ["a body of JSON that is labelled as a form", '{"secret":"0123456789abcdef"}', '{"se… (29)'],
+  ["a secret without a name", "0123456789abcdef0123456789abcdef", "0123… (32)"],
+])("%s is masked, although it is a name", async (_what, body, shown) => {
+  const sandbox = testSandbox();
+  const headers = { "Content-Type": "application/x-www-form-urlencoded" };
+  await sandboxApi(sandbox, new Request(`${ORIGIN}${PATH}/sns/auth`, { method: "POST", body, headers }));
+  expect((await entryOf(sandbox))?.parameters).toEqual([[shown, "…"]]);
 });
 
 test("the list never holds a secret, a code, a token or an openid", async () => {

@@ -19,9 +19,12 @@ const entrySchema = z.object({
   /** In seconds since 1970. */
   at: z.int(),
   method: z.string(),
-  /** WeChat's path, without the sandbox's prefix. */
+  /** WeChat's path, without the sandbox's prefix. What may be a secret in an unknown path is masked. */
   path: z.string(),
-  /** The first query parameters, in order. What may be a secret is masked, even within a URL, and long values are cut. */
+  /**
+   * The first query parameters, in order. What may be a secret is masked, even within a URL or in place of a name, and long
+   * values are cut.
+   */
   parameters: z.array(z.tuple([z.string(), z.string()])),
   /** Undefined after a success. */
   errcode: z.int().optional(),
@@ -45,10 +48,13 @@ export function note(
   const entry: Entry = {
     at: nowInSeconds(sandbox),
     method: request.method,
-    path: request.path,
+    path: cut(withoutLongSegments(request.path)),
     parameters: [...request.parameters]
       .slice(0, MOST_PARAMETERS)
-      .map(([name, value]) => [cut(name), SHOWN.has(name) ? cut(withoutQuery(value)) : masked(value)]),
+      .map(([name, value]) => [
+        isName(name) ? name : masked(name),
+        SHOWN.has(name) ? cut(withoutQuery(value)) : masked(value),
+      ]),
     ...(result.errcode !== undefined && { errcode: result.errcode }),
     why: result.why,
   };
@@ -60,6 +66,16 @@ export async function lastRequests(sandbox: Sandbox): Promise<readonly Entry[] |
   if (sandbox.publicDemo) return [];
   const texts = await orWithoutStore(sandbox.store.list(), undefined);
   return texts?.flatMap((text) => entrySchema.safeParse(JSON.parse(text)).data ?? []);
+}
+
+// A body of JSON that is labelled as a form is one long name, with the secrets in it.
+function isName(name: string): boolean {
+  return /^[\w.[\]-]{1,24}$/.test(name);
+}
+
+// A client that builds its URL wrongly may have put a secret or a code into the path. WeChat's own segments are shorter.
+function withoutLongSegments(path: string): string {
+  return path.replace(/[^/]{25,}/g, masked);
 }
 
 function cut(value: string): string {

@@ -35,6 +35,17 @@ test.each(["/cgi-bin/token", "/"])("nothing is near %sx", async (path) => {
   expect(await lastRequests(sandbox)).toMatchObject([{ why: { kind: "no_such_path" } }]);
 });
 
+test("what may be a secret in the path is masked, and a long path is cut", async () => {
+  const sandbox = sandboxWith({ origin: ORIGIN });
+  for (const path of ["/sns/auth/0123456789abcdef0123456789abcdef", "/sns".repeat(100)]) {
+    await serve(sandbox, new Request(`${ORIGIN}${path}`));
+  }
+  expect((await lastRequests(sandbox))?.map(({ path }) => path)).toEqual([
+    `${"/sns".repeat(50)}…`,
+    "/sns/auth/0123… (32)",
+  ]);
+});
+
 test.each(["/favicon.ico", "/.well-known/appspecific/com.chrome.devtools.json"])(
   "%s is what a browser asks for by itself, and no entry",
   async (path) => {
