@@ -27,6 +27,16 @@ describe("signIn", () => {
     });
   });
 
+  test.each([
+    "http://localhost:80/a/../callback",
+    "http://localhost:8000/callback?code=own",
+    "http://localhost/#/callback",
+  ])("finds the code behind the redirectUri %s", async (address) => {
+    const sandbox = createSandbox();
+    const { code } = await sandbox.signIn({ redirectUri: address });
+    expect(await exchange(sandbox, code)).toMatchObject({ scope: "snsapi_login" });
+  });
+
   test("makes go wrong what the scenario says", async () => {
     const sandbox = createSandbox();
     const { code } = await sandbox.signIn({ redirectUri, scenario: "exchange.blocked" });

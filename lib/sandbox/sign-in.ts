@@ -56,7 +56,7 @@ export async function signIn(sandbox: Sandbox, login: SignIn): Promise<SignedIn>
   const choice = { person, decision: "allow", ...(scenario && { scenario }), ...(insideWeChat && { page: "oauth2" }) };
   for (const [name, value] of Object.entries(choice)) form.set(name, value);
   const callbackUrl = await locationAfter(sandbox, form);
-  const [, code] = /[?&]code=([^&#]+)/.exec(callbackUrl.slice(redirectUri.length)) ?? [];
+  const [, code] = /[?&]code=([^&#]+)/.exec(callbackUrl.slice(check.request.redirectUri.length)) ?? [];
   if (code === undefined) throw new Error("The sandbox issued no code.");
   return { code, callbackUrl };
 }
