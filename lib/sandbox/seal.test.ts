@@ -37,7 +37,7 @@ test("still opens what an older secret sealed", async () => {
 });
 
 test("cannot seal without a secret, and says what to set", async () => {
-  await expect(seal([], "code", "lost")).rejects.toThrow(/AUTH_SECRET/);
+  await expect(seal([], "code", "lost")).rejects.toThrow(/secrets/);
 });
 
 describe("does not open", () => {

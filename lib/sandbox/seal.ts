@@ -21,7 +21,7 @@ export async function seal(
   name?: string,
 ): Promise<string> {
   const [newest] = secrets;
-  if (newest === undefined) throw new Error("The sandbox has no secret to seal with: set AUTH_SECRET.");
+  if (newest === undefined) throw new Error("The sandbox has no secret to seal with: give it one in `secrets`.");
   const text = JSON.stringify(value);
   const iv =
     name === undefined
