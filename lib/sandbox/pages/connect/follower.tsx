@@ -1,5 +1,5 @@
 /** @jsxImportSource hono/jsx */
-import { raw } from "hono/html";
+import { html } from "hono/html";
 import type { Child } from "hono/jsx";
 import { callbackParts, type LoginRequest } from "../../login/request.ts";
 import { pageWith } from "../../pages.ts";
@@ -31,8 +31,8 @@ export function Follower({ context: { sandbox, query, language }, request, uuid,
   return (
     <div class="qr impowerBox" data-progress="waiting" data-follow={JSON.stringify(facts)}>
       {/* Programs search WeChat's page for this text, to learn where to poll. As an attribute it needs no inline script,
-          which the policy forbids. It is raw, because JSX would write no spaces around the `=`. */}
-      {raw(`<input type="hidden" window.fordevtool = "${baseOf(sandbox)}${pollPath}">`)}
+          which the policy forbids. It is a template, because JSX would write no spaces around the `=`. */}
+      {html`<input type="hidden" window.fordevtool = "${baseOf(sandbox)}${pollPath}">`}
       <div class="finder">
         <img
           class="qr-picture js_qrcode_img web_qrcode_img"
