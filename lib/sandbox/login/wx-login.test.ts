@@ -41,7 +41,7 @@ describe.each(ADDRESSES)("the URL %s", (_name, address) => {
     const sandbox = testSandbox();
     const visit = await visitQrConnect(sandbox, query);
     if (!visit.ok) throw new Error(visit.problem.kind);
-    const form = { ...visit.request.fields, login_type: "jssdk", lang: "cn", person: "lin", decision: "allow" };
+    const form = { ...visit.request.fields, lang: "cn", person: "lin", decision: "allow" };
     const response = await post(sandbox, new URLSearchParams(form), { accept: "application/json" });
     expect(await response.json()).toEqual({
       location: expect.stringMatching(new RegExp(`^${CALLBACK}\\?code=[\\w-]{32,127}&state=abc$`)),

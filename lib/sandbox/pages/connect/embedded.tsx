@@ -36,8 +36,6 @@ export function Embedded({ context, request, uuid, embedding: { colorScheme, sel
         {!lite && <p class="asking">{copy.title(hostOf(request))}</p>}
         <form action={`${sandbox.path}${DECISION_PATH}`} data-answers={answers}>
           <RequestFields context={context} fields={request.fields} />
-          {/* WeChat's own script sends no response_type. Only a request with this login_type may omit it. */}
-          <input type="hidden" name="login_type" value="jssdk" />
           {uuid === undefined ? (
             <NoQrCode context={context} embedded />
           ) : (
