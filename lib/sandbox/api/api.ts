@@ -30,7 +30,8 @@ const FAILED: Outcome = { errcode: -1, why: { kind: "failed" } };
  *
  * Parameters may come in the query string or in a posted form. WeChat accepts both, although it documents GET alone.
  * Any other method, HEAD included, gets WeChat's 43001, because it must not spend a code.
- * A client that calls too often gets WeChat's 45011. If the store does not answer, or the sandbox itself fails, the answer is WeChat's -1 for "busy".
+ * A client that calls too often gets WeChat's 45011. If the store does not answer, or the sandbox itself fails, the
+ * answer is WeChat's -1 for "busy".
  */
 export async function sandboxApi(sandbox: Sandbox, request: Request): Promise<Response> {
   const path = pathWithin(sandbox, request);
