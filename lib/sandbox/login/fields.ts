@@ -47,9 +47,8 @@ export function appOf(appid: string, kind: SandboxApp["kind"]): SandboxApp | Pro
 /**
  * What is wrong with a `redirect_uri`; undefined if it is accepted.
  *
- * WeChat compares the host with the registered callback domain. The sandbox accepts the site's own origin, those of
- * other projects in the settings, and where the settings say so this machine's, so that nobody can use it to send
- * visitors elsewhere.
+ * WeChat compares the host with the registered callback domain. The sandbox accepts its own origin, those of other
+ * projects that its options name, and this machine's if its options say so. Nobody can use it to send visitors elsewhere.
  */
 export function redirectProblem(accepted: AcceptedOrigins, redirectUri: string): ProblemKind | undefined {
   if (redirectUri === "") return "redirect_uri_missing";
