@@ -76,10 +76,10 @@ export const PROBLEM_COPY_EN: ProblemTexts = {
       ? "A public demo sends browsers back only to itself. Run the sandbox on your own machine to use it from another project."
       : `Use a redirect_uri under one of them. For another project on this machine or in your network, ${setting.en}.`,
   }),
-  redirect_uri_scheme: ({ origins: [origin = ""] }) => ({
+  redirect_uri_scheme: ({ origins }) => ({
     title: "The redirect_uri has the wrong scheme",
     why: "The host is right, but the scheme (http or https) is not the registered one.",
-    remedy: `Let the redirect_uri begin with ${origin}. If the site is behind a proxy, check AUTH_URL.`,
+    remedy: `Let the redirect_uri begin with ${list(origins, "or")}. If the site is behind a proxy, check AUTH_URL.`,
   }),
   response_type: () => ({
     title: "The response_type is wrong",

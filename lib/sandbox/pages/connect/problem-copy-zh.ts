@@ -75,10 +75,10 @@ export const PROBLEM_COPY_ZH: ProblemTexts = {
       ? "公开的演示只会跳转回它自己。要接入别的项目，请在自己的电脑上运行沙盒。"
       : `把 redirect_uri 改成其中之一下面的地址。要让本机或局域网里的另一个项目使用沙盒，${setting["zh-CN"]}。`,
   }),
-  redirect_uri_scheme: ({ origins: [origin = ""] }) => ({
+  redirect_uri_scheme: ({ origins }) => ({
     title: "redirect_uri 的协议不对",
     why: "域名是对的，但协议（http 或 https）和登记的不同。",
-    remedy: `请让 redirect_uri 以 ${origin} 开头。如果网站在代理后面，请检查 AUTH_URL。`,
+    remedy: `请让 redirect_uri 以 ${origins.join(" 或 ")} 开头。如果网站在代理后面，请检查 AUTH_URL。`,
   }),
   response_type: () => ({
     title: "response_type 参数错误",

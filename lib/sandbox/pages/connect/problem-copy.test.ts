@@ -31,6 +31,11 @@ describe.each(["zh-CN", "en"] as const)("in %s", (language) => {
     );
   });
 
+  test("a redirect_uri with the wrong scheme is told every origin that it may begin with", () => {
+    const { remedy } = PROBLEM_COPY[language].redirect_uri_scheme(FACTS);
+    for (const origin of FACTS.origins) expect(remedy).toContain(origin);
+  });
+
   test("the advice about scopes fits the page", () => {
     for (const kind of ["scope", "scope_missing"] as const) {
       expect(PROBLEM_COPY[language][kind](FACTS).remedy).not.toContain("snsapi_userinfo");
