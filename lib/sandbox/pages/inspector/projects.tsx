@@ -1,7 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import { WEBSITE_APP } from "../../apps.ts";
 import { acceptedOrigins } from "../../login/fields.ts";
-import { baseOf } from "../../sandbox.ts";
+import { baseOf, type Sandbox } from "../../sandbox.ts";
 import { snippets } from "../../snippets.ts";
 import type { PageContext } from "../page-context.ts";
 import { CodeBlock } from "./code-block.tsx";
@@ -28,9 +28,7 @@ export function Projects({ context }: { context: PageContext }) {
       <p class="after">{sandbox.publicDemo ? copy.publicDemo : sandbox.site ? copy.callbacks : copy.callbacksAlone}</p>
       {sandbox.publicDemo || (
         <>
-          <CodeBlock
-            code={`${sandbox.site ? "WECHAT_SANDBOX_CALLBACKS=" : "--callback "}${sandbox.callbackOrigins.join(" ") || "http://localhost:8000"}`}
-          />
+          <CodeBlock code={settingOf(sandbox)} />
           <p class="after">
             {copy.accepted}
             {acceptedOrigins(sandbox).map((origin) => (
@@ -53,4 +51,12 @@ export function Projects({ context }: { context: PageContext }) {
       </div>
     </InspectorSection>
   );
+}
+
+/** What lets the sandbox accept the callbacks that it accepts, or another project's. */
+function settingOf({ site, callbackOrigins }: Sandbox): string {
+  const origins = callbackOrigins.length > 0 ? callbackOrigins : ["http://localhost:8000"];
+  return site
+    ? `WECHAT_SANDBOX_CALLBACKS=${origins.join(" ")}`
+    : origins.map((origin) => `--callback ${origin}`).join(" ");
 }
