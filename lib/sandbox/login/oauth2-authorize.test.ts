@@ -73,6 +73,10 @@ describe("the order of the parameters", () => {
     expect(problemOf(new URLSearchParams([[name, query.get(name) ?? ""], ...rest]))).toBe("order");
   });
 
+  test("ignores a name that is a whole number, which Next puts in front", () => {
+    expect(problemOf(new URLSearchParams([["2", "1"], ...right()]))).toBeUndefined();
+  });
+
   test("is wrong with an unknown parameter in front", () => {
     expect(problemOf(new URLSearchParams([["client_id", "x"], ...right()]))).toBe("order");
   });

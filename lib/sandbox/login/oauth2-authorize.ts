@@ -2,6 +2,9 @@ import { type AcceptedOrigins, appOf, fieldsOf, problem, redirectProblem } from 
 import { PARAMETERS } from "./problem.ts";
 import type { LoginCheck } from "./request.ts";
 
+// In a site Next has put the parameters into an object, and an object lists such names first, wherever they were.
+const WHOLE_NUMBER = /^(?:0|[1-9]\d*)$/;
+
 /**
  * Checks a request for `/connect/oauth2/authorize`, the page inside WeChat. It must come from WeChat's own browser, with
  * the parameters in WeChat's order. A state is optional, and has at most 128 letters, digits, `-` and `_`.
@@ -22,7 +25,7 @@ export function checkAuthorize(accepted: AcceptedOrigins, query: URLSearchParams
   if (new TextEncoder().encode(fields.state).length > 128) return problem("state_too_long");
   if (!/^[\w-]*$/.test(fields.state)) return problem("state");
   // WeChat matches the URL against a regular expression. Optional parameters follow the five.
-  const names = [...new Set(query.keys())];
+  const names = [...new Set(query.keys())].filter((name) => !WHOLE_NUMBER.test(name));
   const expected = PARAMETERS.filter((name) => name !== "state" || query.has(name));
   if (!expected.every((name, place) => names[place] === name)) return problem("order");
   return {
