@@ -90,7 +90,8 @@ withoutScript("a scenario is named in the request that it affected", async ({ pa
 withoutScript("a parameter is shown as text, and invisible characters are escaped", async ({ page, request }) => {
   await call(request, "/sns/auth", { "<b>name</b>": "x", style: "a\u0007<b>", openid: "nobody", lang: "text" });
   const listed = await told(page, "text", "cn");
-  expect(listed).toContain("<b>name</b>=");
+  // A name like this one may hold a secret, so it is masked.
+  expect(listed).toContain("…=…");
   expect(listed).toContain("style=a\\u0007<b>");
   await expect(page.locator("#cast").getByText("小07石08头141F")).toBeVisible();
 });
