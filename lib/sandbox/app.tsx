@@ -111,7 +111,13 @@ async function authorize(sandbox: Sandbox, request: Request, c: Context<Env>): P
   const context = contextOf(c, languageOf);
   const { headers } = request;
   const userAgent = headers.get("user-agent") ?? "";
-  const visit = await visitAuthorize(sandbox, context.query, userAgent, rememberedPerson(headers), request.method);
+  const visit = await visitAuthorize(
+    sandbox,
+    context.query,
+    userAgent,
+    rememberedPerson(sandbox, headers),
+    request.method,
+  );
   if (!visit.ok) return page(c, <AuthorizeProblemPage context={context} problem={visit.problem} />);
   if (visit.silently !== undefined) return c.redirect(visit.silently, 302);
   return page(c, <AuthorizePage context={context} request={visit.request} />);

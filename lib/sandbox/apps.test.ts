@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { APPS, findApp, OFFICIAL_ACCOUNT, REFUSED_APPS, WEBSITE_APP } from "./apps.ts";
+import { APPS, OFFICIAL_ACCOUNT, REFUSED_APPS, WEBSITE_APP } from "./apps.ts";
 import { WECHAT_SAYS } from "./login/problem.ts";
+import { appIn } from "./sandbox.ts";
+import { testSandbox } from "./test-sandbox.ts";
 
 test("the website and the official account have nothing in common that could confuse them", () => {
   for (const field of ["appId", "appSecret", "kind", "openidPrefix"] as const) {
@@ -15,7 +17,7 @@ describe.each(APPS)("$appId", (app) => {
   });
 
   test("is found by its AppID", () => {
-    expect(findApp(app.appId)).toBe(app);
+    expect(appIn(testSandbox(), app.appId)).toBe(app);
   });
 });
 
@@ -29,5 +31,5 @@ test("there is an application for every errcode with which WeChat refuses an app
 });
 
 test.each([null, "", "wx0123456789abcdef", "constructor"])("finds no application for %j", (appId) => {
-  expect(findApp(appId)).toBeUndefined();
+  expect(appIn(testSandbox(), appId)).toBeUndefined();
 });

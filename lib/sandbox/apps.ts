@@ -39,10 +39,5 @@ export const REFUSED_APPS: readonly (SandboxApp & { readonly refusedAs: ProblemK
   refusedAs: kind,
 }));
 
-/** Every application that the sandbox knows. */
+/** The sandbox's own applications. */
 export const APPS: readonly SandboxApp[] = [WEBSITE_APP, OFFICIAL_ACCOUNT, ...REFUSED_APPS];
-
-/** Finds the application with this AppID. */
-export function findApp(appId: string | null): SandboxApp | undefined {
-  return APPS.find((app) => app.appId === appId);
-}

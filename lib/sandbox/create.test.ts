@@ -54,9 +54,8 @@ describe("signIn", () => {
     const sandbox = createSandbox();
     const foreign = sandbox.signIn({ redirectUri: "https://example.com/callback" });
     await expect(foreign).rejects.toThrow(/redirect_uri_foreign.*localhost:\*.*callbackOrigins/);
-    // @ts-expect-error A project in JavaScript may pass anything.
     await expect(sandbox.signIn({ redirectUri, person: "nobody" })).rejects.toThrow(/no person nobody.*lin, teahouse/);
-    // @ts-expect-error
+    // @ts-expect-error A project in JavaScript may pass anything.
     await expect(sandbox.signIn({ redirectUri, scenario: "exchange.fire" })).rejects.toThrow(/exchange\.busy/);
   });
 });

@@ -3,6 +3,7 @@ import { type Entry, lastRequests } from "./journal.ts";
 import { type Listening, listen, type Place } from "./listen.ts";
 import { type SandboxOptions, sandboxWith } from "./options.ts";
 import { baseOf, type Sandbox } from "./sandbox.ts";
+import { type Seed, withSeed } from "./seed/seed.ts";
 import { type SignedIn, type SignIn, signIn } from "./sign-in.ts";
 import { StoreError } from "./store/store.ts";
 
@@ -29,15 +30,23 @@ export interface RunningSandbox {
   readonly requests: () => Promise<readonly Entry[]>;
 }
 
+/** The options of {@link createSandbox}. */
+export interface CreateOptions extends Partial<SandboxOptions> {
+  /** People and applications of your own, before the sandbox's. */
+  readonly seed?: Seed;
+}
+
 // Without a server there is no origin. This is the one of `npx wechat-sandbox`.
 const ORIGIN = "http://localhost:4100";
 
 /**
  * Makes a sandbox: a web-standard application that stands in for open.weixin.qq.com and api.weixin.qq.com.
  *
- * Where the options name neither an origin nor callbacks, it accepts the callbacks of every port of this machine.
+ * Where the options name neither an origin nor callbacks, it accepts the callbacks of every port of this machine. Throws a
+ * `SeedError` that names the first mistake in the seed.
  */
-export function createSandbox(options: Partial<SandboxOptions> = {}): RunningSandbox {
+export function createSandbox({ seed, ...named }: CreateOptions = {}): RunningSandbox {
+  const options = { ...named, ...(seed !== undefined && withSeed(seed)) };
   const { origin = ORIGIN, callbackOrigins = [] } = options;
   const acceptLoopback = options.origin === undefined && callbackOrigins.length === 0;
   const given: SandboxOptions = { acceptLoopback, ...options, origin };
@@ -55,7 +64,8 @@ export function createSandbox(options: Partial<SandboxOptions> = {}): RunningSan
     listen: async (place) => {
       if (listening) throw new Error("The sandbox listens already. Call close() first.");
       listening = await listen(answer, place);
-      sandbox = { ...sandbox, origin: listening.origin, phoneOrigin: listening.phoneOrigin, ...options };
+      const phoneOrigin = options.origin ?? listening.phoneOrigin;
+      sandbox = { ...sandbox, origin: listening.origin, phoneOrigin, ...options };
       return baseOf(sandbox);
     },
     close: async () => {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { APPS, OFFICIAL_ACCOUNT, WEBSITE_APP } from "./apps.ts";
-import { CAST, type Person } from "./cast/cast.ts";
+import { CAST } from "./cast/cast.ts";
 import { type Edit, editSchema } from "./cast/edit.ts";
+import type { Person } from "./cast/person.ts";
 import { type Grant, issueGrant, openGrant, type Scope } from "./grant.ts";
 import { scenarios } from "./scenario.ts";
 import { seal } from "./seal.ts";

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { SandboxApp } from "./apps.ts";
-import { findPerson, type Person } from "./cast/cast.ts";
 import { type Edit, edited, editSchema } from "./cast/edit.ts";
-import { nowInSeconds, type Sandbox } from "./sandbox.ts";
+import type { Person } from "./cast/person.ts";
+import { nowInSeconds, personIn, type Sandbox } from "./sandbox.ts";
 import { findScenario, type Scenario, scenarioText } from "./scenario.ts";
 import { open, seal, sealedId } from "./seal.ts";
 
@@ -87,7 +87,7 @@ export async function openGrant(
 ): Promise<OpenedGrant | undefined> {
   const opened = await open(sandbox.secrets, purposeOf(kind, app), text);
   const payload = payloadSchema.safeParse(opened?.value).data;
-  const person = findPerson(payload?.[0]);
+  const person = personIn(sandbox, payload?.[0]);
   if (!opened || !payload || !person) return undefined;
   const [, scope, issuedAt, scenario, sealedEdit, family] = payload;
   const edit = kind === "code" ? await editOf(sandbox, opened.id) : (sealedEdit ?? undefined);

@@ -1,10 +1,12 @@
 export { OFFICIAL_ACCOUNT, REFUSED_APPS, type SandboxApp, WEBSITE_APP } from "./apps.ts";
-export { CAST, type Person, type PersonSlug } from "./cast/cast.ts";
-export { createSandbox, type RunningSandbox } from "./create.ts";
+export { CAST, type CastSlug } from "./cast/cast.ts";
+export type { Person } from "./cast/person.ts";
+export { type CreateOptions, createSandbox, type RunningSandbox } from "./create.ts";
 export type { Entry } from "./journal.ts";
 export type { Place } from "./listen.ts";
 export { type SandboxOptions, sandboxWith } from "./options.ts";
 export type { SandboxSite } from "./sandbox.ts";
+export { type Seed, SeedError, type SeedMistake } from "./seed/seed.ts";
 export { type SandboxService, serviceOf } from "./service.ts";
 export type { SignedIn, SignIn } from "./sign-in.ts";
 export { snippets } from "./snippets.ts";

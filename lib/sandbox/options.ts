@@ -1,3 +1,5 @@
+import { APPS } from "./apps.ts";
+import { CAST } from "./cast/cast.ts";
 import { lanOrigin } from "./lan.ts";
 import type { Sandbox } from "./sandbox.ts";
 import { memoryStore } from "./store/memory.ts";
@@ -14,6 +16,8 @@ export function sandboxWith(options: SandboxOptions): Sandbox {
     callbackOrigins: [],
     acceptLoopback: false,
     publicDemo: false,
+    people: CAST,
+    apps: APPS,
     secrets: options.secrets ?? [crypto.randomUUID()],
     store: options.store ?? memoryStore(now),
     take: async () => 0,

@@ -1,3 +1,5 @@
+import { OFFICIAL_ACCOUNT, type SandboxApp, WEBSITE_APP } from "./apps.ts";
+import type { Person } from "./cast/person.ts";
 import type { Store } from "./store/store.ts";
 
 /** Everything that the sandbox depends on. It reads nothing else. */
@@ -14,6 +16,10 @@ export interface Sandbox {
   readonly acceptLoopback: boolean;
   /** Whether anybody can visit it. If so, nobody may write what others see, or keep the server busy. */
   readonly publicDemo: boolean;
+  /** The people who can sign in. The first is the one where nobody is chosen. */
+  readonly people: readonly Person[];
+  /** The applications. The first of its kind is the one that the texts name. */
+  readonly apps: readonly SandboxApp[];
   /** The secrets that seal codes and tokens, the newest first. The older ones only open what they sealed. */
   readonly secrets: readonly string[];
   /** Keeps tickets, used codes and the last requests. */
@@ -53,6 +59,21 @@ export function pathWithin({ path }: Pick<Sandbox, "path">, request: Pick<Reques
   const { pathname } = new URL(request.url);
   const within = pathname.startsWith(`${path}/`) ? pathname.slice(path.length) : "/";
   return within === "/" ? within : within.replace(/\/$/, "");
+}
+
+/** The person with this slug. */
+export function personIn({ people }: Pick<Sandbox, "people">, slug: string | undefined): Person | undefined {
+  return people.find((person) => person.slug === slug);
+}
+
+/** The application with this AppID. */
+export function appIn({ apps }: Pick<Sandbox, "apps">, appId: string | null): SandboxApp | undefined {
+  return apps.find((app) => app.appId === appId);
+}
+
+/** The first application of this kind. */
+export function firstApp({ apps }: Pick<Sandbox, "apps">, kind: SandboxApp["kind"]): SandboxApp {
+  return apps.find((app) => app.kind === kind) ?? (kind === "website" ? WEBSITE_APP : OFFICIAL_ACCOUNT);
 }
 
 /** The sandbox's clock in whole seconds. */

@@ -1,7 +1,7 @@
 import type { WeChatApp } from "../wechat/index.ts";
 import { sandboxApi } from "./api/api.ts";
-import { OFFICIAL_ACCOUNT, type SandboxApp, WEBSITE_APP } from "./apps.ts";
-import { baseOf, type Sandbox } from "./sandbox.ts";
+import type { SandboxApp } from "./apps.ts";
+import { baseOf, firstApp, type Sandbox } from "./sandbox.ts";
 
 /** The sandbox's applications for lib/wechat, and the prefix of their users' ids. */
 export interface SandboxService {
@@ -16,11 +16,15 @@ export interface SandboxService {
  * The sandbox in place of WeChat. Browsers go to its pages; calls to its API stay in this process, so that the site
  * never has to reach itself over the network.
  */
-export function serviceOf(sandbox: Sandbox, app = WEBSITE_APP): SandboxService {
-  return { app: appIn(sandbox, app), mpApp: appIn(sandbox, OFFICIAL_ACCOUNT), idPrefix: "sandbox_" };
+export function serviceOf(sandbox: Sandbox, app = firstApp(sandbox, "website")): SandboxService {
+  return {
+    app: clientOf(sandbox, app),
+    mpApp: clientOf(sandbox, firstApp(sandbox, "official_account")),
+    idPrefix: "sandbox_",
+  };
 }
 
-function appIn(sandbox: Sandbox, { appId, appSecret }: SandboxApp): WeChatApp {
+function clientOf(sandbox: Sandbox, { appId, appSecret }: SandboxApp): WeChatApp {
   const base = baseOf(sandbox);
   return {
     appId,

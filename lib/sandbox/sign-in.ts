@@ -1,5 +1,4 @@
-import { OFFICIAL_ACCOUNT, WEBSITE_APP } from "./apps.ts";
-import { CAST, findPerson, type PersonSlug } from "./cast/cast.ts";
+import type { CastSlug } from "./cast/cast.ts";
 import type { Scope } from "./grant.ts";
 import { decide } from "./login/decision.ts";
 import { acceptedOrigins } from "./login/fields.ts";
@@ -7,7 +6,7 @@ import { checkAuthorize } from "./login/oauth2-authorize.ts";
 import type { Problem } from "./login/problem.ts";
 import { checkQrConnect } from "./login/qrconnect.ts";
 import { DECISION_PATH } from "./pages.ts";
-import { baseOf, type Sandbox } from "./sandbox.ts";
+import { appIn, baseOf, firstApp, personIn, type Sandbox } from "./sandbox.ts";
 import { type Fault, findScenario, type Stage, scenarios, scenarioText } from "./scenario.ts";
 
 /** A login that a person allows. */
@@ -15,12 +14,14 @@ export interface SignIn {
   /** Where your project would send the browser: `redirect_uri` in the URL of WeChat's page. */
   readonly redirectUri: string;
   readonly state?: string;
-  /** Default: `lin`, an ordinary person. */
-  readonly person?: PersonSlug;
+  /** Default: the first of your seed, else `lin`, an ordinary person. */
+  readonly person?: CastSlug | (string & {});
   /** What should go wrong, and when, such as `exchange.busy` or `userinfo.revoked`. Default: nothing. */
   readonly scenario?: `${Stage}.${Fault}`;
   /** Default: `snsapi_login`, of the website application. The other two are the official account's, inside WeChat. */
   readonly scope?: Scope;
+  /** The AppID. Default: the first application of the kind that the scope belongs to. */
+  readonly appId?: string;
 }
 
 /** A login that a person has allowed. */
@@ -38,14 +39,20 @@ const IN_WECHAT = "MicroMessenger";
  * Throws an error that names the mistake if a page would refuse the request.
  */
 export async function signIn(sandbox: Sandbox, login: SignIn): Promise<SignedIn> {
-  const { person = "lin", scenario, redirectUri, state, scope = "snsapi_login" } = login;
-  if (!findPerson(person)) throw new TypeError(`There is no person ${person}. ${known(CAST.map(({ slug }) => slug))}`);
+  const { people, apps } = sandbox;
+  const { person = people[0]?.slug ?? "", scenario, redirectUri, state, scope = "snsapi_login" } = login;
+  if (!personIn(sandbox, person)) {
+    throw new TypeError(`There is no person ${person}. ${known(people.map(({ slug }) => slug))}`);
+  }
   if (scenario !== undefined && !findScenario(sandbox, scenario)) {
     throw new TypeError(`There is no scenario ${scenario}. ${known(scenarios(sandbox).map(scenarioText))}`);
   }
+  if (login.appId !== undefined && !appIn(sandbox, login.appId)) {
+    throw new TypeError(`There is no application ${login.appId}. ${known(apps.map(({ appId }) => appId))}`);
+  }
   const insideWeChat = scope !== "snsapi_login";
   const form = new URLSearchParams({
-    appid: (insideWeChat ? OFFICIAL_ACCOUNT : WEBSITE_APP).appId,
+    appid: login.appId ?? firstApp(sandbox, insideWeChat ? "official_account" : "website").appId,
     redirect_uri: redirectUri,
     response_type: "code",
     scope,

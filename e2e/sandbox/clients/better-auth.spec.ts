@@ -1,6 +1,6 @@
 import type { BetterAuthPlugin } from "better-auth";
 import { z } from "zod";
-import type { PersonSlug } from "../../../lib/sandbox/cast/cast";
+import type { CastSlug } from "../../../lib/sandbox/cast/cast";
 import { betterAuthSite } from "./better-auth-site";
 import { runSnippet } from "./run-snippet";
 import { APP, expect, LIN, parametersOf, test, UNBOUND, WRONG_SECRET, ZHOU } from "./test";
@@ -38,7 +38,7 @@ for (const [what, person, openid] of [
   });
 
 // Everybody except the person whom it cannot sign in. Half an emoji becomes the replacement character.
-const NICKNAMES: Readonly<Record<Exclude<PersonSlug, "control">, string>> = {
+const NICKNAMES: Readonly<Record<Exclude<CastSlug, "control">, string>> = {
   lin: "林小满",
   teahouse: "山高水长🏔️慢慢走不着急🍵等风也等你的小茶馆👨‍👩‍👧‍👦",
   layla: "ليلى المنصوري",

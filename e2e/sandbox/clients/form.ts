@@ -1,10 +1,10 @@
-import type { PersonSlug } from "../../../lib/sandbox/cast/cast";
+import type { CastSlug } from "../../../lib/sandbox/cast/cast";
 import type { Decision } from "../../../lib/sandbox/login/decision";
 import type { Fault, Stage } from "../../../lib/sandbox/scenario";
 
 /** What is chosen in the sandbox's form. */
 export interface Choice {
-  readonly person?: PersonSlug;
+  readonly person?: CastSlug;
   readonly decision?: Decision;
   /** What should go wrong, such as `userinfo.revoked`. */
   readonly scenario?: `${Stage}.${Fault}`;

@@ -1,7 +1,6 @@
-import { APPS, findApp } from "../apps.ts";
-import { openidOf } from "../cast/cast.ts";
+import { openidOf } from "../cast/person.ts";
 import { issueGrant, LIFETIME_SECONDS, type OpenedGrant, openGrant } from "../grant.ts";
-import { nowInSeconds, type Sandbox } from "../sandbox.ts";
+import { appIn, nowInSeconds, type Sandbox } from "../sandbox.ts";
 import { sealedId } from "../seal.ts";
 import { withFault } from "./fault.ts";
 import { whyForeign } from "./foreign.ts";
@@ -20,10 +19,10 @@ export async function accessToken(sandbox: Sandbox, query: URLSearchParams): Pro
   if (!secret) return { errcode: 41004, why: { kind: "missing" } };
   if (!code) return { errcode: 41008, why: { kind: "missing" } };
   if (query.get("grant_type") !== "authorization_code") return { errcode: 40002, why: { kind: "wrong_grant_type" } };
-  const app = findApp(query.get("appid"));
+  const app = appIn(sandbox, query.get("appid"));
   if (!app) return { errcode: 40013, why: { kind: "unknown_app" } };
   if (secret !== app.appSecret) {
-    const others = APPS.some(({ appSecret }) => appSecret === secret);
+    const others = sandbox.apps.some(({ appSecret }) => appSecret === secret);
     if (others) return { errcode: 40001, why: { kind: "secret_of_other_app" } };
     return { errcode: 40125, why: { kind: "wrong_secret" } };
   }

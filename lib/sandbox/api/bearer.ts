@@ -1,5 +1,4 @@
-import { APPS } from "../apps.ts";
-import { openidOf } from "../cast/cast.ts";
+import { openidOf } from "../cast/person.ts";
 import { LIFETIME_SECONDS, type OpenedGrant, openGrant } from "../grant.ts";
 import { nowInSeconds, type Sandbox } from "../sandbox.ts";
 import { extendedUntil } from "./extension.ts";
@@ -26,7 +25,7 @@ export async function bearer(sandbox: Sandbox, query: URLSearchParams): Promise<
 
 // Neither endpoint has a parameter for the AppID.
 async function openForAnyApp(sandbox: Sandbox, token: string): Promise<OpenedGrant | undefined> {
-  for (const app of APPS) {
+  for (const app of sandbox.apps) {
     const grant = await openGrant(sandbox, "access_token", app, token);
     if (grant) return grant;
   }

@@ -1,4 +1,4 @@
-import { APPS, type SandboxApp } from "../apps.ts";
+import type { SandboxApp } from "../apps.ts";
 import { GRANT_KINDS, type GrantKind, openGrant } from "../grant.ts";
 import type { Sandbox } from "../sandbox.ts";
 import type { Why } from "../why.ts";
@@ -16,7 +16,7 @@ export async function whyForeign(sandbox: Sandbox, parameter: GrantKind, text: s
 // A public demo notes no requests, so nobody would see the result.
 async function whatWasMade(sandbox: Sandbox, text: string) {
   if (sandbox.publicDemo) return undefined;
-  for (const app of APPS) {
+  for (const app of sandbox.apps) {
     for (const kind of GRANT_KINDS) {
       if (await openGrant(sandbox, kind, app, text)) return { kind, appId: app.appId };
     }

@@ -1,7 +1,6 @@
-import { findApp } from "../apps.ts";
-import { openidOf } from "../cast/cast.ts";
+import { openidOf } from "../cast/person.ts";
 import { issueGrant, LIFETIME_SECONDS, type OpenedGrant, openGrant } from "../grant.ts";
-import { nowInSeconds, type Sandbox } from "../sandbox.ts";
+import { appIn, nowInSeconds, type Sandbox } from "../sandbox.ts";
 import { extend } from "./extension.ts";
 import { withFault } from "./fault.ts";
 import { whyForeign } from "./foreign.ts";
@@ -21,7 +20,7 @@ export async function refreshToken(sandbox: Sandbox, query: URLSearchParams): Pr
   if (!query.get("appid")) return { errcode: 41002, why: { kind: "missing" } };
   if (!token) return { errcode: 41003, why: { kind: "missing" } };
   if (query.get("grant_type") !== "refresh_token") return { errcode: 40002, why: { kind: "wrong_grant_type" } };
-  const app = findApp(query.get("appid"));
+  const app = appIn(sandbox, query.get("appid"));
   if (!app) return { errcode: 40013, why: { kind: "unknown_app" } };
 
   const grant = await openGrant(sandbox, "refresh_token", app, token);

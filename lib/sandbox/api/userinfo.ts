@@ -1,5 +1,5 @@
 import { headimgurlOf } from "../cast/avatar.ts";
-import { CAST, openidOf } from "../cast/cast.ts";
+import { openidOf } from "../cast/person.ts";
 import { LIFETIME_SECONDS, type OpenedGrant } from "../grant.ts";
 import type { Sandbox } from "../sandbox.ts";
 import { bearer } from "./bearer.ts";
@@ -32,7 +32,7 @@ async function stageOf(sandbox: Sandbox, { scenario, family, id }: OpenedGrant):
 }
 
 function profile(sandbox: Sandbox, { app, person, scenario }: OpenedGrant): Record<string, unknown> {
-  const other = CAST.find(({ slug }) => slug !== person.slug) ?? person;
+  const other = sandbox.people.find(({ slug }) => slug !== person.slug) ?? person;
   return {
     openid: openidOf(scenario?.fault === "other_openid" ? other : person, app),
     nickname: person.nickname,

@@ -1,6 +1,6 @@
 import type { Sandbox } from "../sandbox.ts";
 import type { AvatarName } from "./avatars.ts";
-import type { Portrait } from "./cast.ts";
+import type { Portrait } from "./person.ts";
 
 const SIZE = 132;
 

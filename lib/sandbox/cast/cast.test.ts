@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { OFFICIAL_ACCOUNT, WEBSITE_APP } from "../apps.ts";
-import { CAST, findPerson, openidOf } from "./cast.ts";
+import { personIn } from "../sandbox.ts";
+import { testSandbox } from "../test-sandbox.ts";
+import { CAST } from "./cast.ts";
+import { openidOf, type Person } from "./person.ts";
 
 describe.each(CAST)("$slug", (person) => {
   test("has an openid and a unionid in WeChat's format", () => {
@@ -10,7 +13,7 @@ describe.each(CAST)("$slug", (person) => {
   });
 
   test("is found by its slug", () => {
-    expect(findPerson(person.slug)).toBe(person);
+    expect(personIn(testSandbox(), person.slug)).toBe(person);
   });
 });
 
@@ -24,8 +27,15 @@ test("no two people share a slug, an openid or a unionid", () => {
   expect(new Set(ids).size).toBe(ids.length);
 });
 
+test.each(["zh-CN", "en"] as const)("what is special about each has a text of its own in %s", (language) => {
+  const texts = CAST.flatMap(({ about, shows }) => [about[language], shows[language]]);
+  expect(texts.filter((text) => text.trim() === "")).toEqual([]);
+  expect(new Set(texts).size).toBe(texts.length);
+});
+
 test("covers the difficult cases", () => {
-  const has = (is: (person: (typeof CAST)[number]) => boolean) => CAST.some(is);
+  const people: readonly Person[] = CAST;
+  const has = (is: (person: Person) => boolean) => people.some(is);
   expect({
     longWithEmoji: has(({ nickname }) => nickname.length > 24 && /\p{Extended_Pictographic}/u.test(nickname)),
     rightToLeft: has(({ nickname }) => /\p{Script=Arabic}/u.test(nickname)),
@@ -56,5 +66,5 @@ test("covers the difficult cases", () => {
 });
 
 test.each([undefined, "", "nobody", "constructor"])("finds nobody for %j", (slug) => {
-  expect(findPerson(slug)).toBeUndefined();
+  expect(personIn(testSandbox(), slug)).toBeUndefined();
 });

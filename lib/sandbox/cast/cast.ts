@@ -1,51 +1,15 @@
-import type { SandboxApp } from "../apps.ts";
-import type { AvatarName } from "./avatars.ts";
+import type { Person } from "./person.ts";
 
-/** The people. Most are named after what is special about them. */
-export type PersonSlug =
-  | "lin"
-  | "teahouse"
-  | "layla"
-  | "newcomer"
-  | "zhou"
-  | "faceless"
-  | "ghost"
-  | "retro"
-  | "nameless"
-  | "control"
-  | "broken"
-  | "unbound"
-  | "snapshot";
-
-/** Where `headimgurl` leads: to a drawing, to a 404, or to a drawing by http even if the site uses https. */
-export type Portrait = AvatarName | "gone" | "by_http";
-
-/** A person who can sign in to the sandbox, with the data that WeChat would have. */
-export interface Person {
-  readonly slug: PersonSlug;
-  /**
-   * As WeChat sends it. Control characters are not escaped, and half of a surrogate pair stands for a character whose
-   * UTF-8 is cut off.
-   */
-  readonly nickname: string;
-  /** Identifies the person: the second part of the openid. */
-  readonly key: string;
-  /** Undefined if the application is not bound to an Open Platform account. `""` is just as common. */
-  readonly unionid: string | undefined;
-  /** Undefined if `headimgurl` is empty. */
-  readonly portrait: Portrait | undefined;
-  /** A virtual user, which WeChat gives to a page that is opened as a snapshot (快照页). */
-  readonly isSnapshot?: true;
-}
-
-/** The people on the phone. Each is a case that a site has to handle. */
-export const CAST: readonly Person[] = [
+/** The people on the phone. Each is a case that a site has to handle, and most are named after it. */
+export const CAST = [
   {
     slug: "lin",
     nickname: "林小满",
     key: "lin-7Kq2Wm9RtYb4XcV",
     unionid: "oUNIONID-lin-3Fh8Jd1LsPz6NgT",
     portrait: "crane",
+    about: { "zh-CN": "普通账号，资料齐全", en: "An ordinary account with everything" },
+    shows: { "zh-CN": "一切正常时的样子。", en: "What it looks like when all is well." },
   },
   {
     slug: "teahouse",
@@ -53,6 +17,11 @@ export const CAST: readonly Person[] = [
     key: "tea-5Bv0Qe4HxGm8UaK",
     unionid: "oUNIONID-tea-2Yr6Cn9WkDt1MoS",
     portrait: "teapot",
+    about: { "zh-CN": "很长的昵称，带表情符号", en: "A very long nickname with emoji" },
+    shows: {
+      "zh-CN": "昵称不撑破版面，一家四口的表情不被拆开。",
+      en: "The layout holds, and the family of four stays one emoji.",
+    },
   },
   {
     slug: "layla",
@@ -60,6 +29,11 @@ export const CAST: readonly Person[] = [
     key: "lay-8Zp3Tf7JwEu0RiB",
     unionid: "oUNIONID-lay-4Lx5Gq2VhAy9KcM",
     portrait: "moon",
+    about: { "zh-CN": "从右往左写的昵称", en: "A nickname written from right to left" },
+    shows: {
+      "zh-CN": "昵称不会打乱旁边的文字和标点。",
+      en: "The text and the punctuation beside the nickname keep their order.",
+    },
   },
   {
     // WeChat's default name for people who never filled in a profile.
@@ -68,6 +42,11 @@ export const CAST: readonly Person[] = [
     key: "new-1Nd6Xs9CoPk3WvH",
     unionid: "oUNIONID-new-7Jb4Rm0ZtFe5QgU",
     portrait: undefined,
+    about: { "zh-CN": "没有设置过昵称和头像", en: "Never chose a nickname or an avatar" },
+    shows: {
+      "zh-CN": "几百万人都叫这个，昵称不能当账号。",
+      en: "Millions share this nickname, so it cannot identify an account.",
+    },
   },
   {
     slug: "zhou",
@@ -75,6 +54,11 @@ export const CAST: readonly Person[] = [
     key: "zho-6Wg1Ky8BnSa2LfD",
     unionid: undefined,
     portrait: "mountain",
+    about: { "zh-CN": "没有 unionid，只能靠 openid 认人", en: "Has no unionid; only the openid identifies the person" },
+    shows: {
+      "zh-CN": "用 AppID 和 openid 认人，每次都是同一个账号。",
+      en: "AppID and openid identify the person, who gets the same account each time.",
+    },
   },
   {
     slug: "unbound",
@@ -82,6 +66,11 @@ export const CAST: readonly Person[] = [
     key: "unb-4Tc8Vq1MzJe6YwP",
     unionid: "",
     portrait: "mountain",
+    about: { "zh-CN": "unionid 是空字符串，等于没有", en: "Has an empty unionid, which counts as none" },
+    shows: {
+      "zh-CN": "空的 unionid 要当作没有，否则这样的人全都变成同一个账号。",
+      en: "An empty unionid counts as none. Otherwise all such people become one account.",
+    },
   },
   {
     slug: "faceless",
@@ -89,6 +78,11 @@ export const CAST: readonly Person[] = [
     key: "fac-9Hs3Lb7RkXo2DnG",
     unionid: "oUNIONID-fac-5Um1Zv8QpWc4TiE",
     portrait: undefined,
+    about: { "zh-CN": "没有头像，headimgurl 是空的", en: "Has no avatar: the headimgurl is empty" },
+    shows: {
+      "zh-CN": "显示占位图，不去请求空地址。",
+      en: "A placeholder stands in for the picture, and no empty URL is requested.",
+    },
   },
   {
     slug: "ghost",
@@ -96,6 +90,11 @@ export const CAST: readonly Person[] = [
     key: "gho-2Pf5Yj0WxAt7CsN",
     unionid: "oUNIONID-gho-8Ge3Kd6LrBv9XhO",
     portrait: "gone",
+    about: { "zh-CN": "头像的地址已经失效", en: "Has an avatar with a dead URL" },
+    shows: {
+      "zh-CN": "图片加载失败时版面不动，显示占位图。",
+      en: "The picture fails to load, nothing moves, and a placeholder stands in for it.",
+    },
   },
   {
     slug: "retro",
@@ -103,6 +102,11 @@ export const CAST: readonly Person[] = [
     key: "ret-3Mo9Bu6ZqKi1FyR",
     unionid: "oUNIONID-ret-1Ws7Nf4JtHm2VaC",
     portrait: "by_http",
+    about: { "zh-CN": "头像的地址是 http 开头的", en: "Has an avatar with an http URL" },
+    shows: {
+      "zh-CN": "https 的页面要把它换成 https，否则浏览器会拦截。",
+      en: "An https page requests it by https. Otherwise the browser blocks it.",
+    },
   },
   {
     slug: "nameless",
@@ -110,6 +114,8 @@ export const CAST: readonly Person[] = [
     key: "nam-0Xv4Ge8ClTd5QzU",
     unionid: "oUNIONID-nam-6Ry2Pk9SbOj3LwI",
     portrait: "moon",
+    about: { "zh-CN": "昵称是空的", en: "Has an empty nickname" },
+    shows: { "zh-CN": "显示一个称呼，而不是一片空白。", en: "The site shows a name, not a gap." },
   },
   {
     // The four control characters that have been seen in real nicknames.
@@ -118,6 +124,11 @@ export const CAST: readonly Person[] = [
     key: "con-7Jr1Sn5VhMw8EbT",
     unionid: "oUNIONID-con-9Qa4Xt0DyGu7ZfK",
     portrait: "crane",
+    about: { "zh-CN": "昵称里夹着没有转义的控制字符", en: "Has unescaped control characters in the nickname" },
+    shows: {
+      "zh-CN": "JSON.parse 会抛错，解析之前要去掉控制字符。",
+      en: "JSON.parse throws unless control characters are removed first.",
+    },
   },
   {
     // An emoji that a byte limit has cut in two.
@@ -126,6 +137,14 @@ export const CAST: readonly Person[] = [
     key: "bro-6Dk0Fc3NpLs9WiY",
     unionid: "oUNIONID-bro-0Bh5Mv7ToRe1JxQ",
     portrait: "teapot",
+    about: {
+      "zh-CN": "昵称的最后一个字被截断，不是完整的 UTF-8",
+      en: "Has a nickname that was cut within a character, so its UTF-8 is broken",
+    },
+    shows: {
+      "zh-CN": "解码不抛错，坏掉的字显示成 �。",
+      en: "Decoding does not throw, and the broken character becomes �.",
+    },
   },
   {
     slug: "snapshot",
@@ -134,15 +153,15 @@ export const CAST: readonly Person[] = [
     unionid: "oUNIONID-sna-3Cw9Vl1HkNd6PtS",
     portrait: undefined,
     isSnapshot: true,
+    about: {
+      "zh-CN": "快照页里的虚拟用户，不能当作真实账号",
+      en: "A virtual user of a snapshot page; never create an account for it",
+    },
+    shows: {
+      "zh-CN": "不创建账号，提示访客在微信里打开完整的页面。",
+      en: "No account is created; the visitor is asked to open the full page in WeChat.",
+    },
   },
-];
+] as const satisfies readonly Person[];
 
-/** Finds the person with this slug. */
-export function findPerson(slug: string | undefined): Person | undefined {
-  return CAST.find((person) => person.slug === slug);
-}
-
-/** A person's openid in an application: 28 characters that start with `o`, like WeChat's. */
-export function openidOf(person: Pick<Person, "key">, app: SandboxApp): string {
-  return `${app.openidPrefix}${person.key}`;
-}
+export type CastSlug = (typeof CAST)[number]["slug"];

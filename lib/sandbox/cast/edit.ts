@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { AVATAR_NAMES } from "./avatars.ts";
-import type { Person } from "./cast.ts";
+import type { Person } from "./person.ts";
 
 const MOST_CHARACTERS = 64;
 

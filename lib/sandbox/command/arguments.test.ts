@@ -10,12 +10,14 @@ test("without arguments it listens at localhost:4100", () => {
 
 test("reads every option, and --callback more than once", () => {
   const args =
-    "--port 0 --host 0.0.0.0 --callback http://192.168.1.5:8000 --callback=https://A.example/ --https --open";
+    "--port 0 --host 0.0.0.0 --callback http://192.168.1.5:8000 --callback=https://A.example/ --https --open --origin https://wechat.test/ --seed my/seed.json";
   expect(read(...args.split(" "), "--redis", "rediss://:secret@localhost")).toEqual({
     port: 0,
     host: "0.0.0.0",
     callbacks: ["http://192.168.1.5:8000", "https://a.example"],
     redis: "rediss://:secret@localhost",
+    origin: "https://wechat.test",
+    seed: "my/seed.json",
     https: true,
     open: true,
     help: false,
@@ -35,6 +37,8 @@ test.each([
   ["--port 80a", '--port cannot be "80a"'],
   ["--callback localhost:8000", '--callback cannot be "localhost:8000"'],
   ["--callback http://localhost:8000/callback", "give an origin without a path"],
+  ["--origin https://wechat.test/sandbox", '--origin cannot be "https://wechat.test/sandbox"'],
+  ["--seed", "--seed needs a value"],
   ["--redis http://:secret@localhost", "--redis is not the URL of a Redis"],
 ])("says in one sentence what is wrong with: %s", (args, message) => {
   const told = () => read(...args.split(" "));

@@ -5,7 +5,9 @@ const OPTIONS = {
   port: { type: "string" },
   host: { type: "string" },
   callback: { type: "string", multiple: true },
+  origin: { type: "string" },
   redis: { type: "string" },
+  seed: { type: "string" },
   https: { type: "boolean" },
   open: { type: "boolean" },
   help: { type: "boolean", short: "h" },
@@ -17,7 +19,11 @@ export interface Arguments {
   readonly host: string;
   /** Origins. */
   readonly callbacks: readonly string[];
+  /** Where browsers reach it, if that is somewhere else than where it listens. */
+  readonly origin: string | undefined;
   readonly redis: string | undefined;
+  /** A file. */
+  readonly seed: string | undefined;
   readonly https: boolean;
   readonly open: boolean;
   readonly help: boolean;
@@ -36,12 +42,15 @@ export function argumentsOf(args: readonly string[], copy: CommandCopy): Argumen
     if (token.kind === "option") assertOption(token, copy);
   }
   const text = (value: unknown) => (typeof value === "string" ? value : undefined);
+  const origin = text(values.origin);
   const callbacks = [values.callback ?? []].flat().flatMap((value) => text(value) ?? []);
   return {
     port: portOf(text(values.port) ?? "4100", copy),
     host: text(values.host) ?? "localhost",
-    callbacks: callbacks.map((callback) => originOf(callback, copy)),
+    callbacks: callbacks.map((callback) => originOf("callback", callback, copy)),
+    origin: origin && originOf("origin", origin, copy),
     redis: redisOf(text(values.redis), copy),
+    seed: text(values.seed),
     https: values.https === true,
     open: values.open === true,
     help: values.help === true,
@@ -72,10 +81,10 @@ function portOf(text: string, copy: CommandCopy): number {
   return Number(text);
 }
 
-function originOf(text: string, copy: CommandCopy): string {
+function originOf(option: "callback" | "origin", text: string, copy: CommandCopy): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   const isOrigin = url && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`;
-  if (!isOrigin) throw new CommandError(copy.badCallback(text));
+  if (!isOrigin) throw new CommandError(copy.badOrigin(`--${option}`, text));
   return url.origin;
 }
 

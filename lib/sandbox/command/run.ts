@@ -1,14 +1,17 @@
 import { once } from "node:events";
-import { OFFICIAL_ACCOUNT, WEBSITE_APP } from "../apps.ts";
-import { createSandbox } from "../create.ts";
+import { APPS } from "../apps.ts";
+import { createSandbox, type RunningSandbox } from "../create.ts";
 import type { Language } from "../language.ts";
 import { isReachable, type Place } from "../listen.ts";
 import type { SandboxOptions } from "../options.ts";
+import { firstApp, type Sandbox } from "../sandbox.ts";
+import { SEED_COPY } from "../seed/copy.ts";
 import { redisStore } from "../store/redis.ts";
 import { isStoreError } from "../store/store.ts";
 import { type Arguments, argumentsOf, CommandError } from "./arguments.ts";
 import { type Certificate, certificateFor } from "./certificate.ts";
 import { COMMAND_COPY, type CommandCopy } from "./copy.ts";
+import { seedFrom } from "./seed-file.ts";
 
 /**
  * `wechat-sandbox`: serves a sandbox at the root of its own port until SIGINT or SIGTERM. Returns the exit status.
@@ -24,7 +27,7 @@ export async function run(args: readonly string[], locale: string): Promise<numb
       process.stdout.write(copy.help);
       return 0;
     }
-    await serveUntilStopped(told, copy);
+    await serveUntilStopped(told, language);
     return 0;
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;
@@ -33,15 +36,19 @@ export async function run(args: readonly string[], locale: string): Promise<numb
   }
 }
 
-async function serveUntilStopped(told: Arguments, copy: CommandCopy): Promise<void> {
+async function serveUntilStopped(told: Arguments, language: Language): Promise<void> {
+  const copy = COMMAND_COPY[language];
+  const seeded = told.seed === undefined ? undefined : await seedFrom(told.seed, copy, SEED_COPY[language]);
   const sandbox = createSandbox({
-    ...(told.callbacks.length > 0 && { callbackOrigins: told.callbacks }),
+    ...(told.callbacks.length > 0 ? { callbackOrigins: told.callbacks } : { acceptLoopback: true }),
+    ...(told.origin !== undefined && { origin: told.origin }),
+    ...seeded,
     ...(told.redis !== undefined && (await sharedBy(told.redis, copy))),
   });
   const certificate = told.https ? await certificateFor(told.host) : undefined;
   const stopped = Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
   const url = await orMistake(sandbox.listen(placeOf(told, certificate)), told, copy);
-  process.stdout.write(greeting(url, sandbox.phoneUrl, told, certificate, copy));
+  process.stdout.write(greeting({ url, phoneUrl: sandbox.phoneUrl, ...seeded }, told, certificate, copy));
   if (told.open) await openInBrowser(url);
   await stopped;
   await sandbox.close();
@@ -82,9 +89,8 @@ async function orMistake<T>(listening: Promise<T>, { port, host }: Arguments, co
 }
 
 function greeting(
-  url: string,
-  phoneUrl: string,
-  { callbacks, host }: Arguments,
+  { url, phoneUrl, apps = APPS }: Pick<RunningSandbox, "url" | "phoneUrl"> & Partial<Pick<Sandbox, "apps">>,
+  { callbacks, host, origin }: Arguments,
   certificate: Certificate | undefined,
   copy: CommandCopy,
 ): string {
@@ -96,6 +102,7 @@ function greeting(
     `  SSL_CERT_FILE=${certificate.path}`,
     `  CURL_CA_BUNDLE=${certificate.path}`,
   ];
+  const [website, official] = [firstApp({ apps }, "website"), firstApp({ apps }, "official_account")];
   const lines = [
     `${copy.title}: ${url}`,
     "",
@@ -104,14 +111,14 @@ function greeting(
     `  https://api.weixin.qq.com  → ${url}`,
     "",
     copy.website,
-    `  AppID      ${WEBSITE_APP.appId}`,
-    `  AppSecret  ${WEBSITE_APP.appSecret}`,
+    `  AppID      ${website.appId}`,
+    `  AppSecret  ${website.appSecret}`,
     copy.official,
-    `  AppID      ${OFFICIAL_ACCOUNT.appId}`,
-    `  AppSecret  ${OFFICIAL_ACCOUNT.appSecret}`,
+    `  AppID      ${official.appId}`,
+    `  AppSecret  ${official.appSecret}`,
     "",
     `${copy.callbacks}: ${callbacks.length > 0 ? callbacks.join(", ") : copy.thisMachine}`,
-    isReachable(host) ? `${copy.phone} ${phoneUrl}` : copy.noPhone,
+    isReachable(host) || origin !== undefined ? `${copy.phone} ${phoneUrl}` : copy.noPhone,
     `${copy.inspector}: ${url}/`,
     ...(trust ?? []),
     "",

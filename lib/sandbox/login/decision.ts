@@ -1,12 +1,10 @@
-import { findApp } from "../apps.ts";
-import { findPerson } from "../cast/cast.ts";
 import { type Edit, editSchema } from "../cast/edit.ts";
 import { formOf } from "../form.ts";
 import type { Grant } from "../grant.ts";
 import { note } from "../journal.ts";
 import { languageOf, preferredLanguage } from "../language.ts";
 import { DECISION_PATH, outcomePath, type PhoneOutcome, pageFor } from "../pages.ts";
-import type { Sandbox } from "../sandbox.ts";
+import { appIn, personIn, type Sandbox } from "../sandbox.ts";
 import { findScenario } from "../scenario.ts";
 import { orWithoutStore } from "../store-failure.ts";
 import { isCodeOf, makeCode } from "./code.ts";
@@ -98,7 +96,7 @@ async function tellComputer(
   ticket: Ticket,
   { decision, grant }: Choice,
 ): Promise<boolean> {
-  const app = findApp(ticket.appId);
+  const app = appIn(sandbox, ticket.appId);
   if (!app) return false;
   if (decision === "refuse") {
     if (ticket.status === "allowed") return false;
@@ -162,7 +160,7 @@ async function codeAfter(sandbox: Sandbox, decision: Decision, grant: Grant): Pr
 function choiceOf(sandbox: Sandbox, form: URLSearchParams): Choice | undefined {
   const given = single(form, "decision");
   const decision = DECISIONS.find((known) => known === given);
-  const person = findPerson(single(form, "person"));
+  const person = personIn(sandbox, single(form, "person"));
   const edit = sandbox.publicDemo ? {} : editOf(form);
   if (!decision || !person || !edit) return undefined;
   const scenario = findScenario(sandbox, single(form, "scenario"));

@@ -1,19 +1,15 @@
-import { findApp, type SandboxApp } from "../apps.ts";
+import type { SandboxApp } from "../apps.ts";
 import { isLoopback } from "../lan.ts";
-import type { Sandbox } from "../sandbox.ts";
+import { appIn, type Sandbox } from "../sandbox.ts";
 import { PARAMETERS, type Parameter, type Problem, type ProblemKind } from "./problem.ts";
 
-/** The origins whose callbacks a browser may be sent to. */
-export type AcceptedOrigins = Pick<Sandbox, "origin" | "callbackOrigins"> & Partial<Pick<Sandbox, "acceptLoopback">>;
-
-/** These origins, the sandbox's own first. */
-export function originsOf({ origin, callbackOrigins }: AcceptedOrigins): readonly string[] {
-  return [...new Set([origin, ...callbackOrigins])];
+/** The origins whose callbacks a browser may be sent to. An asterisk names every port of this machine. */
+export function acceptedOrigins(sandbox: Sandbox): readonly string[] {
+  return [...namedOrigins(sandbox), ...(sandbox.acceptLoopback ? ["http://localhost:*"] : [])];
 }
 
-/** These origins for a text, which names all ports of this machine by an asterisk. */
-export function acceptedOrigins(accepted: AcceptedOrigins): readonly string[] {
-  return [...originsOf(accepted), ...(accepted.acceptLoopback ? ["http://localhost:*"] : [])];
+function namedOrigins({ origin, callbackOrigins }: Sandbox): readonly string[] {
+  return [...new Set([origin, ...callbackOrigins])];
 }
 
 export type Fields = Readonly<Record<Parameter, string>>;
@@ -36,9 +32,9 @@ export function fieldsOf(query: URLSearchParams): Fields {
 }
 
 /** The application that an authorize page is for, or what is wrong with the AppID. */
-export function appOf(appid: string, kind: SandboxApp["kind"]): SandboxApp | ProblemKind {
+export function appOf(sandbox: Sandbox, appid: string, kind: SandboxApp["kind"]): SandboxApp | ProblemKind {
   if (appid === "") return "appid_missing";
-  const app = findApp(appid);
+  const app = appIn(sandbox, appid);
   if (!app) return "appid";
   if (app.refusedAs) return app.refusedAs;
   return app.kind === kind ? app : `app_${app.kind}`;
@@ -50,11 +46,11 @@ export function appOf(appid: string, kind: SandboxApp["kind"]): SandboxApp | Pro
  * WeChat compares the host with the registered callback domain. The sandbox accepts its own origin, those of other
  * projects that its options name, and this machine's if its options say so. Nobody can use it to send visitors elsewhere.
  */
-export function redirectProblem(accepted: AcceptedOrigins, redirectUri: string): ProblemKind | undefined {
+export function redirectProblem(sandbox: Sandbox, redirectUri: string): ProblemKind | undefined {
   if (redirectUri === "") return "redirect_uri_missing";
   if (!/^https?:\/\//i.test(redirectUri) || !URL.canParse(redirectUri)) return "redirect_uri_not_absolute";
-  const origins = originsOf(accepted);
-  const onThisMachine = accepted.acceptLoopback === true && isUnderLoopback(redirectUri);
+  const origins = namedOrigins(sandbox);
+  const onThisMachine = sandbox.acceptLoopback && isUnderLoopback(redirectUri);
   if (!onThisMachine && !origins.some((origin) => isUnder(origin, redirectUri))) {
     const others = origins.map((origin) =>
       origin.replace(/^https?/, (scheme) => (scheme === "http" ? "https" : "http")),

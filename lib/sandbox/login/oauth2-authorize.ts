@@ -1,4 +1,5 @@
-import { type AcceptedOrigins, appOf, fieldsOf, problem, redirectProblem } from "./fields.ts";
+import type { Sandbox } from "../sandbox.ts";
+import { appOf, fieldsOf, problem, redirectProblem } from "./fields.ts";
 import { PARAMETERS } from "./problem.ts";
 import type { LoginCheck } from "./request.ts";
 
@@ -11,12 +12,12 @@ const WHOLE_NUMBER = /^(?:0|[1-9]\d*)$/;
  *
  * Source: WeChat official accounts, 网页授权 (web page authorization), step 1.
  */
-export function checkAuthorize(accepted: AcceptedOrigins, query: URLSearchParams, userAgent: string): LoginCheck {
+export function checkAuthorize(sandbox: Sandbox, query: URLSearchParams, userAgent: string): LoginCheck {
   if (!/\bMicroMessenger\b/i.test(userAgent)) return problem("user_agent");
   const fields = fieldsOf(query);
-  const app = appOf(fields.appid, "official_account");
+  const app = appOf(sandbox, fields.appid, "official_account");
   if (typeof app === "string") return problem(app);
-  const kind = redirectProblem(accepted, fields.redirect_uri);
+  const kind = redirectProblem(sandbox, fields.redirect_uri);
   if (kind) return problem(kind);
   if (fields.response_type !== "code") return problem("response_type");
   const { scope } = fields;

@@ -65,7 +65,7 @@ describe("the redirect_uri", () => {
     ["https://example.com", "https://example.com:443/cb"],
     ["http://[::1]:3000", "http://[0:0:0:0:0:0:0:1]:3000/cb"],
   ])("may spell %s in another way: %j", (origin, redirect_uri) => {
-    const check = checkQrConnect({ origin, callbackOrigins: [] }, request({ redirect_uri }));
+    const check = checkQrConnect(testSandbox({ origin }), request({ redirect_uri }));
     expect(check.ok && check.request.redirectUri).toBe(`${origin}/cb`);
   });
 
@@ -120,12 +120,10 @@ describe("the redirect_uri", () => {
   test.each(["https://example.com.evil.example/", "https://example.com\t.evil.example/", "https://example.community/"])(
     "cannot be %j if the site is https://example.com",
     (redirect_uri) => {
-      expect(checkQrConnect({ origin: "https://example.com", callbackOrigins: [] }, request({ redirect_uri }))).toEqual(
-        {
-          ok: false,
-          problem: { kind: "redirect_uri_foreign", parameter: "redirect_uri" },
-        },
-      );
+      expect(checkQrConnect(testSandbox({ origin: "https://example.com" }), request({ redirect_uri }))).toEqual({
+        ok: false,
+        problem: { kind: "redirect_uri_foreign", parameter: "redirect_uri" },
+      });
     },
   );
 
@@ -144,7 +142,7 @@ describe("the redirect_uri", () => {
     ["http://localhost:4000@evil.example/", "redirect_uri_foreign"],
   ])("%j of another project is checked against the settings", (redirect_uri, kind) => {
     const callbackOrigins = ["http://localhost:4000", "http://192.168.1.9:8080"];
-    const check = checkQrConnect({ origin: ORIGIN, callbackOrigins }, request({ redirect_uri }));
+    const check = checkQrConnect(testSandbox({ callbackOrigins }), request({ redirect_uri }));
     expect(check.ok ? undefined : check.problem.kind).toBe(kind);
   });
 

@@ -1,4 +1,5 @@
-import { type AcceptedOrigins, appOf, fieldsOf, problem, redirectProblem } from "./fields.ts";
+import type { Sandbox } from "../sandbox.ts";
+import { appOf, fieldsOf, problem, redirectProblem } from "./fields.ts";
 import type { LoginCheck } from "./request.ts";
 
 /**
@@ -6,11 +7,11 @@ import type { LoginCheck } from "./request.ts";
  *
  * Source: WeChat Open Platform, 网站应用微信登录开发指南 (website login), step 1.
  */
-export function checkQrConnect(accepted: AcceptedOrigins, query: URLSearchParams): LoginCheck {
+export function checkQrConnect(sandbox: Sandbox, query: URLSearchParams): LoginCheck {
   const fields = fieldsOf(query);
-  const app = appOf(fields.appid, "website");
+  const app = appOf(sandbox, fields.appid, "website");
   if (typeof app === "string") return problem(app);
-  const kind = redirectProblem(accepted, fields.redirect_uri);
+  const kind = redirectProblem(sandbox, fields.redirect_uri);
   if (kind) return problem(kind);
   // WeChat's own script for a frame leaves the response_type out, and the page takes that in a window, too.
   if (!["", "code"].includes(fields.response_type)) return problem("response_type");

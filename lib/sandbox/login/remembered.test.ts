@@ -18,7 +18,7 @@ test("a person who allows a login inside WeChat is remembered in this browser, b
   const cookie = await cookieAfter({});
   expect(cookie).toBe("wechat-sandbox-person=layla; Path=/wechat-sandbox; HttpOnly; SameSite=Lax");
   const [pair = ""] = cookie?.split(";") ?? [];
-  expect(rememberedPerson(new Headers({ cookie: `lang=en; ${pair}` }))?.slug).toBe("layla");
+  expect(rememberedPerson(testSandbox(), new Headers({ cookie: `lang=en; ${pair}` }))?.slug).toBe("layla");
 });
 
 test("if the site uses https, the cookie is sent over https only", async () => {
@@ -33,6 +33,6 @@ test("nobody is remembered after a refusal or a login by QR code", async () => {
 test.each(["", "wechat-sandbox-person=nobody", "wechat-sandbox-person=", "x-wechat-sandbox-person=lin"])(
   "the cookie %j names nobody",
   (cookie) => {
-    expect(rememberedPerson(new Headers({ cookie }))).toBeUndefined();
+    expect(rememberedPerson(testSandbox(), new Headers({ cookie }))).toBeUndefined();
   },
 );

@@ -1,5 +1,5 @@
-import { findPerson, type Person } from "../cast/cast.ts";
-import type { Sandbox } from "../sandbox.ts";
+import type { Person } from "../cast/person.ts";
+import { personIn, type Sandbox } from "../sandbox.ts";
 
 const NAME = "wechat-sandbox-person";
 
@@ -10,7 +10,7 @@ export function rememberingCookie({ origin, path }: Pick<Sandbox, "origin" | "pa
 }
 
 /** The person who last allowed a login inside WeChat in this browser. A silent login signs this person in. */
-export function rememberedPerson(headers: Pick<Headers, "get">): Person | undefined {
-  const [, slug] = /(?:^|;\s*)wechat-sandbox-person=([a-z]+)(?:;|$)/.exec(headers.get("cookie") ?? "") ?? [];
-  return findPerson(slug);
+export function rememberedPerson(sandbox: Pick<Sandbox, "people">, headers: Pick<Headers, "get">): Person | undefined {
+  const [, slug] = /(?:^|;\s*)wechat-sandbox-person=([\w-]+)(?:;|$)/.exec(headers.get("cookie") ?? "") ?? [];
+  return personIn(sandbox, slug);
 }

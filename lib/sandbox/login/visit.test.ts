@@ -1,8 +1,9 @@
 import { describe, expect, test, vi } from "vitest";
 import { exchangeCode, getUserinfo } from "@/lib/wechat";
 import { OFFICIAL_ACCOUNT } from "../apps.ts";
-import { CAST, findPerson } from "../cast/cast.ts";
+import { CAST } from "../cast/cast.ts";
 import { lastRequests } from "../journal.ts";
+import { personIn } from "../sandbox.ts";
 import { serviceOf } from "../service.ts";
 import { StoreError } from "../store/store.ts";
 import { CALLBACK, noted, request, testSandbox, ticketFor } from "../test-sandbox.ts";
@@ -49,7 +50,7 @@ describe("inside WeChat", () => {
 
   test("snsapi_base signs in the person who allowed a login here before", async () => {
     const sandbox = testSandbox();
-    const visit = await visitAuthorize(sandbox, inside(), INSIDE, findPerson("zhou"));
+    const visit = await visitAuthorize(sandbox, inside(), INSIDE, personIn(sandbox, "zhou"));
     const code = new URL(visit.ok ? (visit.silently ?? "") : "").searchParams.get("code") ?? "";
     expect(await exchangeCode(serviceOf(sandbox, OFFICIAL_ACCOUNT).app, code)).toMatchObject({
       openid: "oOFFICIALzho-6Wg1Ky8BnSa2LfD",

@@ -1,4 +1,4 @@
-import { CAST, type Person } from "../cast/cast.ts";
+import type { Person } from "../cast/person.ts";
 import { note } from "../journal.ts";
 import { PAGES, type PhoneOutcome } from "../pages.ts";
 import type { Sandbox } from "../sandbox.ts";
@@ -51,7 +51,7 @@ export async function visitAuthorize(
   if (method !== "HEAD" && (await sandbox.take("sandbox_page")) > 0) return TOO_OFTEN;
   const check = checkAuthorize(sandbox, query, userAgent);
   if (method === "HEAD") return check.ok ? { ...check, silently: undefined } : check;
-  const silent = check.ok && check.request.scope === "snsapi_base" ? (person ?? CAST[0]) : undefined;
+  const silent = check.ok && check.request.scope === "snsapi_base" ? (person ?? sandbox.people[0]) : undefined;
   noteVisit(sandbox, "authorize", query, check, silent && "silent");
   if (!check.ok) return check;
   if (!silent) return { ...check, silently: undefined };

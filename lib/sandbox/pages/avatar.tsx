@@ -1,6 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import { avatarPath } from "../cast/avatar.ts";
-import type { Person } from "../cast/cast.ts";
+import type { Person } from "../cast/person.ts";
 import type { Sandbox } from "../sandbox.ts";
 
 /** A person's drawing. If it is missing or dead, the first character of the nickname stands in for it. */

@@ -1,5 +1,5 @@
 /** @jsxImportSource hono/jsx */
-import type { Person } from "../cast/cast.ts";
+import type { Person } from "../cast/person.ts";
 
 interface Props {
   person: Pick<Person, "nickname">;

@@ -1,6 +1,6 @@
 /** @jsxImportSource hono/jsx */
-import { OFFICIAL_ACCOUNT } from "../../apps.ts";
 import { pageFor } from "../../pages.ts";
+import { appIn } from "../../sandbox.ts";
 import { Page } from "../document.tsx";
 import type { PageContext } from "../page-context.ts";
 import { CANCELLED_COPY } from "./cancelled-copy.ts";
@@ -11,7 +11,7 @@ import { Sign } from "./sign.tsx";
 export function CancelledPage({ context }: { context: PageContext }) {
   const { sandbox, query, language } = context;
   const copy = CANCELLED_COPY[language];
-  const insideWeChat = query.get("appid") === OFFICIAL_ACCOUNT.appId;
+  const insideWeChat = appIn(sandbox, query.get("appid"))?.kind === "official_account";
   return (
     <Page page="cancelled" context={context}>
       <article class="ended">

@@ -9,7 +9,7 @@ import type { PageContext } from "../page-context.ts";
 import { CANCELLED_COPY } from "./cancelled-copy.ts";
 import { Follower } from "./follower.tsx";
 import { NoQrCode } from "./no-qr-code.tsx";
-import { EVERYDAY } from "./people.tsx";
+import { IN_VIEW } from "./people.tsx";
 import { PHONE_COPY } from "./phone-copy.ts";
 import { QR_CONNECT_COPY } from "./qr-copy.ts";
 import { RequestFields } from "./request-fields.tsx";
@@ -45,7 +45,7 @@ export function Embedded({ context, request, uuid, embedding: { colorScheme, sel
             <legend>
               <h1>{phone.who}</h1>
             </legend>
-            {EVERYDAY.map((person, index) => (
+            {sandbox.people.slice(0, IN_VIEW).map((person, index) => (
               <label>
                 <input type="radio" name="person" value={person.slug} checked={index === 0} />
                 <Avatar sandbox={sandbox} person={person} />

@@ -1,8 +1,7 @@
-import { OFFICIAL_ACCOUNT, WEBSITE_APP } from "../../apps.ts";
 import type { Language } from "../../language.ts";
 import { acceptedOrigins } from "../../login/fields.ts";
 import type { ProblemKind } from "../../login/problem.ts";
-import type { Sandbox } from "../../sandbox.ts";
+import { firstApp, type Sandbox } from "../../sandbox.ts";
 import { PROBLEM_COPY_EN } from "./problem-copy-en.ts";
 import { PROBLEM_COPY_ZH } from "./problem-copy-zh.ts";
 
@@ -24,7 +23,7 @@ export interface ProblemFacts {
 export function problemFacts(sandbox: Sandbox, insideWeChat: boolean): ProblemFacts {
   return {
     origins: acceptedOrigins(sandbox),
-    appId: (insideWeChat ? OFFICIAL_ACCOUNT : WEBSITE_APP).appId,
+    appId: firstApp(sandbox, insideWeChat ? "official_account" : "website").appId,
     publicDemo: sandbox.publicDemo,
     insideWeChat,
     setting: SETTINGS[sandbox.site ? "mounted" : "alone"],

@@ -1,5 +1,5 @@
 /** @jsxImportSource hono/jsx */
-import { OFFICIAL_ACCOUNT, REFUSED_APPS, WEBSITE_APP } from "../../apps.ts";
+import type { SandboxApp } from "../../apps.ts";
 import { WECHAT_SAYS } from "../../login/problem.ts";
 import { PROBLEM_COPY, problemFacts } from "../connect/problem-copy.ts";
 import { Errcode } from "../errcode.tsx";
@@ -9,36 +9,31 @@ import { InspectorSection } from "./section.tsx";
 
 /** The applications that are registered in the sandbox. */
 export function Applications({ context }: { context: PageContext }) {
-  const { language, sandbox } = context;
-  const copy = INSPECTOR_COPY[language].applications;
-  const facts = problemFacts(sandbox, true);
   return (
     <InspectorSection id="applications" context={context}>
       <ul class="rows applications">
-        <li>
-          <code>{WEBSITE_APP.appId}</code>
-          <code>{WEBSITE_APP.appSecret}</code>
-          <p>{copy.website}</p>
-        </li>
-        <li>
-          <code>{OFFICIAL_ACCOUNT.appId}</code>
-          <code>{OFFICIAL_ACCOUNT.appSecret}</code>
-          <p>{copy.officialAccount}</p>
-        </li>
-        {REFUSED_APPS.map(({ appId, refusedAs }) => {
-          const { errcode } = WECHAT_SAYS[refusedAs];
-          return (
-            <li>
-              <code>{appId}</code>
-              <i>{copy.sameSecret}</i>
-              <p>
-                {errcode !== undefined && <Errcode errcode={errcode} context={context} />}{" "}
-                {PROBLEM_COPY[language][refusedAs](facts).title}
-              </p>
-            </li>
-          );
-        })}
+        {context.sandbox.apps.map((app) => (
+          <li>
+            <code>{app.appId}</code>
+            <code>{app.appSecret}</code>
+            <p>
+              <What app={app} context={context} />
+            </p>
+          </li>
+        ))}
       </ul>
     </InspectorSection>
+  );
+}
+
+function What({ app: { kind, refusedAs }, context }: { app: SandboxApp; context: PageContext }) {
+  const { language, sandbox } = context;
+  if (!refusedAs) return <>{INSPECTOR_COPY[language].applications[kind]}</>;
+  const { errcode } = WECHAT_SAYS[refusedAs];
+  const { title } = PROBLEM_COPY[language][refusedAs](problemFacts(sandbox, true));
+  return (
+    <>
+      {errcode !== undefined && <Errcode errcode={errcode} context={context} />} {title}
+    </>
   );
 }

@@ -1,10 +1,7 @@
 /** @jsxImportSource hono/jsx */
-import { CAST } from "../../cast/cast.ts";
 import { Avatar } from "../avatar.tsx";
 import { Nickname } from "../nickname.tsx";
 import type { PageContext } from "../page-context.ts";
-import { PEOPLE_COPY } from "../people-copy.ts";
-import { CAST_COPY } from "./cast-copy.ts";
 import { INSPECTOR_COPY } from "./copy.ts";
 import { InspectorSection } from "./section.tsx";
 
@@ -15,14 +12,14 @@ export function Cast({ context }: { context: PageContext }) {
   return (
     <InspectorSection id="cast" context={context}>
       <ul class="rows people">
-        {CAST.map((person) => (
+        {sandbox.people.map((person) => (
           <li>
             <Avatar sandbox={sandbox} person={person} />
             <div>
               <Nickname person={person} empty={copy.emptyNickname} />
-              <p>{PEOPLE_COPY[language][person.slug]}</p>
+              {person.about && <p>{person.about[language]}</p>}
             </div>
-            <p class="shows">{CAST_COPY[language][person.slug]}</p>
+            {person.shows && <p class="shows">{person.shows[language]}</p>}
           </li>
         ))}
       </ul>

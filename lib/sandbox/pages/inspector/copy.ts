@@ -33,8 +33,7 @@ interface InspectorCopy {
   };
   readonly applications: {
     readonly website: string;
-    readonly officialAccount: string;
-    readonly sameSecret: string;
+    readonly official_account: string;
   };
   readonly projects: {
     readonly callbacks: string;
@@ -71,7 +70,7 @@ export const INSPECTOR_COPY: Readonly<Record<Language, InspectorCopy>> = {
       },
       applications: {
         title: "应用",
-        text: "AppID 和 AppSecret 都是公开的，只在沙盒里有效。授权页总是拒绝后四个，用来模拟这几种情况。",
+        text: "AppID 和 AppSecret 都是公开的，只在沙盒里有效。授权页总是拒绝最后四个，用来模拟这几种情况。",
       },
       projects: {
         title: "接入别的项目",
@@ -101,8 +100,7 @@ export const INSPECTOR_COPY: Readonly<Record<Language, InspectorCopy>> = {
     },
     applications: {
       website: "网站应用。在二维码页登录，scope 是 snsapi_login。",
-      officialAccount: "公众号（服务号）。在微信里打开授权页，scope 是 snsapi_base 或 snsapi_userinfo。",
-      sameSecret: "AppSecret 同上",
+      official_account: "公众号（服务号）。在微信里打开授权页，scope 是 snsapi_base 或 snsapi_userinfo。",
     },
     projects: {
       callbacks:
@@ -169,9 +167,8 @@ export const INSPECTOR_COPY: Readonly<Record<Language, InspectorCopy>> = {
     },
     applications: {
       website: "A website application. Its users sign in on the QR code page, with the scope snsapi_login.",
-      officialAccount:
+      official_account:
         "An official account. Its page opens inside WeChat, with the scope snsapi_base or snsapi_userinfo.",
-      sameSecret: "the same AppSecret",
     },
     projects: {
       callbacks:

@@ -1,7 +1,6 @@
 /** @jsxImportSource hono/jsx */
-import { WEBSITE_APP } from "../../apps.ts";
 import { acceptedOrigins } from "../../login/fields.ts";
-import { baseOf, type Sandbox } from "../../sandbox.ts";
+import { baseOf, firstApp, type Sandbox } from "../../sandbox.ts";
 import { snippets } from "../../snippets.ts";
 import type { PageContext } from "../page-context.ts";
 import { CodeBlock } from "./code-block.tsx";
@@ -39,7 +38,7 @@ export function Projects({ context }: { context: PageContext }) {
       )}
       <h3>{copy.snippets}</h3>
       <div class="snippets">
-        {snippets(base, WEBSITE_APP).map(({ name, language: written, code }, index) => (
+        {snippets(base, firstApp(sandbox, "website")).map(({ name, language: written, code }, index) => (
           // A browser keeps only one of several with the same name open.
           <details name="snippet" open={index === 0}>
             <summary>
