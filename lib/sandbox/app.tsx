@@ -71,10 +71,12 @@ for (const [path, methods, handler] of ROUTES) {
   app.options(path, () => plain(204, null, { Allow }));
   app.all(path, () => plain(405, "Method not allowed\n", { Allow }));
 }
-app.notFound(({ env: { sandbox }, req }) => {
+app.notFound(async ({ env: { sandbox }, req }) => {
   const path = pathWithin(sandbox, req.raw);
   // A browser asks for these by itself.
   if (/^\/(?:favicon\.ico$|\.well-known\/)/.test(path)) return notFound();
+  const wait = await sandbox.take("sandbox_page");
+  if (wait > 0) return plain(429, "Too many requests\n", { "Retry-After": String(wait) });
   const nearest = nearestTo(path);
   note(
     sandbox,

@@ -103,3 +103,21 @@ test("reset() forgets requests, codes and tokens", async () => {
   expect(await sandbox.requests()).toEqual([]);
   expect(await exchange(sandbox, code)).toMatchObject({ errcode: 40029 });
 });
+
+test("listens once, also if it is asked twice at the same time, and again after it is closed", async () => {
+  const sandbox = createSandbox();
+  const listening = sandbox.listen();
+  await expect(sandbox.listen()).rejects.toThrow("listens already");
+  const { port } = new URL(await listening);
+  await expect(createSandbox().listen({ port: Number(port) })).rejects.toThrow("EADDRINUSE");
+  await sandbox.close();
+  await sandbox.listen();
+  await sandbox.close();
+});
+
+test("behind a proxy every address is the one that the options name", async () => {
+  const sandbox = createSandbox({ origin: "https://wechat.test" });
+  expect(await sandbox.listen()).toBe("https://wechat.test");
+  expect(sandbox.phoneUrl).toBe("https://wechat.test");
+  await sandbox.close();
+});

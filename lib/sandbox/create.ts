@@ -51,7 +51,7 @@ export function createSandbox({ seed, ...named }: CreateOptions = {}): RunningSa
   const acceptLoopback = options.origin === undefined && callbackOrigins.length === 0;
   const given: SandboxOptions = { acceptLoopback, ...options, origin };
   let sandbox: Sandbox = sandboxWith(given);
-  let listening: Listening | undefined;
+  let listening: Promise<Listening> | undefined;
   const answer = (request: Request) => serve(sandbox, request);
   return {
     get url() {
@@ -63,14 +63,20 @@ export function createSandbox({ seed, ...named }: CreateOptions = {}): RunningSa
     fetch: answer,
     listen: async (place) => {
       if (listening) throw new Error("The sandbox listens already. Call close() first.");
-      listening = await listen(answer, place);
-      const phoneOrigin = options.origin ?? listening.phoneOrigin;
-      sandbox = { ...sandbox, origin: listening.origin, phoneOrigin, ...options };
-      return baseOf(sandbox);
+      listening = listen(answer, place);
+      try {
+        const { origin, phoneOrigin } = await listening;
+        sandbox = { ...sandbox, origin, phoneOrigin: options.origin ?? phoneOrigin, ...options };
+        return baseOf(sandbox);
+      } catch (error) {
+        listening = undefined;
+        throw error;
+      }
     },
     close: async () => {
-      await listening?.close();
+      const server = listening;
       listening = undefined;
+      await (await server)?.close();
     },
     reset: () => {
       const { origin, phoneOrigin } = sandbox;

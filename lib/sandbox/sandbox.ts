@@ -42,6 +42,8 @@ export interface SandboxSite {
   readonly login: string;
   /** The path of its list of errcodes, where it has one. */
   readonly errcodes: string | undefined;
+  /** The names of its environment variables: for the callbacks of other projects, and for its own origin. */
+  readonly variables: { readonly callbacks: string; readonly origin: string };
 }
 
 /** The sandbox's URL without a trailing slash. WeChat's own paths follow it. */

@@ -21,7 +21,12 @@ export function testSandbox(changes: Partial<Sandbox> = {}): Sandbox & { pass(se
     path: PATH,
     phoneOrigin: "http://192.168.1.5:3000",
     secrets: ["a secret of the sandbox's own tests"],
-    site: { home: "/", login: "/login", errcodes: "/errors" },
+    site: {
+      home: "/",
+      login: "/login",
+      errcodes: "/errors",
+      variables: { callbacks: "SITE_CALLBACKS", origin: "SITE_ORIGIN" },
+    },
     now: clock,
     ...changes,
   });

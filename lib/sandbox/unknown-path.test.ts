@@ -60,3 +60,10 @@ test("a slash at the end changes nothing", async () => {
   const answer = await serve(sandbox, new Request(`${ORIGIN}/sns/auth/?access_token=x&openid=y`));
   expect([answer.status, (await answer.json()).errcode]).toEqual([200, 40014]);
 });
+
+test("a client that asks too often is told so, and displaces nothing from the inspector", async () => {
+  const sandbox = sandboxWith({ origin: ORIGIN, take: async () => 7 });
+  const answer = await serve(sandbox, new Request(`${ORIGIN}/sns/nothing`));
+  expect([answer.status, answer.headers.get("retry-after")]).toEqual([429, "7"]);
+  expect(await lastRequests(sandbox)).toEqual([]);
+});

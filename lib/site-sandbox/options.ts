@@ -20,7 +20,9 @@ export function optionsFor(origin: string): SandboxOptions {
   const { secrets, redisUrl, sandbox } = env();
   const { sharedStore, publicDemo, callbacks } = sandbox;
   // Next builds routes and pages into separate bundles, and each has its own copy of this module.
-  globalThis.sandboxStore ??= redisUrl ? redisStore(redisUrl, { prefix: site.redisPrefix }) : memoryStore();
+  globalThis.sandboxStore ??= redisUrl
+    ? redisStore(redisUrl, { prefix: `${site.redisPrefix}sandbox:` })
+    : memoryStore();
   return {
     origin,
     path: SANDBOX_PATH,
@@ -29,6 +31,11 @@ export function optionsFor(origin: string): SandboxOptions {
     secrets,
     store: globalThis.sandboxStore,
     sharedStore,
-    site: { home: "/", login: "/login", errcodes: site.errcodes },
+    site: {
+      home: "/",
+      login: "/login",
+      errcodes: site.errcodes,
+      variables: { callbacks: "WECHAT_SANDBOX_CALLBACKS", origin: "AUTH_URL" },
+    },
   };
 }

@@ -1,5 +1,5 @@
 import type { CastSlug } from "../../../lib/sandbox/cast/cast";
-import type { Decision } from "../../../lib/sandbox/login/decision";
+import type { Decision } from "../../../lib/sandbox/login/choice";
 import type { Fault, Stage } from "../../../lib/sandbox/scenario";
 
 /** What is chosen in the sandbox's form. */

@@ -3,7 +3,7 @@ import { DECISION_PATH } from "../pages.ts";
 import type { Sandbox } from "../sandbox.ts";
 import { scenarioText } from "../scenario.ts";
 import type { Why } from "../why.ts";
-import type { Choice, Decision } from "./decision.ts";
+import type { Choice, Decision } from "./choice.ts";
 
 const KINDS = {
   allow: "allowed",

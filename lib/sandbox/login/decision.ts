@@ -1,12 +1,11 @@
-import { type Edit, editSchema } from "../cast/edit.ts";
 import { formOf } from "../form.ts";
 import type { Grant } from "../grant.ts";
 import { note } from "../journal.ts";
 import { languageOf, preferredLanguage } from "../language.ts";
 import { DECISION_PATH, outcomePath, type PhoneOutcome, pageFor } from "../pages.ts";
-import { appIn, personIn, type Sandbox } from "../sandbox.ts";
-import { findScenario } from "../scenario.ts";
+import { appIn, type Sandbox } from "../sandbox.ts";
 import { orWithoutStore } from "../store-failure.ts";
+import { type Choice, choiceOf, type Decision, single } from "./choice.ts";
 import { isCodeOf, makeCode } from "./code.ts";
 import { DECISION_COPY } from "./decision-copy.ts";
 import { noteDecision } from "./decision-note.ts";
@@ -19,22 +18,11 @@ import { isSameOrigin } from "./same-origin.ts";
 import { cancel, type Ticket, ticketOf } from "./ticket.ts";
 import { endTicket } from "./ticket-end.ts";
 
-/** What the person can do. WeChat has had three kinds of refusal over the years; `expire` lets the QR code run out. */
-const DECISIONS = ["allow", "refuse", "refuse_state", "refuse_authdeny", "expire"] as const;
-
-export type Decision = (typeof DECISIONS)[number];
-
 // A URL has 16 KiB at most, and a form can encode each byte as three. The rest is for what the person chose.
 const MOST_BYTES = 65_536;
 
 // What is noted of a form that is rejected: nothing that it holds.
 const RECEIVED = { method: "POST", path: DECISION_PATH, parameters: new URLSearchParams() } as const;
-
-/** A decision, with the person and the scenario that were chosen. */
-export interface Choice {
-  readonly decision: Decision;
-  readonly grant: Pick<Grant, "person" | "edit" | "scenario">;
-}
 
 /**
  * `/connect/confirm_reply`: takes a person's decision.
@@ -157,31 +145,10 @@ async function codeAfter(sandbox: Sandbox, decision: Decision, grant: Grant): Pr
   return decision === "refuse_authdeny" ? "authdeny" : undefined;
 }
 
-function choiceOf(sandbox: Sandbox, form: URLSearchParams): Choice | undefined {
-  const given = single(form, "decision");
-  const decision = DECISIONS.find((known) => known === given);
-  const person = personIn(sandbox, single(form, "person"));
-  const edit = sandbox.publicDemo ? {} : editOf(form);
-  if (!decision || !person || !edit) return undefined;
-  const scenario = findScenario(sandbox, single(form, "scenario"));
-  return { decision, grant: { person, scenario, edit: Object.keys(edit).length > 0 ? edit : undefined } };
-}
-
-// An empty field changes nothing. Undefined means that the edit is invalid.
-function editOf(form: URLSearchParams): Edit | undefined {
-  const fields = ["nickname", "portrait", "unionid"].map((name) => [name, single(form, name)?.trim()] as const);
-  return editSchema.safeParse(Object.fromEntries(fields.filter(([, value]) => value))).data;
-}
-
 // The order of the parameters is checked again, so the fields that the person chose are left out.
 function withoutChoice(form: URLSearchParams): URLSearchParams {
   const known = new Set<string>(PARAMETERS);
   return new URLSearchParams([...form].filter(([name]) => known.has(name)));
-}
-
-function single(form: URLSearchParams, name: string): string | undefined {
-  const values = form.getAll(name);
-  return values.length === 1 ? values[0] : undefined;
 }
 
 function redirect(location: string): Response {

@@ -1,6 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import type { Child } from "hono/jsx";
-import type { Decision } from "../../login/decision.ts";
+import type { Decision } from "../../login/choice.ts";
 import { DECISION_PATH } from "../../pages.ts";
 import type { PageContext } from "../page-context.ts";
 import { Edit } from "./edit.tsx";

@@ -69,17 +69,17 @@ export const PROBLEM_COPY_EN: ProblemTexts = {
     why: "It does not begin with http:// or https://. The same happens if it is encoded twice.",
     remedy: `Send the full URL, for example ${origin}/api/auth/callback/wechat, and encode it once.`,
   }),
-  redirect_uri_foreign: ({ origins, publicDemo, setting }) => ({
+  redirect_uri_foreign: ({ origins, publicDemo, variables }) => ({
     title: "The redirect_uri leads to another site",
     why: `Its host is not the registered callback domain. The sandbox accepts ${list(origins, "and")}, with the same port.`,
     remedy: publicDemo
       ? "A public demo sends browsers back only to itself. Run the sandbox on your own machine to use it from another project."
-      : `Use a redirect_uri under one of them. For another project on this machine or in your network, ${setting.en}.`,
+      : `Use a redirect_uri under one of them. For another project on this machine or in your network, ${variables ? `add its origin to ${variables.callbacks}` : "start the sandbox with --callback and its origin"}.`,
   }),
-  redirect_uri_scheme: ({ origins }) => ({
+  redirect_uri_scheme: ({ origins, variables }) => ({
     title: "The redirect_uri has the wrong scheme",
     why: "The host is right, but the scheme (http or https) is not the registered one.",
-    remedy: `Let the redirect_uri begin with ${list(origins, "or")}. If the site is behind a proxy, check AUTH_URL.`,
+    remedy: `Let the redirect_uri begin with ${list(origins, "or")}.${variables ? ` If the site is behind a proxy, check ${variables.origin}.` : ""}`,
   }),
   response_type: () => ({
     title: "The response_type is wrong",

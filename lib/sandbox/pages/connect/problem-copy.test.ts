@@ -7,7 +7,7 @@ const FACTS = {
   appId: "wx0123456789abcdef",
   publicDemo: false,
   insideWeChat: false,
-  setting: { "zh-CN": "改设置", en: "change the settings" },
+  variables: { callbacks: "SITE_CALLBACKS", origin: "SITE_ORIGIN" },
 } as const;
 
 describe.each(["zh-CN", "en"] as const)("in %s", (language) => {
@@ -25,15 +25,24 @@ describe.each(["zh-CN", "en"] as const)("in %s", (language) => {
   test("a foreign redirect_uri is told every accepted origin, and how to add one", () => {
     const { why, remedy } = PROBLEM_COPY[language].redirect_uri_foreign(FACTS);
     for (const origin of FACTS.origins) expect(why).toContain(origin);
-    expect(remedy).toContain(FACTS.setting[language]);
-    expect(PROBLEM_COPY[language].redirect_uri_foreign({ ...FACTS, publicDemo: true }).remedy).not.toContain(
-      FACTS.setting[language],
+    expect(remedy).toContain("SITE_CALLBACKS");
+    const others = [{ publicDemo: true }, { variables: undefined }];
+    for (const other of others) {
+      expect(PROBLEM_COPY[language].redirect_uri_foreign({ ...FACTS, ...other }).remedy).not.toContain(
+        "SITE_CALLBACKS",
+      );
+    }
+    expect(PROBLEM_COPY[language].redirect_uri_foreign({ ...FACTS, variables: undefined }).remedy).toContain(
+      "--callback",
     );
   });
 
   test("a redirect_uri with the wrong scheme is told every origin that it may begin with", () => {
     const { remedy } = PROBLEM_COPY[language].redirect_uri_scheme(FACTS);
     for (const origin of FACTS.origins) expect(remedy).toContain(origin);
+    expect(remedy).toContain("SITE_ORIGIN");
+    const alone = PROBLEM_COPY[language].redirect_uri_scheme({ ...FACTS, variables: undefined });
+    expect(alone.remedy).not.toMatch(/proxy|代理/);
   });
 
   test("the advice about scopes fits the page", () => {

@@ -1,7 +1,7 @@
 import type { Language } from "../../language.ts";
 import { acceptedOrigins } from "../../login/fields.ts";
 import type { ProblemKind } from "../../login/problem.ts";
-import { firstApp, type Sandbox } from "../../sandbox.ts";
+import { firstApp, type Sandbox, type SandboxSite } from "../../sandbox.ts";
 import { PROBLEM_COPY_EN } from "./problem-copy-en.ts";
 import { PROBLEM_COPY_ZH } from "./problem-copy-zh.ts";
 
@@ -15,8 +15,8 @@ export interface ProblemFacts {
   readonly publicDemo: boolean;
   /** Whether it is the page inside WeChat. */
   readonly insideWeChat: boolean;
-  /** How another origin is added. */
-  readonly setting: Readonly<Record<Language, string>>;
+  /** The variables of the site that the sandbox is part of, if there is one. */
+  readonly variables: SandboxSite["variables"] | undefined;
 }
 
 /** The facts of a page of this sandbox. */
@@ -26,20 +26,9 @@ export function problemFacts(sandbox: Sandbox, insideWeChat: boolean): ProblemFa
     appId: firstApp(sandbox, insideWeChat ? "official_account" : "website").appId,
     publicDemo: sandbox.publicDemo,
     insideWeChat,
-    setting: SETTINGS[sandbox.site ? "mounted" : "alone"],
+    variables: sandbox.site?.variables,
   };
 }
-
-const SETTINGS = {
-  mounted: {
-    "zh-CN": "把它的来源加到 WECHAT_SANDBOX_CALLBACKS",
-    en: "add its origin to WECHAT_SANDBOX_CALLBACKS",
-  },
-  alone: {
-    "zh-CN": "启动沙盒时加上 --callback 和它的来源",
-    en: "start the sandbox with --callback and its origin",
-  },
-} as const;
 
 interface ProblemCopy {
   readonly title: string;

@@ -8,8 +8,15 @@ test.each([
   ["alone", {}, "--callback https://a.example --callback https://b.example"],
   [
     "in a site",
-    { site: { home: "/", login: "/login", errcodes: undefined } },
-    "WECHAT_SANDBOX_CALLBACKS=https://a.example https://b.example",
+    {
+      site: {
+        home: "/",
+        login: "/login",
+        errcodes: undefined,
+        variables: { callbacks: "SITE_CALLBACKS", origin: "SITE_ORIGIN" },
+      },
+    },
+    "SITE_CALLBACKS=https://a.example https://b.example",
   ],
 ] satisfies [string, Partial<SandboxOptions>, string][])(
   "the inspector shows how callbacks are set %s",

@@ -56,6 +56,6 @@ export function Projects({ context }: { context: PageContext }) {
 function settingOf({ site, callbackOrigins }: Sandbox): string {
   const origins = callbackOrigins.length > 0 ? callbackOrigins : ["http://localhost:8000"];
   return site
-    ? `WECHAT_SANDBOX_CALLBACKS=${origins.join(" ")}`
+    ? `${site.variables.callbacks}=${origins.join(" ")}`
     : origins.map((origin) => `--callback ${origin}`).join(" ");
 }
