@@ -161,7 +161,7 @@ export const en: GuideCopy = {
         title: "Why does WeChat login not work in preview deployments?",
         text: [
           "Each preview has its own host, but there is only one callback domain. Use the sandbox for previews: set `WECHAT_SANDBOX=1` and a separate `AUTH_SECRET` for the Preview environment, and the credentials only for Production. The sandbox's ids start with `sandbox_`, so they never mix with real ones.",
-          "If a preview needs the real WeChat, the stable site can [pass the sign-in on to it](source:docs/relay.en.md). Whoever may change such a preview must be trusted like the site itself.",
+          "If a preview needs the real WeChat, the stable site can [pass the sign-in on to it](source:docs/relay.en.md). Trust everybody who can change such a preview as you trust those who run the site.",
         ],
       },
       duration: {
