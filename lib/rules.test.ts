@@ -1,8 +1,11 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import {
   clientComponents,
   isLocal,
   product,
+  ROOT,
   read,
   type Source,
   takenFromLib,
@@ -72,11 +75,10 @@ describe("server-only is the first line of every file that", () => {
     expect(unguarded(readers), remedy).toEqual([]);
   });
 
-  test("handles a secret, a code, a token or an attempt, except in lib/wechat, which runs anywhere", () => {
+  test("handles a secret, a code, a token or an attempt, except in a folder that is a package and runs anywhere", () => {
     const seeing = /secrets?\b|appSecret|accessToken|refreshToken|\bcode\b|Attempt\b|next-auth|iron-session/;
-    const files = product.filter(
-      (file) => /^lib\/(?!wechat\/|sandbox\/)/.test(file.path) && seeing.test(withoutComments(file)),
-    );
+    const isPackage = (file: Source) => existsSync(join(ROOT, folderOf(file.path), "package.json"));
+    const files = within("lib").filter((file) => !isPackage(file) && seeing.test(withoutComments(file)));
     expect(files.length).toBeGreaterThan(5);
     expect(unguarded(files), remedy).toEqual([]);
   });

@@ -188,7 +188,7 @@ describe("a login", () => {
     ]);
   });
 
-  test("to the sandbox, or to another application, does not count here, even with the same secret", async () => {
+  test("to another application does not count here, even with the same secret", async () => {
     answerWith(EXCHANGE, tokenAnswer);
     answerWith(USERINFO, userinfo);
     await signIn();

@@ -1,22 +1,13 @@
 import "server-only";
 import { headers } from "next/headers";
-import { type Env, env, type Mode, siteOrigin } from "@/lib/env";
+import { type Env, env, siteOrigin } from "@/lib/env";
 import { type Take, takeFor } from "@/lib/limits";
 import { type Store, store } from "@/lib/store";
 import type { WeChatApp } from "@/lib/wechat";
 import { type CookieNames, cookieNames } from "./cookies";
+import { SERVICES, type Service } from "./service";
 import { mayUseSession, type User } from "./user";
 import { type Apps, WECHAT_PROVIDERS, type WeChatProviderId } from "./wechat-providers";
-
-/** The service that signs visitors in. */
-interface Service {
-  /** The website application, if there is one. */
-  readonly app: WeChatApp | undefined;
-  /** The official account, if there is one. */
-  readonly mpApp: WeChatApp | undefined;
-  /** Begins every user id. Each service has its own, so that nobody is taken for somebody of another one. */
-  readonly idPrefix: `${string}_`;
-}
 
 /** What a login needs to know about the site it runs on. */
 export interface Context extends Pick<Service, "idPrefix"> {
@@ -39,14 +30,6 @@ export interface Context extends Pick<Service, "idPrefix"> {
   readonly mayUse: (sessionId: string, user: User) => Promise<boolean>;
 }
 
-type Base = Pick<Env, "app" | "mpApp" | "relay"> & Pick<Context, "origin" | "secrets" | "store">;
-
-/** The service of each mode. The rest of the folder does not depend on the mode. */
-const services: { readonly [M in Mode]?: (base: Base) => Promise<Service | undefined> } = {
-  wechat: async ({ app, mpApp }) => ({ app, mpApp, idPrefix: "wx_" }),
-  sandbox: async ({ origin }) => (await import("@/lib/site-sandbox/service")).sandboxService(origin),
-};
-
 const contexts = new WeakMap<object, Promise<Context | undefined>>();
 
 /** The context of the current request, made once. Undefined while nothing is configured. */
@@ -63,7 +46,7 @@ export async function currentContext(): Promise<Context | undefined> {
 async function makeContext(received: Headers): Promise<Context | undefined> {
   const { mode, redisUrl, app, mpApp, relay, secrets } = env();
   const base = { app, mpApp, relay, secrets, origin: siteOrigin(received), store: store(redisUrl) };
-  const service = await services[mode]?.(base);
+  const service = await SERVICES[mode]?.(base);
   const apps = { wechat: service?.app, "wechat-mp": service?.mpApp };
   const providerId = WECHAT_PROVIDERS.find((id) => apps[id]);
   const first = providerId && apps[providerId];

@@ -126,11 +126,11 @@ describe("an avatar", () => {
     ).not.toBeNull();
   });
 
-  test("of the site itself is kept, as the sandbox's are, also by http where the site is on http", () => {
-    expect(shown("https://example.com/wechat-sandbox/avatars/crane/132")).toContain("https://example.com/");
-    expect(shown("http://example.com/wechat-sandbox/avatars/crane/132")).toContain("https://example.com/");
+  test("of the site itself is kept, also by http where the site is on http", () => {
+    expect(shown("https://example.com/people/crane/132")).toContain("https://example.com/");
+    expect(shown("http://example.com/people/crane/132")).toContain("https://example.com/");
     expect(shown("/avatars/1.png")).toBe("https://example.com/avatars/1.png");
-    const local = "http://localhost:3000/wechat-sandbox/avatars/crane/132";
+    const local = "http://localhost:3000/people/crane/132";
     expect(shown(local, [], "http://localhost:3000")).toBe(local);
     expect(shown(local)).toBeNull();
     expect(shown("http://localhost:3001/a", [], "http://localhost:3000")).toBeNull();

@@ -26,7 +26,7 @@ test("never confuses an openid with a unionid, whose letters' case counts", () =
     userId("wx_", "wx1", { openid, unionid: undefined }),
     userId("wx_", "wx1", { openid: "x", unionid: openid }),
     userId("wx_", "wx1", { ...user, unionid: user.unionid.toUpperCase() }),
-    userId("sandbox_", "wx1", user),
+    userId("other_", "wx1", user),
   ];
   expect(new Set(ids).size).toBe(ids.length);
 });

@@ -30,8 +30,8 @@ describe("qrConnectUrl", () => {
   });
 
   test("uses the given base", () => {
-    expect(qrConnectUrl({ ...app, openBase: "http://localhost:3000/wechat-sandbox" }, request)).toMatch(
-      /^http:\/\/localhost:3000\/wechat-sandbox\/connect\/qrconnect\?appid=/,
+    expect(qrConnectUrl({ ...app, openBase: "http://localhost:3000/wechat" }, request)).toMatch(
+      /^http:\/\/localhost:3000\/wechat\/connect\/qrconnect\?appid=/,
     );
   });
 
@@ -85,8 +85,8 @@ describe("qrFrameUrl", () => {
   });
 
   test("uses the given base", () => {
-    expect(qrFrameUrl({ ...app, openBase: "http://localhost:3000/wechat-sandbox" }, plain)).toMatch(
-      /^http:\/\/localhost:3000\/wechat-sandbox\/connect\/qrconnect\?appid=/,
+    expect(qrFrameUrl({ ...app, openBase: "http://localhost:3000/wechat" }, plain)).toMatch(
+      /^http:\/\/localhost:3000\/wechat\/connect\/qrconnect\?appid=/,
     );
   });
 

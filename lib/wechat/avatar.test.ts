@@ -20,8 +20,8 @@ test("puts the wanted size into the last segment of the path", () => {
 });
 
 test("leaves URLs of other hosts as they are", () => {
-  expect(avatarUrl("http://localhost:3000/wechat-sandbox/avatars/crane/132", 46)).toBe(
-    "http://localhost:3000/wechat-sandbox/avatars/crane/132",
+  expect(avatarUrl("http://localhost:3000/wechat/avatars/crane/132", 46)).toBe(
+    "http://localhost:3000/wechat/avatars/crane/132",
   );
   expect(avatarUrl("http://notqlogo.cn/132")).toBe("http://notqlogo.cn/132");
 });

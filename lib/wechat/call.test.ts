@@ -210,9 +210,9 @@ describe("the caller's choices", () => {
       urls.push(url);
       return HttpResponse.json({ errcode: 0, errmsg: "ok" });
     };
-    const apiBase = "http://localhost:3000/wechat-sandbox";
+    const apiBase = "http://localhost:3000/wechat";
     await checkToken({ ...app, apiBase, fetch }, { accessToken: "A B", openid: "O" });
-    expect(urls).toEqual(["http://localhost:3000/wechat-sandbox/sns/auth?access_token=A%20B&openid=O"]);
+    expect(urls).toEqual(["http://localhost:3000/wechat/sns/auth?access_token=A%20B&openid=O"]);
   });
 
   test("no cache and no redirect for a fetch of the caller's own", async () => {

@@ -6,7 +6,7 @@ export const CODES_EN: Readonly<Record<KnownErrcode, { cause: string; remedy: st
     cause:
       "The host of the `redirect_uri` is not the application's callback domain (授权回调域). Usually the domain was registered with `https://`, a port or a path. Or it is `example.com` while the login starts at `www.example.com`. Or the site runs on `localhost`.",
     remedy:
-      "Register the bare host, such as `www.example.com`. Each application has one. It must be the exact subdomain, never `localhost` or an IP address. Then check `AUTH_URL`. On your own machine use the sandbox, which shows the received and the expected values side by side.",
+      "Register the bare host, such as `www.example.com`. Each application has one. It must be the exact subdomain, never `localhost` or an IP address. Then check `AUTH_URL`.",
   },
   10004: {
     cause: "WeChat banned the official account of this AppID, and its logins with it.",

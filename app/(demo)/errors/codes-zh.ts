@@ -7,7 +7,7 @@ export const CODES_ZH: Readonly<Record<KnownErrcode, { meaning: string; cause: s
     cause:
       "`redirect_uri` 的域名不是应用登记的「授权回调域」。常见的是：登记时多写了 `https://`、端口或路径；登记的是 `example.com`，登录却从 `www.example.com` 开始；或者正在 `localhost` 上开发。",
     remedy:
-      "授权回调域只填域名，例如 `www.example.com`：一个应用一个，子域名要完全一致，不能是 `localhost` 或 IP。再核对 `AUTH_URL`。本地开发请用沙盒，它会并排列出收到的值和应有的值。",
+      "授权回调域只填域名，例如 `www.example.com`：一个应用一个，子域名要完全一致，不能是 `localhost` 或 IP。再核对 `AUTH_URL`。",
   },
   10004: {
     meaning: "公众号被封禁",

@@ -47,7 +47,7 @@ export const en: GuideCopy = {
   },
   live: {
     title: "Going live",
-    lead: "Once the login works in the sandbox, the real WeChat requires these steps. The code stays the same.",
+    lead: "The real WeChat requires these steps. The code stays the same.",
     register: {
       title: "Register the application",
       list: [
@@ -91,10 +91,6 @@ export const en: GuideCopy = {
         TRUSTED_PROXIES:
           "Required behind a proxy: how many proxies add to `X-Forwarded-For`, such as `1` behind nginx. By it the limits know a client's address. Not needed on Vercel.",
         RATE_LIMIT_FACTOR: "Optional: multiplies all [limits](source:lib/limits/limits.ts), such as `10`.",
-        WECHAT_SANDBOX:
-          "Optional: `1` runs the sandbox in production, for a demo. It cannot be combined with real credentials.",
-        WECHAT_SANDBOX_CALLBACKS:
-          "Optional: origins of other projects on this machine or its network, such as `http://localhost:8000`, separated by spaces. The sandbox also sends browsers back to them. Not allowed in a public demo.",
       },
     },
     vercel: {
@@ -118,11 +114,19 @@ export const en: GuideCopy = {
     title: "Common questions",
     lead: "When a login fails, the page says what happened, why, and what to do. [Error codes](/errors) explains WeChat's own errcodes.",
     list: {
+      sandbox: {
+        short: "Without an account",
+        title: "How can I try it without an account?",
+        text: [
+          "In the sandbox: set no variables, run `npm run dev`, and the whole login works without an account or a network. For previews and a public demo set `WECHAT_SANDBOX=1` and a separate `AUTH_SECRET`, and no credentials. The sandbox's ids start with `sandbox_`, so they never mix with real ones.",
+          "Other projects can use it, too: list their origins in `WECHAT_SANDBOX_CALLBACKS`, such as `http://localhost:8000`, or run `npm run sandbox`. [Its page](source:lib/sandbox/README.md) says more.",
+        ],
+      },
       localhost: {
         short: "localhost",
         title: "Can I try it on localhost?",
         text: [
-          "Not with WeChat. The callback domain cannot be localhost or an IP address, and there is no official test environment. That is what the sandbox is for: set no variables, run `npm run dev`, and the whole login works without an account or a network.",
+          "Not with WeChat. The callback domain cannot be localhost or an IP address, and there is no official test environment.",
           "To use the real WeChat from your machine, you need an https host that leads to it, for example through a tunnel. Set both `AUTH_URL` and the callback domain to that host.",
         ],
       },
@@ -160,7 +164,7 @@ export const en: GuideCopy = {
         short: "Preview deployments",
         title: "Why does WeChat login not work in preview deployments?",
         text: [
-          "Each preview has its own host, but there is only one callback domain. Use the sandbox for previews: set `WECHAT_SANDBOX=1` and a separate `AUTH_SECRET` for the Preview environment, and the credentials only for Production. The sandbox's ids start with `sandbox_`, so they never mix with real ones.",
+          "Each preview has its own host, but there is only one callback domain. So set the credentials for Production only.",
           "If a preview needs the real WeChat, the stable site can [pass the sign-in on to it](source:docs/relay.en.md). Trust everybody who can change such a preview as you trust those who run the site.",
         ],
       },
@@ -193,7 +197,7 @@ export const en: GuideCopy = {
         title: "What if the site is opened inside WeChat?",
         text: [
           "A phone cannot scan a QR code on its own screen, so visitors inside WeChat sign in through another endpoint, which needs a verified service account (服务号). On the [Official Accounts Platform](https://mp.weixin.qq.com), set the 网页授权域名 (web page authorization domain) to the site's host. Then set `AUTH_WECHAT_MP_APP_ID` and `AUTH_WECHAT_MP_APP_SECRET`. Inside WeChat the button then opens WeChat's consent page. In a phone's browser, the login page offers its address and a QR code, to open it in WeChat.",
-          "Without these variables the login page says so, and asks visitors to use a computer. A silent sign-in (`snsapi_base`) has no nickname, no avatar and no unionid. [Decision 0037](source:docs/decisions/0037-inside-wechat.md) says how to use it, and what it costs. The sandbox has all of it.",
+          "Without these variables the login page says so, and asks visitors to use a computer. A silent sign-in (`snsapi_base`) has no nickname, no avatar and no unionid. [Decision 0037](source:docs/decisions/0037-inside-wechat.md) says how to use it, and what it costs.",
         ],
       },
       instances: {

@@ -44,7 +44,7 @@ export const zh = {
   },
   live: {
     title: "上线",
-    lead: "在沙盒里测试通过以后，接入真实的微信需要做下面这些事。代码不用改。",
+    lead: "接入真实的微信，需要做下面这些事。代码不用改。",
     register: {
       title: "注册网站应用",
       list: [
@@ -88,9 +88,6 @@ export const zh = {
         TRUSTED_PROXIES:
           "在代理后面必须设置：有几层代理会往 `X-Forwarded-For` 里加地址，比如 nginx 后面填 `1`。次数限制靠它认出客户端的地址。在 Vercel 上不用设置。",
         RATE_LIMIT_FACTOR: "可选：把[次数限制](source:lib/limits/limits.ts)都乘以这个数，比如 `10`。",
-        WECHAT_SANDBOX: "可选：设为 `1`，在生产环境使用沙盒，只做演示。不能和真实的凭证同时设置。",
-        WECHAT_SANDBOX_CALLBACKS:
-          "可选：本机或局域网里其他项目的地址（origin），比如 `http://localhost:8000`，多个用空格隔开。沙盒也会跳回这些地址。公开的演示不能设置。",
       },
     },
     vercel: {
@@ -113,11 +110,19 @@ export const zh = {
     title: "常见问题",
     lead: "登录失败时，页面会说明发生了什么、为什么、怎么办。微信给出的 errcode 可以在[错误码](/errors)里查。",
     list: {
+      sandbox: {
+        short: "没有账号怎么试",
+        title: "没有微信的账号，怎么试？",
+        text: [
+          "用本项目自带的沙盒：不设置任何变量，运行 `npm run dev` 就能走完整个登录流程，不用账号，也不用联网。预览部署和公开演示设置 `WECHAT_SANDBOX=1` 和另一个 `AUTH_SECRET`，不设置真实的凭证。沙盒里的 id 以 `sandbox_` 开头，不会和真实的 id 混在一起。",
+          "别的项目也能用它：把它们的地址（origin）写进 `WECHAT_SANDBOX_CALLBACKS`，比如 `http://localhost:8000`，或者运行 `npm run sandbox`，见[沙盒的说明](source:lib/sandbox/README.md)。",
+        ],
+      },
       localhost: {
         short: "localhost",
         title: "能在 localhost 上试吗？",
         text: [
-          "微信不支持：授权回调域不能是 localhost 或 IP，也没有官方的测试环境。所以本项目自带沙盒：不设置任何变量，运行 `npm run dev` 就能走完整个登录流程，不用账号，也不用联网。",
+          "微信不支持：授权回调域不能是 localhost 或 IP，也没有官方的测试环境。",
           "想在本机接入真实的微信，需要一个指向本机的 https 域名，比如用内网穿透；把 `AUTH_URL` 和授权回调域都设为这个域名。",
         ],
       },
@@ -155,7 +160,7 @@ export const zh = {
         short: "预览部署",
         title: "预览部署为什么不能用微信登录？",
         text: [
-          "每个预览部署都有自己的域名，而授权回调域只有一个。预览部署请用沙盒：给 Preview 环境设置 `WECHAT_SANDBOX=1` 和另一个 `AUTH_SECRET`，真实的凭证只给 Production。沙盒里的 id 以 `sandbox_` 开头，不会和真实的 id 混在一起。",
+          "每个预览部署都有自己的域名，而授权回调域只有一个。所以真实的凭证只给 Production。",
           "如果预览部署要接入真实的微信，可以让正式站点[把登录转过去](source:docs/relay.md)。能修改这种预览部署的人，要和正式站点的维护者一样可信。",
         ],
       },
@@ -188,7 +193,7 @@ export const zh = {
         title: "在微信里打开网站会怎样？",
         text: [
           "手机扫不了自己屏幕上的二维码，所以在微信里登录用的是另一个接口，需要认证过的服务号。在[公众平台](https://mp.weixin.qq.com)把「网页授权域名」设为网站的域名，再设置 `AUTH_WECHAT_MP_APP_ID` 和 `AUTH_WECHAT_MP_APP_SECRET`：在微信里点「微信登录」，就会打开微信的授权页；在手机的浏览器里，登录页会提供地址和二维码，让访客到微信里打开。",
-          "没有设置时，登录页会如实说明，请访客在电脑上打开。静默登录（`snsapi_base`）没有昵称、头像和 unionid，用法和代价见[决定 0037](source:docs/decisions/0037-inside-wechat.md)。在沙盒里都可以试。",
+          "没有设置时，登录页会如实说明，请访客在电脑上打开。静默登录（`snsapi_base`）没有昵称、头像和 unionid，用法和代价见[决定 0037](source:docs/decisions/0037-inside-wechat.md)。",
         ],
       },
       instances: {
