@@ -1,12 +1,21 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { problemOf } from "./site-name.mjs";
 
 const STARTER = "weixin-login";
-const USAGE = "Usage: npm run fork -- --name NAME [--without demo] [--without sandbox]";
 
-/** The README of each part that can be removed. */
-export const PARTS = { demo: "app/(demo)/README.md", sandbox: "lib/sandbox/README.md" };
+/**
+ * The parts that can be removed, by the names of their folders, each with the README that says how.
+ *
+ * @returns {Readonly<Record<string, string>>}
+ */
+export function removableParts() {
+  const readmes = ["app", "lib"]
+    .filter((root) => existsSync(root))
+    .flatMap((root) => readdirSync(root).map((name) => `${root}/${name}/README.md`))
+    .filter((path) => existsSync(path) && readFileSync(path, "utf8").includes("\n## To remove it\n"));
+  return Object.fromEntries(readmes.map((path) => [/\/\(?(.*?)\)?\//.exec(path)?.[1], path]));
+}
 
 /** Something that the person who called the command can put right. */
 export class Refused extends Error {}
@@ -14,7 +23,7 @@ export class Refused extends Error {}
 /**
  * What the command line asks for in this repository.
  *
- * @returns {{ name: string | undefined, without: (keyof typeof PARTS)[] }}
+ * @returns {{ name: string | undefined, without: string[] }}
  * @throws {Refused} if it cannot be done.
  */
 export function options() {
@@ -27,12 +36,14 @@ export function options() {
     );
   }
   if (name === undefined && !isRenamed) {
-    throw new Refused(`Say what the site is called, for example: npm run fork -- --name 约好了\n${USAGE}`);
+    throw new Refused(`Say what the site is called, for example: npm run fork -- --name 约好了\n${usage()}`);
   }
   const problem = name === undefined ? undefined : problemOf(name);
-  if (problem !== undefined) throw new Refused(`${problem}\n${USAGE}`);
-  if (name === undefined && without.length === 0) throw new Refused(`There is nothing to do.\n${USAGE}`);
-  return { name, without: [...new Set(without.map(partOf))] };
+  if (problem !== undefined) throw new Refused(`${problem}\n${usage()}`);
+  if (name === undefined && without.length === 0) throw new Refused(`There is nothing to do.\n${usage()}`);
+  const missing = without.find((part) => !Object.hasOwn(removableParts(), part));
+  if (missing !== undefined) throw new Refused(`There is no part “${missing}” to remove.\n${usage()}`);
+  return { name, without: [...new Set(without)] };
 }
 
 function parsed() {
@@ -44,17 +55,13 @@ function parsed() {
   } catch (error) {
     // The first sentence of Node's message names the option that is unknown or lacks a value.
     const [message = ""] = error instanceof Error ? error.message.split(/\n|\. /) : [];
-    throw new Refused(`${message}.\n${USAGE}`);
+    throw new Refused(`${message}.\n${usage()}`);
   }
 }
 
-/** @param {string} part @returns {keyof typeof PARTS} */
-function partOf(part) {
-  if (part !== "demo" && part !== "sandbox") {
-    throw new Refused(`There is no part “${part}”. The parts are demo and sandbox.\n${USAGE}`);
-  }
-  if (!existsSync(PARTS[part])) throw new Refused(`The ${part} is removed already.`);
-  return part;
+function usage() {
+  const parts = Object.keys(removableParts()).map((part) => ` [--without ${part}]`);
+  return `Usage: npm run fork -- --name NAME${parts.join("")}`;
 }
 
 function siteName() {

@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname } from "node:path";
-import { options, PARTS, Refused } from "./fork-options.mjs";
+import { options, Refused, removableParts } from "./fork-options.mjs";
 import { slugOf } from "./site-name.mjs";
 import { Files, readSteps, StepError, sectionOf } from "./steps.mjs";
 
@@ -21,10 +21,12 @@ async function fork() {
   const { name, without } = options();
   refuseDirtyTree();
   const files = new Files(git("ls-files", "-z").split("\0").filter(Boolean), (path) => readFileSync(path, "utf8"));
-  const steps = [...(name === undefined ? [] : renaming(name)), ...without.flatMap((part) => removal(files, part))];
+  const parts = removableParts();
+  const removals = without.flatMap((part) => readSteps(sectionOf(files.text(parts[part] ?? ""), "To remove it")));
+  const steps = [...(name === undefined ? [] : renaming(name)), ...removals];
   const runs = files.take(steps);
   if (name !== undefined) writeReadmes(files, name, without);
-  if (!Object.values(PARTS).some((readme) => files.has(readme))) removeThisCommand(files);
+  if (!Object.values(parts).some((readme) => files.has(readme))) removeThisCommand(files);
 
   const left = name === undefined ? [] : await leftOfRenaming(name);
   const { written, deleted } = files.changes;
@@ -87,18 +89,14 @@ function renaming(name) {
   return steps.map((step) => (step.kind === "change" ? { ...step, after: fill(step.after) } : step));
 }
 
-/** @param {Files} files @param {keyof typeof PARTS} part */
-function removal(files, part) {
-  return readSteps(sectionOf(files.text(PARTS[part]), "To remove it"));
-}
-
 /** @param {Files} files @param {string} name @param {readonly string[]} without */
 function writeReadmes(files, name, without) {
   for (const language of ["", ".en"]) {
     const text = files
       .text(`scripts/fork-readme${language}.md`)
-      .replace(/<!-- sandbox -->\n(.*?)<!-- \/sandbox -->\n\n/s, (_, paragraph) =>
-        without.includes("sandbox") ? "" : `${paragraph}\n`,
+      // What is said of a part goes with it.
+      .replace(/<!-- (\w+) -->\n(.*?)<!-- \/\1 -->\n\n/gs, (_, part, paragraph) =>
+        without.includes(part) ? "" : `${paragraph}\n`,
       );
     files.write(
       `README${language}.md`,

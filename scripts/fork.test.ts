@@ -6,7 +6,21 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { problemOf, slugOf } from "./site-name.mjs";
 
 const ROOT = join(import.meta.dirname, "..");
-const USAGE = "Usage: npm run fork -- --name NAME [--without demo] [--without sandbox]\n";
+const USAGE = "Usage: npm run fork -- --name NAME [--without demo] [--without shop]\n";
+/** The README of a part. */
+const SHOP = `# The shop
+
+## To remove it
+
+\`\`\`sh
+rm -r lib/shop
+\`\`\`
+
+\`\`\`diff
+--- site.config.ts
+-  errcodes: "/errors",
+\`\`\`
+`;
 
 let folder: string;
 
@@ -42,7 +56,7 @@ describe("npm run fork changes nothing, and says what to do,", () => {
     commit({
       "site.config.ts": 'export const site = {\n  name: "weixin-login",\n};\n',
       "scripts/README.md": readFileSync(join(ROOT, "scripts/README.md"), "utf8"),
-      "lib/sandbox/README.md": "# The sandbox\n",
+      "lib/shop/README.md": SHOP,
     });
   });
   afterEach(() => expect(git("status", "--porcelain", "--", ":!dirty")).toBe(""));
@@ -57,8 +71,7 @@ describe("npm run fork changes nothing, and says what to do,", () => {
     ["with a line break in the name", ["--name", "a\nb"], "The name has a line break or a control character."],
     ["with an unknown option", ["--name", "约好了", "--with", "tests"], "Unknown option '--with'."],
     ["with a word too many", ["--name", "My", "Site"], "Unexpected argument 'Site'."],
-    ["with an unknown part", ["--name", "约好了", "--without", "login"], "There is no part “login”."],
-    ["with a part that is removed", ["--name", "约好了", "--without", "demo"], "The demo is removed already."],
+    ["with an unknown part", ["--name", "约好了", "--without", "login"], "There is no part “login” to remove."],
     ["with steps that do not fit", ["--name", "约好了"], "There is no docs/images to delete.\nNothing is changed."],
   ])("%s", (_case, args, message) => {
     const { status, stdout, stderr } = fork(...args);
@@ -89,9 +102,9 @@ describe("a site that is renamed already", () => {
   beforeEach(() => {
     commit({
       "site.config.ts": 'export const site = {\n  name: "约好了",\n  errcodes: "/errors",\n};\n',
-      "app/(demo)/README.md": "# The demo\n",
-      "lib/sandbox/README.md":
-        '# The sandbox\n\n## To remove it\n\n```sh\nrm -r lib/sandbox\n```\n\n```diff\n--- site.config.ts\n-  errcodes: "/errors",\n```\n',
+      "app/(demo)/README.md": "# The demo\n\n## To remove it\n",
+      "lib/README.md": "# lib\n",
+      "lib/shop/README.md": SHOP,
     });
   });
 
@@ -108,15 +121,17 @@ describe("a site that is renamed already", () => {
   });
 
   test("loses a part, once", () => {
-    const { status, stdout } = fork("--without", "sandbox", "--without", "sandbox");
-    expect(stdout).toMatch(
-      /^The sandbox is removed\.\n1 files are changed, and 1 deleted\.\n\nWhat is left to do:\n- /,
-    );
+    const { status, stdout } = fork("--without", "shop", "--without", "shop");
+    expect(stdout).toMatch(/^The shop is removed\.\n1 files are changed, and 1 deleted\.\n\nWhat is left to do:\n- /);
     expect(status).toBe(0);
-    expect(git("status", "--porcelain")).toBe(" D lib/sandbox/README.md\n M site.config.ts\n");
+    expect(git("status", "--porcelain")).toBe(" D lib/shop/README.md\n M site.config.ts\n");
     expect(readFileSync(join(folder, "site.config.ts"), "utf8")).toBe('export const site = {\n  name: "约好了",\n};\n');
-    git("commit", "--quiet", "--all", "--message", "Remove the sandbox");
-    expect(fork("--without", "sandbox")).toMatchObject({ status: 1, stderr: "The sandbox is removed already.\n" });
+    git("commit", "--quiet", "--all", "--message", "Remove the shop");
+    const usage = USAGE.replace(" [--without shop]", "");
+    expect(fork("--without", "shop")).toMatchObject({
+      status: 1,
+      stderr: `There is no part “shop” to remove.\n${usage}`,
+    });
   });
 });
 

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { RECIPES } from "@/e2e/fork/recipes";
-import { PARTS } from "./fork-options.mjs";
+import { removableParts } from "./fork-options.mjs";
 import { Files, readSteps, sectionOf } from "./steps.mjs";
 
 // The pages quote lines of the code. Where such a line has changed, this fails within a second.
@@ -11,10 +11,10 @@ import { Files, readSteps, sectionOf } from "./steps.mjs";
 const ROOT = join(import.meta.dirname, "..");
 
 const read = (path: string) => readFileSync(join(ROOT, path), "utf8");
-const removal = (part: keyof typeof PARTS) => readSteps(sectionOf(read(PARTS[part]), "To remove it"));
+const removal = (part: string) => readSteps(sectionOf(read(removableParts()[part] ?? ""), "To remove it"));
 
 /** The files of a fork without these parts. */
-function fork(without: readonly (keyof typeof PARTS)[]): Files {
+function fork(without: readonly string[]): Files {
   const tracked = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard", "-z"], {
     cwd: ROOT,
     encoding: "utf8",
@@ -25,7 +25,7 @@ function fork(without: readonly (keyof typeof PARTS)[]): Files {
   return files;
 }
 
-test.each<{ name: string; without: (keyof typeof PARTS)[] }>([
+test.each<{ name: string; without: string[] }>([
   { name: "that is only renamed", without: [] },
   { name: "without the demo", without: ["demo"] },
   { name: "without the sandbox", without: ["sandbox"] },
