@@ -8,7 +8,9 @@ const projects = Object.entries<Project>(PROJECTS);
 type WebServers = NonNullable<PlaywrightTestConfig["webServer"]>;
 
 export default defineConfig({
-  testDir: "e2e",
+  // A part of lib that can be deleted has its browser tests in its own folder e2e.
+  testDir: ".",
+  respectGitIgnore: true,
   outputDir: "e2e/results",
   globalTeardown: "./e2e/canaries.ts",
   fullyParallel: false,

@@ -2,7 +2,8 @@ import { defineConfig } from "playwright/test";
 
 // What tools say about the site that others have made. They are fetched when the audit runs for the first time.
 export default defineConfig({
-  testDir: ".",
+  testDir: "..",
+  respectGitIgnore: true,
   testMatch: "**/*.audit.ts",
   outputDir: "results",
   workers: 1,

@@ -28,15 +28,10 @@ test("a file in a folder imports nothing from another folder", () => {
   expect(foreign, "move what both need into e2e itself").toEqual([]);
 });
 
-for (const [part, paths] of [
-  ["demo", /["'`]\/(?:guide|errors)\b/],
-  ["sandbox", /["'`]\/wechat-sandbox\b/],
-] as const) {
-  test(`no test but those in e2e/${part} visits the pages of the ${part}`, () => {
-    const visitors = files.filter(
-      ({ path, text }) => !/^(?:fork|bench)$/.test(folderOf(path) ?? "") && paths.test(text),
-    );
-    const others = visitors.map(({ path }) => path).filter((path) => folderOf(path) !== part);
-    expect(others, `move what visits the ${part} into e2e/${part}`).toEqual([]);
-  });
-}
+test("no test but those in e2e/demo visits the pages of the demo", () => {
+  const visitors = files.filter(
+    ({ path, text }) => !/^(?:fork|bench)$/.test(folderOf(path) ?? "") && /["'`]\/(?:guide|errors)\b/.test(text),
+  );
+  const others = visitors.map(({ path }) => path).filter((path) => folderOf(path) !== "demo");
+  expect(others, "move what visits the demo into e2e/demo").toEqual([]);
+});

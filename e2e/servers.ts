@@ -81,7 +81,7 @@ export const PROJECTS = {
   "own-server": { tests: ["own-server/*.spec.ts"], patience: 180_000 },
   // The sandbox in production.
   sandbox: {
-    tests: ["sandbox/*.spec.ts"],
+    tests: ["site-sandbox/e2e/*.spec.ts"],
     server: {
       ...start(43110),
       env: { ...NOTHING, WECHAT_SANDBOX: "1", AUTH_SECRET, AUTH_URL: "http://localhost:43110" },
@@ -89,7 +89,7 @@ export const PROJECTS = {
   },
   // The sandbox alone, for clients that know nothing of this site.
   clients: {
-    tests: ["sandbox/clients/*.spec.ts"],
+    tests: ["sandbox/e2e/clients/*.spec.ts"],
     server: { ...logged(43112, "lib/sandbox/start.mjs"), env: NOTHING, ready: "/" },
   },
 } satisfies Readonly<Record<string, Project>>;

@@ -25,7 +25,7 @@ const sources = ["app", "lib", "proxy.ts", "instrumentation.ts"]
   .map(read);
 /** The sources, without tests, benchmarks and the files that only they use. */
 export const product = sources.filter(
-  ({ path }) => !/\.(?:test|bench)\.tsx?$|\/testing\/|\/test-[a-z]+\.ts$/.test(path),
+  ({ path }) => !/\.(?:test|bench)\.tsx?$|\/(?:testing|e2e)\/|\/test-[a-z]+\.ts$/.test(path),
 );
 
 /** Reads a source file by its path in the repository. */

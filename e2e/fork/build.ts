@@ -7,7 +7,7 @@ import { EDITS } from "./edits";
 const NAME = "edited";
 
 /** The tests and what only they use. A fork adapts them to its edits. Here they would fail the type check of the build. */
-const TESTS = /^(?:e2e|scripts)\/|^(?:playwright|vitest)\.|\.test\.|\/testing\//;
+const TESTS = /^(?:e2e|scripts)\/|\/e2e\/|^(?:playwright|vitest)\.|\.test\.|\/testing\//;
 
 /** The folder of the copy. */
 export const COPY = join(ROOT, ".next", "forks", NAME);

@@ -13,7 +13,7 @@ interface Credentials {
 
 /**
  * How other projects use the sandbox at `base` instead of WeChat, for the libraries that people ask for most.
- * e2e/sandbox/clients runs the JavaScript snippets. The others follow from the libraries' sources:
+ * e2e/clients runs the JavaScript snippets. The others follow from the libraries' sources:
  *
  * - python-weixin: gusibi/python-weixin, `weixin/client.py` (the class attributes) and `weixin/oauth2.py` (`OAuth2Request`).
  * - wechat-oauth 1.5.0: node-webot/wechat-oauth, `lib/oauth.js` (every call goes through `request`).

@@ -1,8 +1,8 @@
 import { once } from "node:events";
 import { connect } from "node:net";
 import { expect, test } from "playwright/test";
-import { addressOf, spawnServer } from "../../server-process";
-import { AUTH_SECRET } from "../../servers";
+import { addressOf, spawnServer } from "../../../../e2e/server-process";
+import { AUTH_SECRET } from "../../../../e2e/servers";
 
 const CHOOSER = "/wechat-sandbox/connect/qrconnect";
 

@@ -1,7 +1,7 @@
 import { rm, writeFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
 import { test } from "playwright/test";
-import { snippets } from "../../../lib/sandbox/snippets";
+import { snippets } from "../../snippets";
 
 /** Runs the sandbox's snippet for a library as it is shown to developers, and returns what it exports. */
 export async function runSnippet(name: string, ...of: Parameters<typeof snippets>): Promise<unknown> {

@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { networkInterfaces } from "node:os";
-import { violations } from "../../axe";
-import { keepLog } from "../../canaries";
-import { NEXT, NOTHING } from "../../servers";
-import { expect, test } from "../../test";
+import { violations } from "../../../../e2e/axe";
+import { keepLog } from "../../../../e2e/canaries";
+import { NEXT, NOTHING } from "../../../../e2e/servers";
+import { expect, test } from "../../../../e2e/test";
 import { openSandbox } from "../sign-in";
 
 const ORIGIN = "http://localhost:43113";

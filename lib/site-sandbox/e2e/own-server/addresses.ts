@@ -1,5 +1,5 @@
-import { ENDPOINT_PATHS } from "../../../lib/sandbox/api/api";
-import { DECISION_PATH, PAGES } from "../../../lib/sandbox/pages";
+import { ENDPOINT_PATHS } from "../../../sandbox/api/api";
+import { DECISION_PATH, PAGES } from "../../../sandbox/pages";
 
 const MOUNT = "/wechat-sandbox";
 

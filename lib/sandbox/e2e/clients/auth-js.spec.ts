@@ -5,7 +5,7 @@ import { authJsSite } from "./auth-js-site";
 import { runSnippet } from "./run-snippet";
 import { APP, expect, LIN, OFFICIAL_ACCOUNT, parametersOf, test, WRONG_SECRET } from "./test";
 
-// The provider that comes with Auth.js. It has the same bugs here as with WeChat. docs/clients.md lists them.
+// The provider that comes with Auth.js. It has the same bugs here as with WeChat. README.md lists them.
 
 function site(origin: string, clientSecret = APP.appSecret) {
   return authJsSite(origin, WeChat({ clientId: APP.appId, clientSecret, platformType: "WebsiteApp" }));

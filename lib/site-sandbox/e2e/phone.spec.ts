@@ -1,9 +1,9 @@
 import type { Browser, BrowserContext, Page, Request } from "playwright/test";
-import { violations } from "../axe";
-import { sessionOf } from "../login";
-import { expectStrictPolicy } from "../policy";
-import { PROJECTS } from "../servers";
-import { expect, test } from "../test";
+import { violations } from "../../../e2e/axe";
+import { sessionOf } from "../../../e2e/login";
+import { expectStrictPolicy } from "../../../e2e/policy";
+import { PROJECTS } from "../../../e2e/servers";
+import { expect, test } from "../../../e2e/test";
 import { openSandbox } from "./sign-in";
 
 const ORIGIN = PROJECTS.sandbox.server.origin;

@@ -1,9 +1,9 @@
 import type { Browser, Page } from "playwright/test";
 import { z } from "zod";
-import { violations } from "../axe";
-import { sessionOf } from "../login";
-import { PROJECTS } from "../servers";
-import { expect, test } from "../test";
+import { violations } from "../../../e2e/axe";
+import { sessionOf } from "../../../e2e/login";
+import { PROJECTS } from "../../../e2e/servers";
+import { expect, test } from "../../../e2e/test";
 import { signInToSandbox } from "./sign-in";
 
 const ORIGIN = PROJECTS.sandbox.server.origin;

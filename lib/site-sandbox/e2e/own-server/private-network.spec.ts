@@ -1,9 +1,9 @@
 import { once } from "node:events";
 import { createServer, request } from "node:http";
-import { freePort } from "../../../lib/store/test-redis";
-import { ownServer } from "../../own-server";
-import { AUTH_SECRET } from "../../servers";
-import { test as base, expect } from "../../test";
+import { ownServer } from "../../../../e2e/own-server";
+import { AUTH_SECRET } from "../../../../e2e/servers";
+import { test as base, expect } from "../../../../e2e/test";
+import { freePort } from "../../../store/test-redis";
 import { signInToSandbox } from "../sign-in";
 
 // A team's sandbox, in production at an address of its network, by http. The browser reaches that address by a proxy.

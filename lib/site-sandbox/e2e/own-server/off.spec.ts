@@ -1,7 +1,7 @@
-import { cookieNames, sessionOf } from "../../login";
-import { ownServer } from "../../own-server";
-import { CREDENTIALS, PROJECTS } from "../../servers";
-import { test as base, expect } from "../../test";
+import { cookieNames, sessionOf } from "../../../../e2e/login";
+import { ownServer } from "../../../../e2e/own-server";
+import { CREDENTIALS, PROJECTS } from "../../../../e2e/servers";
+import { test as base, expect } from "../../../../e2e/test";
 import { signInToSandbox } from "../sign-in";
 import { ADDRESSES, PAGE_ADDRESSES } from "./addresses";
 

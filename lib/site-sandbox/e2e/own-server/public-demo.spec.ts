@@ -1,7 +1,7 @@
-import { testWith } from "../../own-server";
-import { AUTH_SECRET } from "../../servers";
-import { expect } from "../../test";
-import { APP } from "../clients/test";
+import { testWith } from "../../../../e2e/own-server";
+import { AUTH_SECRET } from "../../../../e2e/servers";
+import { expect } from "../../../../e2e/test";
+import { APP } from "../../../sandbox/e2e/clients/test";
 
 const ORIGIN = "https://demo.example";
 

@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { promisify } from "node:util";
 import { expect, test } from "playwright/test";
-import { ROOT } from "../../root";
+import { ROOT } from "../../../../e2e/root";
 
 const execute = promisify(execFile);
 const TSC = join(ROOT, "node_modules/typescript/bin/tsc");
@@ -45,7 +45,9 @@ test("each package has its licence, its README and no test", () => {
     const folder = join(project, "node_modules", name);
     expect(readdirSync(folder)).toEqual(expect.arrayContaining(["LICENSE", "README.md", "dist", "package.json"]));
     const files = readdirSync(folder, { recursive: true, encoding: "utf8" });
-    expect(files.filter((path) => /\.test\.|\/test-/.test(path) && !path.includes("node_modules"))).toEqual([]);
+    expect(
+      files.filter((path) => /\.(?:test|spec)\.|\/test-|\/e2e\//.test(path) && !path.includes("node_modules")),
+    ).toEqual([]);
   }
 });
 

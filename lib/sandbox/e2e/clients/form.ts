@@ -1,6 +1,6 @@
-import type { CastSlug } from "../../../lib/sandbox/cast/cast";
-import type { Decision } from "../../../lib/sandbox/login/choice";
-import type { Fault, Stage } from "../../../lib/sandbox/scenario";
+import type { CastSlug } from "../../cast/cast";
+import type { Decision } from "../../login/choice";
+import type { Fault, Stage } from "../../scenario";
 
 /** What is chosen in the sandbox's form. */
 export interface Choice {

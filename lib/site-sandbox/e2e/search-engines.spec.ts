@@ -1,4 +1,4 @@
-import { expect, test } from "../test";
+import { expect, test } from "../../../e2e/test";
 
 test("search engines are told not to index any page", async ({ request }) => {
   for (const path of ["/", "/login"]) {

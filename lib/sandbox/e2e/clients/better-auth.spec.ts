@@ -1,11 +1,11 @@
 import type { BetterAuthPlugin } from "better-auth";
 import { z } from "zod";
-import type { CastSlug } from "../../../lib/sandbox/cast/cast";
+import type { CastSlug } from "../../cast/cast";
 import { betterAuthSite } from "./better-auth-site";
 import { runSnippet } from "./run-snippet";
 import { APP, expect, LIN, parametersOf, test, UNBOUND, WRONG_SECRET, ZHOU } from "./test";
 
-// It has the same bugs here as with WeChat. docs/clients.md lists them.
+// It has the same bugs here as with WeChat. README.md lists them.
 
 function site(origin: string, clientSecret = APP.appSecret) {
   return betterAuthSite(origin, { wechat: { clientId: APP.appId, clientSecret } });

@@ -1,8 +1,8 @@
-import { expectAccessible, VISITORS } from "../axe";
-import { expectFitsPhone } from "../phone";
-import { expectStrictPolicy } from "../policy";
-import { expectOwnHeaders } from "../security-headers";
-import { expect, test } from "../test";
+import { expectAccessible, VISITORS } from "../../../e2e/axe";
+import { expectFitsPhone } from "../../../e2e/phone";
+import { expectStrictPolicy } from "../../../e2e/policy";
+import { expectOwnHeaders } from "../../../e2e/security-headers";
+import { expect, test } from "../../../e2e/test";
 import { signInToSandbox } from "./sign-in";
 
 test("the inspector has all security headers, prints no error, and is not wider than a phone", async ({

@@ -1,8 +1,8 @@
 import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:http";
-import { addressOf, spawnServer } from "../../server-process";
-import { AUTH_SECRET } from "../../servers";
+import { addressOf, spawnServer } from "../../../../e2e/server-process";
+import { AUTH_SECRET } from "../../../../e2e/servers";
 import { roundRobin, type Turn } from "./round-robin";
 
 /** Several servers of the production build behind one address. */

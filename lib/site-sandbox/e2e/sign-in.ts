@@ -1,5 +1,5 @@
 import type { Page } from "playwright/test";
-import { expect } from "../test";
+import { expect } from "../../../e2e/test";
 
 /** Clicks 微信登录 on the login page and waits for the sandbox's QR code page. */
 export async function openSandbox(page: Page, returnTo = "/me"): Promise<void> {

@@ -8,8 +8,8 @@ import {
   ORDINARY,
   ORIGIN,
   withServer,
-} from "../../answer-head";
-import { fillIn } from "../clients/form";
+} from "../../../../e2e/answer-head";
+import { fillIn } from "../../../sandbox/e2e/clients/form";
 
 test("the response that signs a person of the sandbox in has headers small enough for nginx", () =>
   withServer({ WECHAT_SANDBOX: "1" }, async (address) => {

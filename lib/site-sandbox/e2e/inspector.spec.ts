@@ -1,9 +1,9 @@
 import type { APIRequestContext, Page } from "playwright/test";
 import { z } from "zod";
-import { site } from "../../site.config";
-import { violations } from "../axe";
-import { PROJECTS } from "../servers";
-import { expect, test } from "../test";
+import { violations } from "../../../e2e/axe";
+import { PROJECTS } from "../../../e2e/servers";
+import { expect, test } from "../../../e2e/test";
+import { site } from "../../../site.config";
 
 const { origin } = PROJECTS.sandbox.server;
 const SANDBOX = "/wechat-sandbox";

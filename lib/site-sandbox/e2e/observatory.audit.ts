@@ -1,6 +1,6 @@
 import { expect, test } from "playwright/test";
-import { fetchObservatory, type SecureSite, startSecureSite } from "../observatory";
-import { AUTH_SECRET } from "../servers";
+import { fetchObservatory, type SecureSite, startSecureSite } from "../../../e2e/observatory";
+import { AUTH_SECRET } from "../../../e2e/servers";
 
 const LEAST = 115;
 

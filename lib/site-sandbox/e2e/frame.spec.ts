@@ -1,11 +1,11 @@
 import { once } from "node:events";
 import { createServer, type Server } from "node:http";
-import { violations } from "../axe";
-import { wholeChromium } from "../chromium.mjs";
-import { cookieNames, sessionOf } from "../login";
-import { expectStrictPolicy } from "../policy";
-import { PROJECTS } from "../servers";
-import { expect, test } from "../test";
+import { violations } from "../../../e2e/axe";
+import { wholeChromium } from "../../../e2e/chromium.mjs";
+import { cookieNames, sessionOf } from "../../../e2e/login";
+import { expectStrictPolicy } from "../../../e2e/policy";
+import { PROJECTS } from "../../../e2e/servers";
+import { expect, test } from "../../../e2e/test";
 
 const ORIGIN = PROJECTS.sandbox.server.origin;
 

@@ -1,11 +1,11 @@
 import { createClient } from "@redis/client";
 import type { APIRequestContext } from "playwright/test";
 import { z } from "zod";
-import { hasRedis, startRedis } from "../../../lib/store/test-redis";
-import { site } from "../../../site.config";
-import { test as base, expect } from "../../test";
-import { fillIn } from "../clients/form";
-import { APP } from "../clients/test";
+import { test as base, expect } from "../../../../e2e/test";
+import { site } from "../../../../site.config";
+import { fillIn } from "../../../sandbox/e2e/clients/form";
+import { APP } from "../../../sandbox/e2e/clients/test";
+import { hasRedis, startRedis } from "../../../store/test-redis";
 import { openSandbox } from "../sign-in";
 import { type Instances, startInstances } from "./instances";
 

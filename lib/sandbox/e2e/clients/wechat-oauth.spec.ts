@@ -4,7 +4,7 @@ import type { Choice } from "./form";
 import { runSnippet } from "./run-snippet";
 import { APP, expect, LIN, OFFICIAL_ACCOUNT, parametersOf, type Sandbox, test, WRONG_SECRET, ZHOU } from "./test";
 
-// It has the same bugs here as with WeChat. docs/clients.md lists them.
+// It has the same bugs here as with WeChat. README.md lists them.
 
 const STATE = "STATE1";
 

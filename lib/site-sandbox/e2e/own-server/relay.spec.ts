@@ -1,7 +1,7 @@
-import { SIGN_IN } from "../../login";
-import { ownServer } from "../../own-server";
-import { AUTH_SECRET } from "../../servers";
-import { test as base, expect } from "../../test";
+import { SIGN_IN } from "../../../../e2e/login";
+import { ownServer } from "../../../../e2e/own-server";
+import { AUTH_SECRET } from "../../../../e2e/servers";
+import { test as base, expect } from "../../../../e2e/test";
 import { signInToSandbox } from "../sign-in";
 
 // Two deployments on one machine, each with its own sandbox, as docs/relay.en.md says.
