@@ -41,5 +41,8 @@ test.each([
   const files = fork(["demo"]);
   const before = files.changes.written.size;
   for (const recipe of recipes) files.take(readSteps(read(`docs/recipes/${recipe}.md`)));
+  if (recipes.includes("better-auth")) {
+    files.take(readSteps(sectionOf(read("lib/site-sandbox/README.md"), "With Better Auth")));
+  }
   expect(files.changes.written.size).toBeGreaterThan(before);
 });

@@ -22,6 +22,7 @@ test.beforeAll(async () => {
   await copy.fork("--name", "约好了", "--without", "demo");
   copy.commit();
   copy.follow("docs/recipes/better-auth.md");
+  copy.follow("lib/site-sandbox/README.md", "With Better Auth");
   copy.commit();
   await copy.checkFormat();
   await copy.unitTests("lib/auth", "lib/rules.test.ts", "app");

@@ -2,7 +2,7 @@ import { type ChildProcess, execFileSync, spawn, spawnSync } from "node:child_pr
 import { once } from "node:events";
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { Files, readSteps, type Step } from "../../scripts/steps.mjs";
+import { Files, readSteps, type Step, sectionOf } from "../../scripts/steps.mjs";
 import { ROOT } from "../root";
 import { addressOf } from "../server-process";
 import { NEXT, NOTHING } from "../servers";
@@ -60,10 +60,12 @@ export class Copy {
     return lines(this.#git("status", "--porcelain"));
   }
 
-  /** Does what a page of documentation says. Returns the packages that it installs, with their versions. */
-  follow(page: string): Record<string, string> {
+  /** Does what a page of documentation, or a section of it, says. Returns the packages that it installs, with their versions. */
+  follow(page: string, section?: string): Record<string, string> {
     const packages: Record<string, string> = {};
-    for (const step of readSteps(this.text(page))) Object.assign(packages, this.#take(step));
+    const text = this.text(page);
+    for (const step of readSteps(section === undefined ? text : sectionOf(text, section)))
+      Object.assign(packages, this.#take(step));
     return packages;
   }
 

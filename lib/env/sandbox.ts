@@ -74,7 +74,7 @@ export function sandboxProblems(given: Given, place: Place, hasCredentials: bool
       ) &&
       "AUTH_WECHAT_RELAY is set, but without AUTH_WECHAT_APP_ID and AUTH_WECHAT_APP_SECRET the sandbox signs visitors " +
         "in, and it does not redirect there. Set both, or remove AUTH_WECHAT_RELAY. To try the relay in the sandbox, " +
-        "see docs/relay.en.md.",
+        "see lib/site-sandbox/README.md.",
   ];
   return problems.filter((problem) => problem !== false);
 }

@@ -1,5 +1,6 @@
 import type { Timings } from "@/lib/auth";
 import { currentLanguage, siteMode } from "@/lib/site";
+import { SANDBOX_COPY } from "../../wechat-sandbox/copy";
 import { COPY } from "./copy";
 import { machineTime, sequence, stepTime, tookText } from "./sequence";
 import { SequenceDiagram } from "./sequence-diagram";
@@ -12,9 +13,11 @@ interface Props {
 
 /** The visitor's last login, as a sequence diagram and as a table. */
 export async function LoginDrawn({ timings, scope }: Props) {
-  const copy = COPY[await currentLanguage()];
+  const language = await currentLanguage();
+  const copy = COPY[language];
   const messages = sequence(timings, copy, scope);
-  const names = [copy.browser, copy.site, siteMode() === "sandbox" ? copy.sandbox : copy.wechat] as const;
+  const service = siteMode() === "sandbox" ? SANDBOX_COPY[language].name : copy.wechat;
+  const names = [copy.browser, copy.site, service] as const;
   return (
     <section className="grid gap-6">
       <header className="grid gap-1">

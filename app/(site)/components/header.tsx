@@ -1,7 +1,7 @@
 import { currentUser } from "@/lib/auth";
 import { copyIn, currentLanguage } from "@/lib/site";
 import { site } from "@/site.config";
-import { SandboxNotice } from "../sandbox/notice";
+import { SandboxNotice } from "../../wechat-sandbox/notice";
 import { Avatar } from "./avatar";
 import { LanguageSwitch } from "./language-switch";
 import { UserName } from "./user-name";

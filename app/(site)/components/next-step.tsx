@@ -1,5 +1,5 @@
 import { copyIn, currentLanguage } from "@/lib/site";
-import { SandboxNextStep } from "../sandbox/next-step";
+import { SandboxNextStep } from "../../wechat-sandbox/next-step";
 import { CodeBlock } from "./code";
 
 /** What to do if nothing is configured. It takes the place of a button that could not work. */

@@ -2,10 +2,10 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { currentProviderId, currentQrFrame, currentReturnTo, currentUser, hasOfficialAccount, MOVED } from "@/lib/auth";
 import { currentDevice, currentLanguage, pageMetadata, siteMode } from "@/lib/site";
+import { SandboxAdvice } from "../../wechat-sandbox/advice";
+import { SANDBOX_COPY } from "../../wechat-sandbox/copy";
 import { NextStep } from "../components/next-step";
 import { SignInButton } from "../components/sign-in-button";
-import { SANDBOX_COPY } from "../sandbox/copy";
-import { SandboxSilentSignIn } from "../sandbox/silent-sign-in";
 import { COPY } from "./copy";
 import { DeviceAdvice } from "./device-advice";
 import { FailureNotice } from "./failure-notice";
@@ -33,7 +33,7 @@ export default async function LoginPage({ searchParams }: PageProps<"/login">) {
   const mayGoOn = !failed || query["error"] === "used";
   if (mayGoOn && (await currentUser())) redirect(returnTo);
   const [mode, device, language] = [siteMode(), await currentDevice(), await currentLanguage()];
-  const copy = COPY[language];
+  const copy = mode === "sandbox" ? { ...COPY[language], ...SANDBOX_COPY[language].login } : COPY[language];
   if (mode === "unconfigured") {
     return (
       <Sheet>
@@ -42,13 +42,12 @@ export default async function LoginPage({ searchParams }: PageProps<"/login">) {
       </Sheet>
     );
   }
-  const sandbox = mode === "sandbox" ? SANDBOX_COPY[language].login : undefined;
   const [providerId, hasInside] = [await currentProviderId(), await hasOfficialAccount()];
   const inside = providerId === "wechat-mp";
   const lead = inside ? copy.inside : copy.lead;
   // A phone cannot scan the QR code on its own screen. Where it can open the page in WeChat, that is offered first.
   const scannable = providerId === "wechat" && (device === "computer" || (device === "phone" && !hasInside));
-  const possible = inside || scannable || sandbox !== undefined;
+  const possible = inside || scannable || mode === "sandbox";
   const opensInWeChat = hasInside && !inside && (device === "phone" || providerId === undefined);
   const framed = providerId === "wechat" && device === "computer" && !stranded;
   const frame = framed ? await currentQrFrame(returnTo, language) : undefined;
@@ -56,7 +55,7 @@ export default async function LoginPage({ searchParams }: PageProps<"/login">) {
     <Sheet
       beside={
         frame && (
-          <QrPanel frame={frame} copy={sandbox?.qr ?? copy.qr}>
+          <QrPanel frame={frame} copy={copy.qr}>
             <QrPlaceholder />
           </QrPanel>
         )
@@ -67,18 +66,17 @@ export default async function LoginPage({ searchParams }: PageProps<"/login">) {
       ) : (
         <>
           <h1 className="text-2xl">{copy.title}</h1>
-          {possible && <p className="text-lg text-pretty text-ink-2">{sandbox?.lead ?? lead}</p>}
+          {possible && <p className="text-lg text-pretty text-ink-2">{lead}</p>}
         </>
       )}
       {possible && <SignInButton returnTo={returnTo} moved={moved} {...(failed && { label: copy.again })} />}
-      {inside && <SandboxSilentSignIn returnTo={returnTo} />}
-      {device === "phone" && sandbox && <p className="text-ink-2">{sandbox.noScan}</p>}
+      {mode === "sandbox" && <SandboxAdvice device={device} inside={inside} returnTo={returnTo} />}
       {opensInWeChat && (
         <OpenInWeChat copy={copy.open} on={device === "computer" ? device : "phone"} returnTo={returnTo}>
           {providerId === "wechat" && !possible && <OtherPhone copy={copy.open} returnTo={returnTo} moved={moved} />}
         </OpenInWeChat>
       )}
-      {!hasInside && device !== "computer" && !sandbox && <DeviceAdvice copy={copy[device]} returnTo={returnTo} />}
+      {!hasInside && device !== "computer" && <DeviceAdvice copy={copy[device]} returnTo={returnTo} />}
       {!stranded && <OtherProviders returnTo={returnTo} />}
       <div className="mt-auto grid gap-1 text-sm text-ink-3">
         <p>{copy.privacy}</p>

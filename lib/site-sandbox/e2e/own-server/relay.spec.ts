@@ -4,7 +4,7 @@ import { AUTH_SECRET } from "../../../../e2e/servers";
 import { test as base, expect } from "../../../../e2e/test";
 import { signInToSandbox } from "../sign-in";
 
-// Two deployments on one machine, each with its own sandbox, as docs/relay.en.md says.
+// Two deployments on one machine, each with its own sandbox, as lib/site-sandbox/README.md says.
 const STABLE = "http://stable.localhost:43129";
 const PREVIEW = "http://preview.localhost:43130";
 

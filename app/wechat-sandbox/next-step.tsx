@@ -1,5 +1,5 @@
 import { currentLanguage } from "@/lib/site";
-import { CodeBlock } from "../components/code";
+import { CodeBlock } from "../(site)/components/code";
 import { SANDBOX_COPY } from "./copy";
 
 /** How to run the sandbox where nothing is configured. */

@@ -1,6 +1,7 @@
 import type { Language, Texts } from "@/lib/site";
 
 const zh = {
+  name: "沙盒",
   notice: "这是沙盒，不是微信，人物都是虚构的。",
   more: "了解沙盒",
   next: "如果只做演示，不需要凭证，改为设置这些变量：",
@@ -9,10 +10,10 @@ const zh = {
     text: "静默登录（snsapi_base）不会问你，网站只知道你是谁，没有昵称和头像。只有沙盒同时提供两种登录。",
     button: "静默登录",
   },
+  noScan: "沙盒不用扫码：点上面的按钮，选一个人即可，在手机上也一样。接上真实的微信以后，手机浏览器里只有下面这一段。",
   login: {
     lead: "现在是沙盒：选一个虚构的人物，点「允许」，就会回到这里。",
-    noScan:
-      "沙盒不用扫码：点上面的按钮，选一个人即可，在手机上也一样。接上真实的微信以后，手机浏览器里只有下面这一段。",
+    inside: "现在是沙盒：选一个虚构的人物，点「允许」，就会回到这里。",
     qr: {
       title: "在这一页登录",
       frame: "沙盒的二维码",
@@ -30,6 +31,7 @@ const zh = {
 } as const;
 
 const en: Texts<typeof zh> = {
+  name: "Sandbox",
   notice: "This is a sandbox, not WeChat.",
   more: "About the sandbox",
   next: "For a demo without credentials, set these instead:",
@@ -38,10 +40,11 @@ const en: Texts<typeof zh> = {
     text: "A silent sign-in (snsapi_base) asks you nothing. The site learns who you are, but no nickname and no avatar. Only the sandbox offers both.",
     button: "Sign in silently",
   },
+  noScan:
+    "The sandbox needs no scan. Use the button above and choose a person, on a phone, too. With the real WeChat, a phone's browser shows only what is below.",
   login: {
     lead: "This is the sandbox. Choose a fictional person and click Allow. Then you return here.",
-    noScan:
-      "The sandbox needs no scan. Use the button above and choose a person, on a phone, too. With the real WeChat, a phone's browser shows only what is below.",
+    inside: "This is the sandbox. Choose a fictional person and click Allow. Then you return here.",
     qr: {
       title: "Sign in on this page",
       frame: "Sandbox QR code",
@@ -58,5 +61,5 @@ const en: Texts<typeof zh> = {
   },
 };
 
-/** What the site says about the sandbox. */
+/** What the site says about the sandbox. `login` takes the place of texts of the login page. */
 export const SANDBOX_COPY: Readonly<Record<Language, Texts<typeof zh>>> = { "zh-CN": zh, en };
