@@ -1,5 +1,6 @@
 import "server-only";
 import type { Mode } from "@/lib/env";
+import { sandboxUnreached } from "@/lib/site-sandbox/doctor";
 import { APPLICATIONS } from "./applications";
 import { address } from "./checks/address";
 import { applicationFormat } from "./checks/application";
@@ -11,7 +12,6 @@ import { notAsked } from "./checks/not-asked";
 import { page } from "./checks/page";
 import { settings } from "./checks/settings";
 import type { Finding, LeftOut, Translated } from "./finding";
-import { sandboxUnreached } from "./sandbox";
 import type { Seen } from "./seen";
 import { appOf, callbackDomain, type Subject } from "./subject";
 

@@ -1,8 +1,8 @@
 import "server-only";
 import { isAppId, isAppSecret, type Mode } from "@/lib/env";
+import { sandbox } from "@/lib/site-sandbox/doctor";
 import type { WeChatApp } from "@/lib/wechat";
 import type { Application } from "./applications";
-import { sandbox } from "./sandbox";
 import { type Variables, valueIn } from "./variables";
 
 /** Where WeChat, or what stands in for it, is reached. */

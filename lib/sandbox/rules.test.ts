@@ -54,14 +54,6 @@ test("of the site only lib/site-sandbox imports it", () => {
   expect(takers, "lib/site-sandbox gives the sandbox the site's settings. Add what the site needs there").toEqual([]);
 });
 
-test("one line of lib outside the files that are named after it names it", () => {
-  const lines = within("lib")
-    .filter(({ path }) => !path.includes("sandbox"))
-    .flatMap(({ path, text }) => text.split("\n").map((line) => ({ path, line })))
-    .filter(({ line }) => /lib\/(?:site-)?sandbox/.test(line));
-  expect(lines).toEqual([{ path: "lib/auth/service.ts", line: expect.stringMatching(/^ {2}sandbox: .*,$/) }]);
-});
-
 test("what the site's login loads of the sandbox reads no file", () => {
   const loaded = new Set<string>();
   const load = (path: string) => {

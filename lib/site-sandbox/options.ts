@@ -6,7 +6,7 @@ import { redisStore } from "@/lib/sandbox/store/redis";
 import type { Store } from "@/lib/sandbox/store/store";
 import { site } from "@/site.config";
 
-export { OFFICIAL_ACCOUNT, type SandboxApp, WEBSITE_APP } from "@/lib/sandbox/apps";
+export { OFFICIAL_ACCOUNT, WEBSITE_APP } from "@/lib/sandbox/apps";
 
 /** The path of the sandbox in this site, where `app/wechat-sandbox` mounts it. */
 export const SANDBOX_PATH = "/wechat-sandbox";

@@ -1,13 +1,13 @@
 import { HttpResponse, http } from "msw";
 import { describe, expect, test } from "vitest";
 import { NOTHING } from "@/e2e/servers";
+import { diagnose } from "@/lib/doctor/diagnose";
+import { foundIn, leftOutIn, reportFor, wechatPage } from "@/lib/doctor/testing/report";
 import { sandboxApi } from "@/lib/sandbox/api/api";
 import { OFFICIAL_ACCOUNT, WEBSITE_APP } from "@/lib/sandbox/apps";
 import { ORIGIN, testSandbox } from "@/lib/sandbox/test-sandbox";
-import { SANDBOX_PATH } from "@/lib/site-sandbox/options";
 import { network } from "@/lib/test-network";
-import { diagnose } from "./diagnose";
-import { foundIn, leftOutIn, reportFor, wechatPage } from "./testing/report";
+import { SANDBOX_PATH } from "./options";
 
 const sandbox = testSandbox();
 
