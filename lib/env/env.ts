@@ -1,19 +1,11 @@
 import "server-only";
 import { z } from "zod";
+import { DEVELOPMENT_SECRET, runsSandbox, sandboxProblems, sandboxVariables } from "@/lib/sandbox/variables";
 import { debugProblems } from "./debug";
 import { EnvError } from "./env-error";
 import { aliasesOf, originOf } from "./own-origin";
 import { type RelayEnv, relayEnv, relayOriginOf, relayProblems, relayVariables } from "./relay";
 import { repositoryOf } from "./repository";
-import {
-  DEVELOPMENT_SECRET,
-  runsSandbox,
-  type SandboxEnv,
-  sandboxEnv,
-  sandboxMayBePlain,
-  sandboxProblems,
-  sandboxVariables,
-} from "./sandbox";
 import { NEW_SECRET, secretProblems, secretsIn, secretVariables } from "./secrets";
 import { isOrigin, isSafeOrigin } from "./web-origin";
 import { type AppEnv, apiBaseOf, appSecretsIn, appsOf, asksForWeChat, wechatProblems, wechatVariables } from "./wechat";
@@ -45,7 +37,6 @@ export interface Env {
   readonly rateLimitFactor: number;
   /** The port that the server listens on. */
   readonly port: string;
-  readonly sandbox: SandboxEnv;
   /** The URL of the repository that the site is built from, if the environment names it. */
   readonly repository: string | undefined;
   /** What production would refuse, in development. */
@@ -126,7 +117,6 @@ export function readEnv(source: Source): Env {
     trustedProxies: given.TRUSTED_PROXIES === undefined ? undefined : Number(given.TRUSTED_PROXIES),
     rateLimitFactor: Number(given.RATE_LIMIT_FACTOR ?? 1),
     port: portOf(given),
-    sandbox: sandboxEnv(given, { development: isDevelopment(given), origin }),
     repository: repositoryOf(given),
     warnings: isDevelopment(given) ? debugProblems(given) : [],
   };
@@ -175,15 +165,15 @@ function isDevelopment(given: Variables): boolean {
 
 function missing(given: Variables, mode: Mode, origin: string | undefined): string[] {
   const isPlain = origin !== undefined && isOrigin(origin) && !isSafeOrigin(origin);
-  const plain = isPlain && !sandboxMayBePlain(mode, origin) ? [PLAIN] : [];
+  const plain = isPlain ? [PLAIN] : [];
   if (mode === "unconfigured") return plain;
   const production = !isDevelopment(given);
   const problems: (string | false)[] = [
-    ...plain,
     ...wechatProblems(given),
-    ...sandboxProblems(given, { development: !production, origin }, mode === "wechat"),
     ...secretProblems(given, appSecretsIn(given)),
     ...relayProblems(given, [...secretsIn(given), ...appSecretsIn(given)]),
+    ...(mode === "sandbox" ? [] : plain),
+    ...sandboxProblems(given, { mode, development: !production, origin }),
     (production || mode === "wechat") && !given.AUTH_SECRET && `AUTH_SECRET is missing. ${NEW_SECRET}.`,
     ...(production ? debugProblems(given) : []),
     production && !origin && "AUTH_URL is missing. Set it to the site's own origin, for example https://example.com.",

@@ -1,9 +1,10 @@
 import "server-only";
-import { env } from "@/lib/env";
+import { type Env, env, givenVariables } from "@/lib/env";
 import type { SandboxOptions } from "@/lib/sandbox/options";
 import { memoryStore } from "@/lib/sandbox/store/memory";
 import { redisStore } from "@/lib/sandbox/store/redis";
 import type { Store } from "@/lib/sandbox/store/store";
+import { callbacksIn, isPublicDemo } from "@/lib/sandbox/variables";
 import { site } from "@/site.config";
 
 export { OFFICIAL_ACCOUNT, WEBSITE_APP } from "@/lib/sandbox/apps";
@@ -15,10 +16,19 @@ declare global {
   var sandboxStore: Store | undefined;
 }
 
+/** The options that the site's variables set. */
+export function settingsIn(given: ReturnType<typeof givenVariables>, { origin, redisUrl, vercel }: Env) {
+  return {
+    callbackOrigins: callbacksIn(given),
+    publicDemo: isPublicDemo({ development: given["NODE_ENV"] === "development", origin }),
+    // Instances on Vercel share no memory, so there it takes a Redis.
+    sharedStore: redisUrl !== undefined || !vercel,
+  } satisfies Partial<SandboxOptions>;
+}
+
 /** The options of this site's sandbox, for the site at this origin. */
 export function optionsFor(origin: string): SandboxOptions {
-  const { secrets, redisUrl, sandbox } = env();
-  const { sharedStore, publicDemo, callbacks } = sandbox;
+  const { secrets, redisUrl } = env();
   // Next builds routes and pages into separate bundles, and each has its own copy of this module.
   globalThis.sandboxStore ??= redisUrl
     ? redisStore(redisUrl, { prefix: `${site.redisPrefix}sandbox:` })
@@ -26,11 +36,9 @@ export function optionsFor(origin: string): SandboxOptions {
   return {
     origin,
     path: SANDBOX_PATH,
-    callbackOrigins: callbacks,
-    publicDemo,
+    ...settingsIn(givenVariables(), env()),
     secrets,
     store: globalThis.sandboxStore,
-    sharedStore,
     site: {
       home: "/",
       login: "/login",
