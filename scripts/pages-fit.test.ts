@@ -34,6 +34,21 @@ test.each<{ name: string; without: string[] }>([
   expect(fork(without).changes.written.get("package.json")).toContain('"SLUG"');
 });
 
+// Decisions are history, an iframe has an attribute of this name, and Chrome an option.
+const OTHER_SANDBOXES = /^docs\/decisions\/|\bsandbox="allow-|--no-sandbox\b/;
+
+test("nothing in a fork without the sandbox names it", () => {
+  const files = fork(["sandbox"]);
+  // `npm run fork` makes the READMEs anew, and drops what they say of a part that is gone.
+  const others = files.paths.filter(
+    (path) => !/^(?:README|scripts\/fork-readme)(?:\.en)?\.md$|\.(?:png|ico)$/.test(path),
+  );
+  expect(others.length).toBeGreaterThan(300);
+  const lines = others.flatMap((path) => [path, ...files.text(path).split("\n")].map((line) => `${path}: ${line}`));
+  const named = lines.filter((line) => /sandbox|沙盒/i.test(line) && !OTHER_SANDBOXES.test(line));
+  expect(named, "leave the word out there, or change the line in lib/sandbox/README.md").toEqual([]);
+});
+
 test.each([
   { name: "a site with users", recipes: RECIPES },
   { name: "a site with Better Auth", recipes: ["better-auth"] },

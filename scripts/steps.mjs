@@ -132,6 +132,11 @@ export class Files {
     return { written: /** @type {ReadonlyMap<string, string>} */ (this.#written), deleted: [...this.#deleted] };
   }
 
+  /** All files that there are now. */
+  get paths() {
+    return [...this.#paths];
+  }
+
   /** @param {string} path */
   has(path) {
     return this.#paths.has(path);

@@ -1,7 +1,6 @@
 import type { Language, Texts } from "@/lib/site";
 
 const zh = {
-  name: "沙盒",
   notice: "这是沙盒，不是微信，人物都是虚构的。",
   more: "了解沙盒",
   next: "如果只做演示，不需要凭证，改为设置这些变量：",
@@ -31,7 +30,6 @@ const zh = {
 } as const;
 
 const en: Texts<typeof zh> = {
-  name: "Sandbox",
   notice: "This is a sandbox, not WeChat.",
   more: "About the sandbox",
   next: "For a demo without credentials, set these instead:",

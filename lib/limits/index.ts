@@ -1,5 +1,5 @@
 import "server-only";
 
 export { noteConnections } from "./connection";
-export { type Take, takeFor } from "./take";
+export { countFor, type Take, takeFor } from "./take";
 export { rememberedWait, rememberWait } from "./waits";

@@ -24,9 +24,6 @@ export const LIMITS = {
   // The questions of `/me`. A visitor who presses every button once, or one of them twice, notices nothing.
   account: { per: "address", times: 60, seconds: 60 },
   account_burst: { per: "session", times: 5, seconds: 10 },
-  // The sandbox's pages and forms that keep something, and its API as another project calls it.
-  sandbox_page: { per: "address", times: 600, seconds: 300 },
-  sandbox_api: { per: "address", times: 600, seconds: 60 },
 } as const satisfies Readonly<Record<string, LimitPer>>;
 
 export type LimitName = keyof typeof LIMITS;

@@ -2,7 +2,7 @@ import "server-only";
 import { env } from "@/lib/env";
 import type { Store } from "@/lib/store";
 import { clientAddress } from "./client-address";
-import { type LimitName, limitOf, UNKNOWN_ADDRESSES } from "./limits";
+import { type LimitName, type LimitPer, limitOf, UNKNOWN_ADDRESSES } from "./limits";
 
 /**
  * Counts one use of a limit by the client of the current request. Returns how many seconds the client has to wait: 0 if
@@ -12,18 +12,36 @@ import { type LimitName, limitOf, UNKNOWN_ADDRESSES } from "./limits";
  */
 export type Take = (name: LimitName, sessionId?: string) => Promise<number>;
 
+/** {@link Take} for a limit that need not be in the table of `limits.ts`. */
+type Count = (name: string, limit: LimitPer, sessionId?: string) => Promise<number>;
+
+type Client = () => string | undefined;
+type TakingStore = Pick<Store, "take">;
+
 /** {@link Take} for a request with these headers. */
-export function takeFor(received: Pick<Headers, "get">, store: Pick<Store, "take">): Take {
+export function takeFor(received: Pick<Headers, "get">, store: TakingStore): Take {
+  return fromTable(countFor(received, store));
+}
+
+/** {@link Count} for a request with these headers. */
+export function countFor(received: Pick<Headers, "get">, store: TakingStore): Count {
   const { vercel, trustedProxies, rateLimitFactor } = env();
-  return takeAs(() => clientAddress(received, { vercel, trustedProxies }), store, rateLimitFactor);
+  return countAs(() => clientAddress(received, { vercel, trustedProxies }), store, rateLimitFactor);
 }
 
 /** {@link Take} for a client with this address, or with none that can be known. */
-export function takeAs(client: () => string | undefined, store: Pick<Store, "take">, factor = 1): Take {
+export function takeAs(client: Client, store: TakingStore, factor = 1): Take {
+  return fromTable(countAs(client, store, factor));
+}
+
+function fromTable(count: Count): Take {
+  return (name, sessionId) => count(name, limitOf(name), sessionId);
+}
+
+function countAs(client: Client, store: TakingStore, factor: number): Count {
   const take = (name: string, who: string, seconds: number, times: number) =>
     store.take(name, { times: Math.max(1, Math.round(times * factor)), seconds }, who);
-  return (name, sessionId = "") => {
-    const { per, times, seconds } = limitOf(name);
+  return (name, { per, times, seconds }, sessionId = "") => {
     switch (per) {
       case "site":
         return take(name, "site", seconds, times);

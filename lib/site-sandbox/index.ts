@@ -1,9 +1,9 @@
 import "server-only";
 import { env, siteOrigin } from "@/lib/env";
 import { refuse } from "@/lib/http/refusal";
-import { takeFor } from "@/lib/limits";
 import { createSandbox } from "@/lib/sandbox";
 import { store } from "@/lib/store";
+import { sandboxTake } from "./limits";
 import { optionsFor } from "./options";
 
 /** Answers a request to this site's sandbox. Unless the site's mode is sandbox, there is nothing at any of its URLs. */
@@ -14,6 +14,6 @@ export async function answerAsSandbox(request: Request): Promise<Response> {
   // Next itself asks for the page that a server action leads to, as data, and follows its redirects. That would use up a
   // code, and the sandbox has no such data. After an empty answer the browser goes there.
   if (headers.has("rsc")) return new Response(null, { status: 204 });
-  const take = takeFor(headers, store(redisUrl));
+  const take = sandboxTake(headers, store(redisUrl));
   return createSandbox({ ...optionsFor(siteOrigin(headers)), take }).fetch(request);
 }

@@ -1,6 +1,5 @@
 import type { Timings } from "@/lib/auth";
-import { currentLanguage, siteMode } from "@/lib/site";
-import { SANDBOX_COPY } from "../../wechat-sandbox/copy";
+import { currentLanguage } from "@/lib/site";
 import { COPY } from "./copy";
 import { machineTime, sequence, stepTime, tookText } from "./sequence";
 import { SequenceDiagram } from "./sequence-diagram";
@@ -13,11 +12,9 @@ interface Props {
 
 /** The visitor's last login, as a sequence diagram and as a table. */
 export async function LoginDrawn({ timings, scope }: Props) {
-  const language = await currentLanguage();
-  const copy = COPY[language];
+  const copy = COPY[await currentLanguage()];
   const messages = sequence(timings, copy, scope);
-  const service = siteMode() === "sandbox" ? SANDBOX_COPY[language].name : copy.wechat;
-  const names = [copy.browser, copy.site, service] as const;
+  const names = [copy.browser, copy.site, copy.wechat] as const;
   return (
     <section className="grid gap-6">
       <header className="grid gap-1">
