@@ -19,6 +19,7 @@ const OWN = {
       "fast-png",
       "fastest-levenshtein",
       "hono",
+      "jsonc-parser",
       "lru-cache",
       "open",
       "selfsigned",
