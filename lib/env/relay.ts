@@ -1,5 +1,5 @@
 import "server-only";
-import { z } from "zod";
+import * as z from "zod/mini";
 import { NEW_SECRET, secret } from "./secrets";
 import { isOrigin, isSafeOrigin } from "./web-origin";
 
@@ -17,31 +17,33 @@ const wordsOf = (text: string) => text.split(/\s+/);
 
 /** The relay's own variables. */
 export const relayVariables = {
-  AUTH_WECHAT_RELAY: z
-    .string()
-    .refine(isOrigin, {
-      error: "must be the origin of the site that WeChat leads back to, for example https://example.com",
-      abort: true,
-    })
-    .refine(isSafeOrigin, "must start with https:// (http:// only for localhost)")
-    .optional(),
-  AUTH_WECHAT_RELAY_TARGETS: z
-    .string()
-    .refine((value) => wordsOf(value).every(isOrigin), {
-      error:
-        "must be origins, separated by spaces, for example https://*-team.vercel.app http://localhost:3000. " +
-        "A port cannot be a *",
-      abort: true,
-    })
-    .refine((value) => wordsOf(value).every(isSafeOrigin), {
-      error: "must have https:// in front of each host (http:// only for localhost), because a code is sent there",
-    })
-    .refine((value) => wordsOf(value).every(hasFixedDomain), {
-      error:
-        "may have one * in each part of a host, and none in the last two, for example https://*-team.vercel.app. " +
-        "List only hosts of your own: https://*.vercel.app would match everybody's",
-    })
-    .optional(),
+  AUTH_WECHAT_RELAY: z.optional(
+    z.string().check(
+      z.refine(isOrigin, {
+        error: "must be the origin of the site that WeChat leads back to, for example https://example.com",
+        abort: true,
+      }),
+      z.refine(isSafeOrigin, "must start with https:// (http:// only for localhost)"),
+    ),
+  ),
+  AUTH_WECHAT_RELAY_TARGETS: z.optional(
+    z.string().check(
+      z.refine((value) => wordsOf(value).every(isOrigin), {
+        error:
+          "must be origins, separated by spaces, for example https://*-team.vercel.app http://localhost:3000. " +
+          "A port cannot be a *",
+        abort: true,
+      }),
+      z.refine((value) => wordsOf(value).every(isSafeOrigin), {
+        error: "must have https:// in front of each host (http:// only for localhost), because a code is sent there",
+      }),
+      z.refine((value) => wordsOf(value).every(hasFixedDomain), {
+        error:
+          "may have one * in each part of a host, and none in the last two, for example https://*-team.vercel.app. " +
+          "List only hosts of your own: https://*.vercel.app would match everybody's",
+      }),
+    ),
+  ),
   AUTH_WECHAT_RELAY_SECRET: secret,
 };
 

@@ -1,5 +1,5 @@
 import "server-only";
-import { z } from "zod";
+import * as z from "zod/mini";
 
 /** How to make a secret. */
 export const NEW_SECRET = "Create one with: openssl rand -base64 33";
@@ -7,13 +7,14 @@ export const NEW_SECRET = "Create one with: openssl rand -base64 33";
 const WELL_KNOWN = /secret|change.?me|password|example|your[-_ ]|placeholder|abcdefg|1234567|qwerty/i;
 
 /** A secret that nobody can guess. */
-export const secret = z
-  .string()
-  .min(32, { error: `must have at least 32 characters. ${NEW_SECRET}`, abort: true })
-  .refine((value) => !WELL_KNOWN.test(value) && new Set(value).size >= 10, {
-    message: `is a well-known or repetitive text that anybody could guess. ${NEW_SECRET}`,
-  })
-  .optional();
+export const secret = z.optional(
+  z.string().check(
+    z.minLength(32, { error: `must have at least 32 characters. ${NEW_SECRET}`, abort: true }),
+    z.refine((value) => !WELL_KNOWN.test(value) && new Set(value).size >= 10, {
+      error: `is a well-known or repetitive text that anybody could guess. ${NEW_SECRET}`,
+    }),
+  ),
+);
 
 /** The secrets of the cookies' own variables. */
 export const secretVariables = {

@@ -1,5 +1,5 @@
 import "server-only";
-import { z } from "zod";
+import * as z from "zod/mini";
 import { API_HOSTS } from "@/lib/wechat";
 import { CREDENTIALS } from "./credentials";
 
@@ -24,13 +24,16 @@ export function isAppSecret(text: string): boolean {
 }
 
 const appId = (where: string) =>
-  z.string().regex(APP_ID, `must be wx followed by 16 hexadecimal digits, as shown ${where}`).optional();
+  z.optional(z.string().check(z.regex(APP_ID, `must be wx followed by 16 hexadecimal digits, as shown ${where}`)));
 
 const appSecret = (site: string) =>
-  z
-    .string()
-    .regex(APP_SECRET, `must be 32 hexadecimal digits. ${site} shows it only once. Reset it there if it is lost`)
-    .optional();
+  z.optional(
+    z
+      .string()
+      .check(
+        z.regex(APP_SECRET, `must be 32 hexadecimal digits. ${site} shows it only once. Reset it there if it is lost`),
+      ),
+  );
 
 /** The variables of the applications. */
 export const wechatVariables = {
@@ -38,7 +41,7 @@ export const wechatVariables = {
   AUTH_WECHAT_APP_SECRET: appSecret("open.weixin.qq.com"),
   AUTH_WECHAT_MP_APP_ID: appId("on the official account's page at mp.weixin.qq.com"),
   AUTH_WECHAT_MP_APP_SECRET: appSecret("mp.weixin.qq.com"),
-  WECHAT_API_HOST: z.enum(API_HOSTS, { error: `must be one of ${API_HOSTS.join(", ")}` }).optional(),
+  WECHAT_API_HOST: z.optional(z.enum(API_HOSTS, { error: `must be one of ${API_HOSTS.join(", ")}` })),
 };
 
 type Given = { readonly [N in keyof typeof wechatVariables]?: string };
