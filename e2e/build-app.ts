@@ -7,9 +7,11 @@ import { NEXT } from "./servers";
 /** The text of each file of an application, by its path. */
 type Files = Readonly<Record<string, string>>;
 
+// Turbopack looks for `instrumentation` and `proxy` in the folders above, too. These extensions keep it from the
+// repository's own, which would run in each of these applications.
 const COMMON: Files = {
   "package.json": '{ "type": "module" }',
-  "next.config.mjs": "export default { agentRules: false };",
+  "next.config.mjs": 'export default { agentRules: false, pageExtensions: ["jsx", "js"] };',
   "app/layout.jsx": 'export default ({ children }) => <html lang="en"><body>{children}</body></html>;',
 };
 
