@@ -203,6 +203,20 @@ describe("limits", () => {
   });
 });
 
+test("leaves no timer behind, whatever the answer is", async () => {
+  vi.useFakeTimers();
+  const answers: WeChatFetch[] = [
+    async () => HttpResponse.json({ errcode: 0 }),
+    async () => HttpResponse.json({ errcode: 40001 }),
+    async () => new Response(null, { status: 302 }),
+  ];
+  for (const fetch of answers) {
+    await checkToken({ ...app, fetch }, { accessToken: "A", openid: "O" }).catch(() => {});
+    expect(vi.getTimerCount()).toBe(0);
+  }
+  vi.useRealTimers();
+});
+
 describe("the caller's choices", () => {
   test("another API base", async () => {
     const urls: string[] = [];

@@ -30,8 +30,19 @@ const FIRST_PAUSE_MS = 100;
  * reached WeChat, or if WeChat answered -1. Any other call is retried after every transient failure.
  */
 export async function call(app: WeChatApp, request: Call, options: CallOptions): Promise<Record<string, unknown>> {
-  const deadline = AbortSignal.timeout((app.timeoutSeconds ?? DEFAULT_TIMEOUT_SECONDS) * 1000);
-  const signal = options.signal ? AbortSignal.any([deadline, options.signal]) : deadline;
+  const deadline = new AbortController();
+  const end = () => deadline.abort(new DOMException("The call took too long.", "TimeoutError"));
+  // `AbortSignal.timeout` would go off even after the call, and wake everything that had listened to it.
+  const timer = setTimeout(end, (app.timeoutSeconds ?? DEFAULT_TIMEOUT_SECONDS) * 1000);
+  const signal = options.signal ? AbortSignal.any([deadline.signal, options.signal]) : deadline.signal;
+  try {
+    return await untilAnswered(app, request, signal);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function untilAnswered(app: WeChatApp, request: Call, signal: AbortSignal): Promise<Record<string, unknown>> {
   for (let repeat = 0; ; repeat += 1) {
     try {
       return await attempt(app, request, signal);
