@@ -1,6 +1,6 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { Context } from "./context";
 import { COOKIE_BYTES, type CookieJar, cookieBytes, namesWith, removeCookie, setCookie } from "./cookies";
 import { LoginError } from "./failure";
@@ -31,7 +31,7 @@ const content = {
     state: z.string(),
     returnTo: z.string(),
     startedAt: z.number(),
-    silent: z.literal(true).optional(),
+    silent: z.optional(z.literal(true)),
   }),
 };
 

@@ -1,6 +1,6 @@
 import "server-only";
 import { cookies } from "next/headers";
-import { z } from "zod";
+import * as z from "zod/mini";
 import { makeRoom } from "./attempt";
 import { type Context, contextFor, currentContext } from "./context";
 import { type CookieJar, cookieBytes, removeCookie, setCookie } from "./cookies";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { z } from "zod";
+import * as z from "zod/mini";
 import { seal, unseal } from "./seal";
 import { SECRETS } from "./testing/test-context";
 

@@ -1,13 +1,13 @@
 import "server-only";
 import { createHash, createHmac } from "node:crypto";
 import { sealData, unsealData } from "iron-session";
-import type { z } from "zod";
+import type * as z from "zod/mini";
 import type { Context } from "./context";
 
 /** What a cookie of the site's own holds. One kind of content never passes for another. */
 export interface Content<T> {
   readonly kind: string;
-  readonly schema: z.ZodType<T>;
+  readonly schema: z.ZodMiniType<T>;
   /** How long it counts. */
   readonly seconds: number;
 }

@@ -2,7 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import type { Account } from "next-auth";
 import { decode, encode, type JWT, type JWTEncodeParams } from "next-auth/jwt";
-import { z } from "zod";
+import * as z from "zod/mini";
 import { Expiring } from "@/lib/store/expiring";
 import type { Attempt } from "./attempt";
 import { type Context, contextFor } from "./context";
@@ -22,7 +22,7 @@ export const SESSION_SECONDS = 30 * 24 * 60 * 60;
 
 const wechat = z.object({
   openid: z.string(),
-  unionid: z.string().optional(),
+  unionid: z.optional(z.string()),
   scope: z.string(),
   /** When the access token expires, in seconds since 1970. */
   expiresAt: z.number(),
@@ -32,15 +32,15 @@ const wechat = z.object({
 });
 
 const schema = z.looseObject({
-  sub: z.string().min(1),
+  sub: z.string().check(z.minLength(1)),
   /** The session's id. After a WeChat login it is the state of the attempt that the session comes from. */
-  sid: z.string().min(1),
+  sid: z.string().check(z.minLength(1)),
   /** The AppID of the login, so that a session of another application opens nothing. */
   aud: z.string(),
   /** When the login was, in seconds since 1970, with fractions (RFC 7519, section 2). */
   auth_time: z.number(),
   /** The visitor's WeChat account, after a login with WeChat. */
-  wechat: wechat.optional(),
+  wechat: z.optional(wechat),
 });
 
 /** What the session cookie says, by the names that JWT and OpenID Connect have registered, and the user's own fields. */

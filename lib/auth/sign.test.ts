@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { z } from "zod";
+import * as z from "zod/mini";
 import { sign, verify } from "./sign";
 import { SECRETS } from "./testing/test-context";
 

@@ -1,5 +1,5 @@
 import "server-only";
-import { z } from "zod";
+import * as z from "zod/mini";
 
 /**
  * The user of a session. Add a field here, give it a value in `on-sign-in.ts`, and it is in the session cookie, in
@@ -11,11 +11,11 @@ import { z } from "zod";
  */
 export const userSchema = z.object({
   /** Stable from login to login. See `on-sign-in.ts`. */
-  id: z.string().min(1),
+  id: z.string().check(z.minLength(1)),
   /** The nickname. It is empty where there is none. */
-  name: z.string().catch(""),
+  name: z.catch(z.string(), ""),
   /** The avatar's address, or null where there is none. */
-  image: z.string().nullable().catch(null),
+  image: z.catch(z.nullable(z.string()), null),
 });
 
 /** The user of a session. */

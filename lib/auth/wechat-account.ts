@@ -1,5 +1,5 @@
 import "server-only";
-import { z } from "zod";
+import * as z from "zod/mini";
 import { WECHAT_PROVIDERS } from "./wechat-providers";
 
 /** The fields of NextAuth's `account` that a WeChat login fills. */
@@ -8,7 +8,7 @@ export const wechatAccount = z.object({
   access_token: z.string(),
   refresh_token: z.string(),
   openid: z.string(),
-  unionid: z.string().optional(),
+  unionid: z.optional(z.string()),
   scope: z.string(),
   /** Seconds since 1970. */
   expires_at: z.number(),

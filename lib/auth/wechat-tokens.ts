@@ -1,5 +1,5 @@
 import "server-only";
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { Context } from "./context";
 import { COOKIE_BYTES, type CookieJar, cookieBytes, setCookie } from "./cookies";
 import { seal, unseal } from "./seal";
