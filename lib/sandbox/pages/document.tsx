@@ -71,11 +71,14 @@ export function Page({ page, context, handset = false, script, children }: PageP
         <main>{children}</main>
         <footer>
           {page !== "index" && (
-            <a href={pageWith(sandbox, "index", new URLSearchParams({ lang: langParameter(language) }))}>
+            <a
+              class="tap quiet"
+              href={pageWith(sandbox, "index", new URLSearchParams({ lang: langParameter(language) }))}
+            >
               {copy.about}
             </a>
           )}
-          <a href={pageFor(sandbox, page, otherQuery)} hreflang={other} lang={other}>
+          <a class="tap quiet" href={pageFor(sandbox, page, otherQuery)} hreflang={other} lang={other}>
             {copy.other}
           </a>
         </footer>

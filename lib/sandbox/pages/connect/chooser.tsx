@@ -24,20 +24,20 @@ export function Chooser({ context, request, uuid }: Props) {
   const host = hostOf(request);
   return (
     <>
-      <header class="lead">
+      <header>
         <h1>{copy.title(host)}</h1>
-        {uuid !== undefined && <p>{copy.lead}</p>}
+        {uuid !== undefined && <p class="lead">{copy.lead}</p>}
       </header>
       <div class="scene">
         <PhoneForm context={context} host={host}>
           <RequestFields context={context} fields={fields} />
         </PhoneForm>
-        <div class="computer">
+        <div>
           {uuid === undefined ? (
             <NoQrCode context={context} />
           ) : (
             <Follower context={context} request={request} uuid={uuid}>
-              <div class="reach">
+              <div class="note">
                 <noscript>
                   <p>{copy.noScript}</p>
                 </noscript>
@@ -57,7 +57,7 @@ export function Chooser({ context, request, uuid }: Props) {
           )}
           <section class="request">
             <h2>{copy.request}</h2>
-            <p>{copy.requestText}</p>
+            <p class="note">{copy.requestText}</p>
             <dl>
               {PARAMETERS.map((name) => (
                 <div>

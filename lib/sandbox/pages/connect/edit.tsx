@@ -13,7 +13,7 @@ export function Edit({ copy }: Props) {
   return (
     <details class="fold">
       <summary>{copy.edit}</summary>
-      <p>{copy.editText}</p>
+      <p class="note">{copy.editText}</p>
       <label class="field">
         <span>{copy.nickname}</span>
         <input type="text" name="nickname" maxlength={64} placeholder={copy.unchanged} autocomplete="off" />

@@ -25,10 +25,10 @@ export function EmbeddedProblem({ context, problem: { kind }, embedding }: Props
   return (
     <Document context={context} script="frame.mjs">
       <main class="embedded" data-color-scheme={embedding.colorScheme}>
-        <article class="problem">
+        <article class="statement">
           <h1>{title}</h1>
           {text !== undefined && text !== title && (
-            <p class="says">
+            <p class="note">
               {copy.wechatSays} <b lang="zh-CN">{text}</b>
             </p>
           )}

@@ -41,9 +41,9 @@ export function Follower({ context: { sandbox, query, language }, request, uuid,
           height={232}
           alt={copy.picture}
         />
-        <svg class="badge" viewBox="0 0 48 48" aria-hidden="true">
+        <svg class="badge" viewBox="0 0 48 48" stroke="currentColor" stroke-width="2" aria-hidden="true">
           <circle cx="24" cy="24" r="22" />
-          <path d="m15 24.5 6.5 6.5L33.5 18" />
+          <path d="m15 24.5 6.5 6.5L33.5 18" fill="none" stroke-width="3" />
         </svg>
         <a class="button primary again" href={pageWith(sandbox, "chooser", query)}>
           {copy.again}

@@ -24,7 +24,7 @@ export function NoQrCode({ context: { sandbox, query, language }, embedded }: Pr
         </div>
       )}
       <p class="progress">{embedded ? copy.embedded : copy.title}</p>
-      {!embedded && <p class="reach">{copy.text}</p>}
+      {!embedded && <p class="note">{copy.text}</p>}
     </div>
   );
 }

@@ -14,7 +14,7 @@ export function People({ context }: { context: PageContext }) {
   const { people } = context.sandbox;
   return (
     <fieldset>
-      <legend>{copy.who}</legend>
+      <legend class="note">{copy.who}</legend>
       {people.slice(0, IN_VIEW).map((person, index) => (
         <Choice person={person} context={context} chosen={index === 0} />
       ))}
@@ -39,7 +39,7 @@ function Choice({ person, context: { sandbox, language }, chosen = false }: Choi
     <label class="choice">
       <input type="radio" name="person" value={person.slug} checked={chosen} required />
       <Avatar sandbox={sandbox} person={person} />
-      <span class="who">
+      <span>
         <Nickname person={person} empty={PHONE_COPY[language].emptyNickname} />
         {person.about && <span class="note">{person.about[language]}</span>}
       </span>

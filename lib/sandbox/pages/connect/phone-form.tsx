@@ -37,14 +37,14 @@ export function PhoneForm({ context, host, wholePage = false, canExpire = false,
           <Answer decision="allow">{copy.allow}</Answer>
           <Answer decision="refuse">{copy.refuse}</Answer>
         </div>
-        <details class="fold endings">
+        <details class="fold">
           <summary>{copy.endings}</summary>
-          <p>{copy.refusalsText}</p>
+          <p class="note">{copy.refusalsText}</p>
           <Answer decision="refuse_state">{copy.refuseState}</Answer>
           <Answer decision="refuse_authdeny">{copy.refuseAuthdeny}</Answer>
           {canExpire && (
             <>
-              <p>{copy.expireText}</p>
+              <p class="note">{copy.expireText}</p>
               <Answer decision="expire">{copy.expire}</Answer>
             </>
           )}
@@ -55,9 +55,8 @@ export function PhoneForm({ context, host, wholePage = false, canExpire = false,
 }
 
 function Answer({ decision, children }: { decision: Decision; children: string }) {
-  const kind = decision === "allow" ? "button primary" : "button";
   return (
-    <button class={kind} type="submit" name="decision" value={decision}>
+    <button class={decision === "allow" ? "button primary" : "button"} type="submit" name="decision" value={decision}>
       {children}
     </button>
   );

@@ -1,6 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import { type Parameter, type Problem as ProblemFacts, WECHAT_SAYS } from "../../login/problem.ts";
 import { Errcode } from "../errcode.tsx";
+import { Fact } from "../fact.tsx";
 import type { PageContext } from "../page-context.ts";
 import { beginningOf } from "./beginning.ts";
 import { HomeLink } from "./home-link.tsx";
@@ -31,60 +32,31 @@ export function Problem({ context, problem, insideWeChat = false }: Props) {
     scope: insideWeChat ? "snsapi_base | snsapi_userinfo" : "snsapi_login",
     state: "[A-Za-z0-9_-]{0,128}",
   };
+  const received = parameter && kind !== "state" ? query.getAll(parameter) : [];
+  const said = wechat.blank ? <i>{copy.blank}</i> : wechat.text && <span lang="zh-CN">{wechat.text}</span>;
   return (
-    <article class="problem">
+    <article class="statement">
       <p class="label">{copy.label}</p>
       <h1>{title}</h1>
-      <p class="why">{why}</p>
+      <p class="lead">{why}</p>
       <dl>
-        {parameter && kind !== "state" && (
-          <>
-            {query.getAll(parameter).map((value) => (
-              <div>
-                <dt>{copy.received}</dt>
-                <dd>
-                  {parameter}=<bdi>{beginningOf(value, MAX_SHOWN)}</bdi>
-                </dd>
-              </div>
-            ))}
-            {query.has(parameter) || (
-              <div>
-                <dt>{copy.received}</dt>
-                <dd>
-                  <i>{copy.nothing}</i>
-                </dd>
-              </div>
-            )}
-          </>
+        {received.map((value) => (
+          <Fact name={copy.received}>
+            {parameter}=<bdi>{beginningOf(value, MAX_SHOWN)}</bdi>
+          </Fact>
+        ))}
+        {parameter && !query.has(parameter) && (
+          <Fact name={copy.received}>
+            <i>{copy.nothing}</i>
+          </Fact>
         )}
-        {parameter && (
-          <div>
-            <dt>{copy.expected}</dt>
-            <dd>{`${parameter}=${expected[parameter]}`}</dd>
-          </div>
-        )}
+        {parameter && <Fact name={copy.expected}>{`${parameter}=${expected[parameter]}`}</Fact>}
         {wechat.errcode !== undefined && (
-          <div>
-            <dt>{copy.errcode}</dt>
-            <dd>
-              <Errcode errcode={wechat.errcode} context={context} />
-            </dd>
-          </div>
+          <Fact name={copy.errcode}>
+            <Errcode errcode={wechat.errcode} context={context} />
+          </Fact>
         )}
-        {wechat.text !== undefined && (
-          <div>
-            <dt>{copy.wechatSays}</dt>
-            <dd lang="zh-CN">{wechat.text}</dd>
-          </div>
-        )}
-        {wechat.blank && (
-          <div>
-            <dt>{copy.wechatSays}</dt>
-            <dd>
-              <i>{copy.blank}</i>
-            </dd>
-          </div>
-        )}
+        {said && <Fact name={copy.wechatSays}>{said}</Fact>}
       </dl>
       <WeChatError kind={kind} title={title} />
       <section class="remedy">

@@ -16,7 +16,7 @@ export function Applications({ context }: { context: PageContext }) {
           <li>
             <code>{app.appId}</code>
             <code>{app.appSecret}</code>
-            <p>
+            <p class="note">
               <What app={app} context={context} />
             </p>
           </li>

@@ -17,13 +17,13 @@ export function Cast({ context }: { context: PageContext }) {
             <Avatar sandbox={sandbox} person={person} />
             <div>
               <Nickname person={person} empty={copy.emptyNickname} />
-              {person.about && <p>{person.about[language]}</p>}
+              {person.about && <p class="note">{person.about[language]}</p>}
             </div>
-            {person.shows && <p class="shows">{person.shows[language]}</p>}
+            {person.shows && <p class="note shows">{person.shows[language]}</p>}
           </li>
         ))}
       </ul>
-      {sandbox.publicDemo || <p class="after">{copy.editing}</p>}
+      {sandbox.publicDemo || <p class="note">{copy.editing}</p>}
     </InspectorSection>
   );
 }

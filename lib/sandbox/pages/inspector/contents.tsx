@@ -8,7 +8,7 @@ export function Contents({ context: { language } }: { context: PageContext }) {
   return (
     <nav class="contents" aria-label={copy.contents}>
       {SECTIONS.map((id) => (
-        <a class="tap" href={`#${id}`}>
+        <a class="tap quiet" href={`#${id}`}>
           {copy.sections[id].title}
         </a>
       ))}

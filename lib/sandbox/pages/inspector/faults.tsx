@@ -28,7 +28,7 @@ export function Faults({ context }: { context: PageContext }) {
               <code>{errcode === undefined ? "—" : <Errcode errcode={errcode} context={context} />}</code>
               <div>
                 <b>{faults[fault].name}</b>
-                <p>{faults[fault].effect}</p>
+                <p class="note">{faults[fault].effect}</p>
               </div>
               <code class="when" title={copy.stages}>
                 {STAGES.map((stage, index) =>
@@ -39,8 +39,8 @@ export function Faults({ context }: { context: PageContext }) {
           );
         })}
       </ul>
-      <p class="after">{copy.otherwise}</p>
-      {sandbox.publicDemo && <p class="after">{copy.publicDemo}</p>}
+      <p class="note">{copy.otherwise}</p>
+      {sandbox.publicDemo && <p class="note">{copy.publicDemo}</p>}
     </InspectorSection>
   );
 }

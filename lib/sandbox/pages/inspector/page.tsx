@@ -25,9 +25,9 @@ export function InspectorPage({ context, entries }: Props) {
   return (
     <Page page="index" context={context}>
       <div class="inspector">
-        <header class="lead">
+        <header>
           <h1>{copy.title}</h1>
-          <p>{sandbox.site ? copy.lead : copy.leadAlone}</p>
+          <p class="lead">{sandbox.site ? copy.lead : copy.leadAlone}</p>
           {sandbox.site && (
             <a class="button primary" href={sandbox.site.login}>
               {copy.startLink}

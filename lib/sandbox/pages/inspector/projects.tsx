@@ -2,6 +2,7 @@
 import { acceptedOrigins } from "../../login/fields.ts";
 import { baseOf, firstApp, type Sandbox } from "../../sandbox.ts";
 import { snippets } from "../../snippets.ts";
+import { Fact } from "../fact.tsx";
 import type { PageContext } from "../page-context.ts";
 import { CodeBlock } from "./code-block.tsx";
 import { INSPECTOR_COPY } from "./copy.ts";
@@ -18,17 +19,14 @@ export function Projects({ context }: { context: PageContext }) {
     <InspectorSection id="projects" context={context}>
       <dl class="hosts">
         {HOSTS.map((host) => (
-          <div>
-            <dt>{host}</dt>
-            <dd>{base}</dd>
-          </div>
+          <Fact name={host}>{base}</Fact>
         ))}
       </dl>
-      <p class="after">{sandbox.publicDemo ? copy.publicDemo : sandbox.site ? copy.callbacks : copy.callbacksAlone}</p>
+      <p class="note">{sandbox.publicDemo ? copy.publicDemo : sandbox.site ? copy.callbacks : copy.callbacksAlone}</p>
       {sandbox.publicDemo || (
         <>
           <CodeBlock code={settingOf(sandbox)} />
-          <p class="after">
+          <p class="note">
             {copy.accepted}
             {acceptedOrigins(sandbox).map((origin) => (
               <code> {origin}</code>
@@ -37,12 +35,14 @@ export function Projects({ context }: { context: PageContext }) {
         </>
       )}
       <h3>{copy.snippets}</h3>
-      <div class="snippets">
+      <div class="rows snippets">
         {snippets(base, firstApp(sandbox, "website")).map(({ name, language: written, code }, index) => (
           // A browser keeps only one of several with the same name open.
           <details name="snippet" open={index === 0}>
             <summary>
-              {name} <i>{written}</i>
+              <span>
+                {name} <i class="note">{written}</i>
+              </span>
             </summary>
             <CodeBlock code={code} />
           </details>

@@ -27,12 +27,14 @@ export function RequestRow({ entry, context, now }: { entry: Entry; context: Pag
   );
   return (
     <li>
-      <time datetime={new Date(at * 1000).toISOString()}>{agoText(language, now - at)}</time>
-      <div class="asked">
+      <time class="note" datetime={new Date(at * 1000).toISOString()}>
+        {agoText(language, now - at)}
+      </time>
+      <div>
         {tone === "ok" && parameters.length > 0 ? (
           <details>
             <summary>
-              {asked} <i class="count">{copy.parameters(parameters.length)}</i>
+              {asked} <i>{copy.parameters(parameters.length)}</i>
             </summary>
             <Parameters parameters={parameters} />
           </details>
@@ -43,7 +45,7 @@ export function RequestRow({ entry, context, now }: { entry: Entry; context: Pag
           </>
         )}
       </div>
-      <div class={`answered ${tone}`}>
+      <div class="answered" data-tone={tone}>
         <code>{errcode === undefined ? copy[tone] : <Errcode errcode={errcode} context={context} />}</code>
         <p>{whyText(language, why, { errcode, problem: problemFacts(sandbox, path === PAGES.authorize) })}</p>
         {warningsOf(entry, language).map((warning) => (
@@ -56,7 +58,7 @@ export function RequestRow({ entry, context, now }: { entry: Entry; context: Pag
 
 function Parameters({ parameters }: Pick<Entry, "parameters">) {
   return (
-    <code class="parameters">
+    <code class="note parameters">
       {parameters.map(([name, value]) => (
         <span>
           {visible(name)}=<bdi>{visible(value)}</bdi>

@@ -39,11 +39,11 @@ export function Requests({ context, entries, now }: Props) {
   );
   return (
     <InspectorSection id="requests" context={context} action={reload}>
-      {newest.length === 0 && <p class="empty">{entries ? copy.empty : copy.unavailable}</p>}
+      {newest.length === 0 && <p class="note empty">{entries ? copy.empty : copy.unavailable}</p>}
       {newest.length > 0 && rows(newest)}
       {earlier.length > 0 && (
-        <details class="earlier">
-          <summary>{copy.earlier(earlier.length)}</summary>
+        <details>
+          <summary class="note">{copy.earlier(earlier.length)}</summary>
           {rows(earlier)}
         </details>
       )}

@@ -22,11 +22,11 @@ export function InspectorSection({
   const copy = INSPECTOR_COPY[context.language].sections[id];
   return (
     <section id={id} class="part" aria-labelledby={`${id}-title`}>
-      <div class="part-head">
+      <header>
         <h2 id={`${id}-title`}>{copy.title}</h2>
         {action}
-      </div>
-      <p>{text ?? copy.text}</p>
+      </header>
+      <p class="note">{text ?? copy.text}</p>
       {children}
     </section>
   );

@@ -1,6 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import { ENDPOINT_PATHS } from "../../api/api.ts";
 import { PAGES, WX_LOGIN_PATH } from "../../pages.ts";
+import { Fact } from "../fact.tsx";
 import type { PageContext } from "../page-context.ts";
 import { InspectorSection } from "./section.tsx";
 
@@ -20,14 +21,8 @@ export function Surface({ context }: { context: PageContext }) {
   return (
     <InspectorSection id="surface" context={context}>
       <dl class="hosts">
-        {ADDRESSES.map(([wechat, sandbox]) => (
-          <div>
-            <dt>{wechat}</dt>
-            <dd>
-              {context.sandbox.path}
-              {sandbox}
-            </dd>
-          </div>
+        {ADDRESSES.map(([wechat, path]) => (
+          <Fact name={wechat}>{`${context.sandbox.path}${path}`}</Fact>
         ))}
       </dl>
     </InspectorSection>
