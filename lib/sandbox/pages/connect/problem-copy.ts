@@ -45,41 +45,30 @@ export const PROBLEM_COPY: Readonly<Record<Language, ProblemTexts>> = {
   en: PROBLEM_COPY_EN,
 };
 
-interface ProblemLabels {
-  readonly label: string;
-  readonly errcode: string;
-  readonly wechatSays: string;
-  readonly blank: string;
-  readonly remedy: string;
-  readonly received: string;
-  readonly expected: string;
-  readonly nothing: string;
-  /** The link from a frame to the full explanation. */
-  readonly more: string;
-}
+const zh = {
+  label: "沙盒没有接受这个请求",
+  errcode: "微信的错误码",
+  wechatSays: "微信的原话",
+  blank: "没有提示，只有一个空白页",
+  remedy: "怎么改",
+  received: "收到",
+  expected: "应为",
+  nothing: "没有收到",
+  // The link from a frame to the full explanation.
+  more: "在新标签页查看原因",
+};
+
+const en: typeof zh = {
+  label: "The sandbox did not accept this request",
+  errcode: "WeChat's errcode",
+  wechatSays: "In WeChat's words",
+  blank: "nothing, only a blank page",
+  remedy: "What to do",
+  received: "Received",
+  expected: "Expected",
+  nothing: "nothing",
+  more: "See why in a new tab",
+};
 
 /** The labels beside every problem. */
-export const PROBLEM_LABELS: Readonly<Record<Language, ProblemLabels>> = {
-  "zh-CN": {
-    label: "沙盒没有接受这个请求",
-    errcode: "微信的错误码",
-    wechatSays: "微信的原话",
-    blank: "没有提示，只有一个空白页",
-    remedy: "怎么改",
-    received: "收到",
-    expected: "应为",
-    nothing: "没有收到",
-    more: "在新标签页查看原因",
-  },
-  en: {
-    label: "The sandbox did not accept this request",
-    errcode: "WeChat's errcode",
-    wechatSays: "In WeChat's words",
-    blank: "nothing, only a blank page",
-    remedy: "What to do",
-    received: "Received",
-    expected: "Expected",
-    nothing: "nothing",
-    more: "See why in a new tab",
-  },
-};
+export const PROBLEM_LABELS: Readonly<Record<Language, typeof zh>> = { "zh-CN": zh, en };
