@@ -28,7 +28,7 @@ export function Ending({ outcome, title, text, children }: Props) {
     <article class="statement">
       <svg class="sign" viewBox="0 0 72 72" fill="none" stroke="currentColor" stroke-width="2" aria-hidden="true">
         <path class="frame" d="M1 20V1h19M52 1h19v19M71 52v19H52M20 71H1V52" />
-        <path d={SIGNS[outcome]} />
+        <path d={SIGNS[outcome]} stroke-linecap="round" stroke-linejoin="round" />
       </svg>
       <h1>{title}</h1>
       <p class="lead">{text}</p>

@@ -43,7 +43,13 @@ export function Follower({ context: { sandbox, query, language }, request, uuid,
         />
         <svg class="badge" viewBox="0 0 48 48" stroke="currentColor" stroke-width="2" aria-hidden="true">
           <circle cx="24" cy="24" r="22" />
-          <path d="m15 24.5 6.5 6.5L33.5 18" fill="none" stroke-width="3" />
+          <path
+            d="m15 24.5 6.5 6.5L33.5 18"
+            fill="none"
+            stroke-width="3"
+            stroke-linecap="round"
+            stroke-linejoin="round"
+          />
         </svg>
         <a class="button primary again" href={pageWith(sandbox, "chooser", query)}>
           {copy.again}
