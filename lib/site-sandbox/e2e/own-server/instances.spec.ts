@@ -118,7 +118,7 @@ test("a refresh and the list of requests are the same at every instance", async 
 
   // Two hours pass, but only in the store. An instance that reads the store finds the access token expired.
   const client = await createClient({ url: redis.url }).connect();
-  const key = `${site.redisPrefix}extended_token:${refresh_token.slice(0, 16)}`;
+  const key = `${site.redisPrefix}sandbox:extended_token:${refresh_token.slice(0, 16)}`;
   const [madeAt, until] = z.tuple([z.int(), z.int()]).parse(JSON.parse((await client.get(key)) ?? "null"));
   await client.set(key, JSON.stringify([madeAt, until - 7200]), { expiration: "KEEPTTL" });
   client.destroy();

@@ -6,7 +6,7 @@ import { APP } from "../../../sandbox/e2e/clients/test";
 const ORIGIN = "https://demo.example";
 
 // A sandbox as Vercel runs it, without Redis. A browser gets the same pages at the server's own address.
-const VERCEL = { VERCEL_ENV: "production", VERCEL_PROJECT_PRODUCTION_URL: "demo.example" };
+const VERCEL = { VERCEL: "1", VERCEL_ENV: "production", VERCEL_PROJECT_PRODUCTION_URL: "demo.example" };
 
 const test = testWith({ ...VERCEL, AUTH_SECRET, WECHAT_SANDBOX: "1" });
 
