@@ -1,7 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import type { Account } from "next-auth";
-import { decode, encode, type JWT, type JWTEncodeParams } from "next-auth/jwt";
+import type { JWT, JWTEncodeParams } from "next-auth/jwt";
 import * as z from "zod/mini";
 import { Expiring } from "@/lib/store/expiring";
 import type { Attempt } from "./attempt";
@@ -149,6 +149,8 @@ async function decodeOnce({ secrets, cookies }: Context, token: string): Promise
   decoded.set(secrets, known);
   const before = known.get(token);
   if (before) return before;
+  // A visitor without a session needs none of it.
+  const { decode } = await import("next-auth/jwt");
   const opened = await decode({ token, secret: [...secrets], salt: cookies.session }).catch(() => null);
   if (opened) known.set(token, opened, DECODED_SECONDS);
   return opened;
@@ -188,6 +190,7 @@ export async function writeSession(context: Context, jar: CookieJar, claims: Cla
 
 /** NextAuth's `jwt.encode`, for a session that fits into its cookie. Throws a `LoginError` otherwise. */
 export async function encodeSession(params: JWTEncodeParams<JWT>): Promise<string> {
+  const { encode } = await import("next-auth/jwt");
   const token = await encode(params);
   // NextAuth's salt is the cookie's name.
   if (cookieBytes(params.salt, token) <= COOKIE_BYTES.session) return token;
