@@ -17,7 +17,7 @@ const CANARIES = {
   "a nickname": userinfo.nickname,
   // The beginning of each session cookie, which is a JSON Web Token, and of each cookie of iron-session.
   "a session cookie": "eyJhbGciOiJkaXIi",
-  "a sealed cookie": "Fe26.2*1*",
+  "a sealed cookie": "Fe26.2*",
 };
 
 // Codes, states and tokens, whoever made them.

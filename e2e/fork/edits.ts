@@ -68,7 +68,7 @@ import { note } from "./note";
     path: "lib/auth/user.ts",
     before: "export const userSchema = z.object({\n",
     after: `export const userSchema = z.object({
-  role: z._default(z.enum(["member", "admin"]), "member"),
+  role: z.catch(z.enum(["member", "admin"]), "member"),
 `,
   },
   // Its type, where a page reads it. The page is not in `site`, because this repository's user has no such field.
