@@ -9,8 +9,7 @@ import { NEXT, NOTHING } from "../servers";
 
 /**
  * A copy of the repository with a git and a `node_modules` of its own, as somebody has who forks it. It is in .next, which
- * other tools ignore. The files of `node_modules` are hard links, which cost next to nothing. Next takes the copy for a
- * repository by its `.git`, so paths in it are the same for Next as in this one, and so is most of what a build caches.
+ * other tools ignore. The files of `node_modules` are hard links, which cost next to nothing.
  */
 export class Copy {
   readonly folder: string;
@@ -27,9 +26,6 @@ export class Copy {
       cpSync(join(ROOT, path), join(this.folder, path));
     }
     execFileSync("cp", ["-al", join(ROOT, "node_modules"), this.folder]);
-    // What the repository's build has cached. Next asks for each file whether it is still the same.
-    const cache = join(".next", "cache");
-    if (existsSync(join(ROOT, cache))) cpSync(join(ROOT, cache), join(this.folder, cache), { recursive: true });
     this.#git("init", "--quiet");
     this.commit();
   }
@@ -52,12 +48,6 @@ export class Copy {
   write(path: string, text: string): void {
     mkdirSync(dirname(join(this.folder, path)), { recursive: true });
     writeFileSync(join(this.folder, path), text);
-  }
-
-  /** What differs from the last commit, each path with git's letters for it. */
-  changed(): string[] {
-    this.#git("add", "--all");
-    return lines(this.#git("status", "--porcelain"));
   }
 
   /** Does what a page of documentation, or a section of it, says. Returns the packages that it installs, with their versions. */
@@ -138,7 +128,11 @@ export class Copy {
     return this.run("vitest run", "node_modules/vitest/vitest.mjs", "run", ...args, ...exclude);
   }
 
+  /** Builds the copy without a cache: it is built once, and the cache of another folder's build does not help it. */
   build(): Promise<string> {
+    const config = this.text("next.config.mjs");
+    const begin = "  experimental: {\n";
+    this.write("next.config.mjs", config.replace(begin, `${begin}    turbopackFileSystemCacheForBuild: false,\n`));
     return this.run("next build", NEXT, "build");
   }
 

@@ -13,7 +13,8 @@ const EMPTY_APP = {
   "next.config.ts": `import type { NextConfig } from "next";
 
 const nextConfig: NextConfig = {
-  /* config options here */
+  // The app is built once.
+  experimental: { turbopackFileSystemCacheForBuild: false },
 };
 
 export default nextConfig;
