@@ -66,12 +66,13 @@ function write(written, deleted) {
 
 /** @param {readonly import("./steps.mjs").Run[]} runs Returns what is left to do. */
 function uninstall(runs) {
-  const failed = runs.filter(
-    // Only package.json and its lock change here. `npm ci` then removes what is no longer needed.
-    ({ command }) => !run("npm", [...command.slice(1), "--package-lock-only", "--no-audit", "--no-fund"]),
-  );
-  const last = runs.length > 0 ? ["Run npm ci, which removes the packages that nothing needs any more."] : [];
-  return [...failed.map(({ command }) => `Run ${command.join(" ")}.`), ...last];
+  const packages = runs.flatMap(({ command }) => command.slice(2));
+  if (packages.length === 0) return [];
+  const uninstalling = ["uninstall", ...packages];
+  // Only package.json and its lock change here. `npm ci` then removes what is no longer needed.
+  const done = run("npm", [...uninstalling, "--package-lock-only", "--no-audit", "--no-fund"]);
+  const last = "Run npm ci, which removes the packages that nothing needs any more.";
+  return done ? [last] : [`Run npm ${uninstalling.join(" ")}.`, last];
 }
 
 function refuseDirtyTree() {
