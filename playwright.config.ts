@@ -29,7 +29,8 @@ export default defineConfig({
     // Traces would take a fifth of the time. `npx playwright test --trace on` records them.
     screenshot: "only-on-failure",
     launchOptions: {
-      args: ["--disable-background-networking"],
+      // Without the second one, a new process draws nearly every page.
+      args: ["--disable-background-networking", "--process-per-site"],
       ...(executablePath && { executablePath }),
     },
   },
