@@ -1,4 +1,5 @@
 import type { Page } from "playwright/test";
+import { z } from "zod";
 import { answerForOpenWeixin } from "./open-weixin";
 import { APP_ID } from "./servers";
 import { expect } from "./test";
@@ -52,11 +53,24 @@ export function returnOf(address = ""): string {
   return `${searchParams.get("redirect_uri")}?code=${CODE}&state=${searchParams.get("state")}`;
 }
 
-export async function signIn(page: Page, returnTo = "/me"): Promise<string> {
-  const state = await clickSignIn(page, returnTo);
-  await page.goto(callbackOf(state));
-  return state;
+/** Clicks 微信登录, and comes back as after 允许. For tests of the way to WeChat. */
+export async function signInByClick(page: Page, returnTo = "/me"): Promise<void> {
+  await page.goto(callbackOf(await clickSignIn(page, returnTo)));
 }
+
+/**
+ * Signs in by the requests of NextAuth's own form, and opens the page that follows. For tests of what comes after a login:
+ * the login page and WeChat's would take longer than most of them.
+ */
+export async function signIn(page: Page, returnTo = "/me"): Promise<void> {
+  await answerForOpenWeixin(page);
+  const { csrfToken } = csrfSchema.parse(await (await page.request.get("/api/auth/csrf")).json());
+  const options = { form: { csrfToken, callbackUrl: returnTo }, maxRedirects: 0 };
+  const answer = await page.request.post("/api/auth/signin/wechat", options);
+  await page.goto(callbackOf(stateOf(answer.headers()["location"])));
+}
+
+const csrfSchema = z.object({ csrfToken: z.string() });
 
 export async function sessionOf(page: Page): Promise<unknown> {
   return (await page.request.get("/api/auth/session")).json();

@@ -2,7 +2,17 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { APIResponse, Browser } from "playwright/test";
 import { z } from "zod";
-import { CODE, callbackOf, clickSignIn, cookieNames, ORIGIN, sessionOf, signIn, stateOf } from "../login";
+import {
+  CODE,
+  callbackOf,
+  clickSignIn,
+  cookieNames,
+  ORIGIN,
+  sessionOf,
+  signIn,
+  signInByClick,
+  stateOf,
+} from "../login";
 import { answerForOpenWeixin } from "../open-weixin";
 import { foreignOrigins } from "../origins";
 import { ROOT } from "../root";
@@ -18,7 +28,7 @@ for (const javaScriptEnabled of [true, false]) {
     test.use({ javaScriptEnabled });
 
     test("a visitor signs in, sees nickname and avatar, and signs out", async ({ page }) => {
-      await signIn(page);
+      await signInByClick(page);
       await expect(page).toHaveURL("/me");
       const main = page.getByRole("main");
       await expect(main.getByRole("heading", { level: 1 })).toBeVisible();
@@ -84,7 +94,7 @@ test("signing out everywhere ends the session on another device and in a copied 
 });
 
 test("a sign-in makes exactly two calls to WeChat", async ({ page, wechat }) => {
-  await signIn(page);
+  await signInByClick(page);
   await expect(page).toHaveURL("/me");
   expect(wechat.calls).toEqual([
     `${EXCHANGE}?appid=${APP_ID}&secret=${APP_SECRET}&code=${CODE}&grant_type=authorization_code`,
@@ -230,7 +240,8 @@ test.describe("the callback", () => {
   });
 
   test("leads to the page again when it is reloaded or reached by Back after a success", async ({ page, wechat }) => {
-    const state = await signIn(page);
+    const state = await clickSignIn(page);
+    await page.goto(callbackOf(state));
     await expect(page).toHaveURL("/me");
     await page.reload();
     await expect(page).toHaveURL("/me");

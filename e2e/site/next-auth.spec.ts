@@ -1,5 +1,5 @@
 import type { Page } from "playwright/test";
-import { AUTHORIZE, callbackOf, cookieNames, ORIGIN, sessionOf, signIn, stateOf } from "../login";
+import { AUTHORIZE, callbackOf, cookieNames, ORIGIN, sessionOf, signIn, signInByClick, stateOf } from "../login";
 import { answerForOpenWeixin } from "../open-weixin";
 import { userinfo } from "../wechat-api";
 import { expect, test } from "../wechat-test";
@@ -144,6 +144,6 @@ test("NextAuth's routes for features that this site does not have answer 404", a
 
 test("a broken callback-url cookie does not prevent a sign-in", async ({ page }) => {
   await page.context().addCookies([{ name: "authjs.callback-url", value: "%25", url: ORIGIN }]);
-  await signIn(page);
+  await signInByClick(page);
   await expect(page).toHaveURL("/me");
 });
