@@ -34,10 +34,11 @@ export default defineConfig({
       ...(executablePath && { executablePath }),
     },
   },
-  projects: projects.map(([name, { tests, server, patience }]) => ({
+  projects: projects.map(([name, { tests, server, patience, workers }]) => ({
     name,
     testMatch: [...tests],
     ...(server && { use: { baseURL: server.origin } }),
+    ...(workers && { workers }),
     ...(patience && { expect: { timeout: patience }, timeout: 3 * patience }),
   })),
   webServer: projects.flatMap(([, { server }]) =>

@@ -16,9 +16,6 @@ import { readInstructions } from "./lib-alone/readme";
 
 const PORT = "43117";
 const ORIGIN = `http://localhost:${PORT}`;
-/** Where this test answers in place of api.weixin.qq.com. Another project's tests use `STAND_IN` at the same time. */
-const API = "http://127.0.0.1:43116";
-
 const README = readInstructions();
 
 /** Pages as a reader of the README writes them. */
@@ -47,16 +44,16 @@ let server: ChildProcess | undefined;
 test.beforeAll(async () => {
   // It takes a minute on two cores, more where they have other work.
   test.setTimeout(600_000);
-  api = await WeChatApi.start(API);
+  api = await WeChatApi.start();
   made = makeApp(README, PAGES);
   const { status, printed } = await build(made.app);
   expect(status, `next build of the app:\n${printed}`).toBe(0);
-  server = await serve(startCommand(made.app, PORT, variables(), API), ORIGIN);
+  server = await serve(startCommand(made.app, PORT, variables(), api.origin), ORIGIN);
 });
 test.beforeEach(() => api.reset());
 test.afterAll(async () => {
   if (server?.kill("SIGKILL")) await once(server, "exit");
-  await api.stop();
+  await api?.stop();
   made?.remove();
 });
 
@@ -104,7 +101,7 @@ test("the packages that the README installs are the ones that the login imports,
 test("without one of the README's variables the server does not start, and says what is missing", () => {
   const app = made?.app ?? "";
   const { AUTH_SECRET: _, ...others } = variables();
-  const { args, options } = startCommand(app, "0", others, API);
+  const { args, options } = startCommand(app, "0", others, api.origin);
   const { status, stderr } = spawnSync("node", args, { ...options, encoding: "utf8", timeout: 60_000 });
   expect(stderr).toContain("AUTH_SECRET is missing");
   expect(stderr).toContain("Every variable is described in .env.local.example.");
