@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { SandboxApp } from "./apps.ts";
 import { type Edit, edited, editSchema } from "./cast/edit.ts";
 import type { Person } from "./cast/person.ts";
@@ -43,9 +43,9 @@ const payloadSchema = z.tuple([
   z.string(), // the person's slug
   z.enum(["login", "base", "userinfo"]), // the scope
   z.int(), // the time
-  z.string().optional(), // the scenario, or ""
-  editSchema.nullable().optional(),
-  z.string().optional(), // the family
+  z.optional(z.string()), // the scenario, or ""
+  z.optional(z.nullable(editSchema)),
+  z.optional(z.string()), // the family
 ]);
 
 /** What a person can grant: `snsapi_login` to a website application, the others to an official account. */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { nowInSeconds, type Sandbox } from "./sandbox.ts";
 import { orWithoutStore } from "./store-failure.ts";
 import { whySchema } from "./why.ts";
@@ -27,7 +27,7 @@ const entrySchema = z.object({
    */
   parameters: z.array(z.tuple([z.string(), z.string()])),
   /** Undefined after a success. */
-  errcode: z.int().optional(),
+  errcode: z.optional(z.int()),
   why: whySchema,
 });
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { GRANT_KINDS } from "./grant.ts";
 import { PROBLEM_KINDS } from "./login/problem.ts";
 import { FAULT_NAMES } from "./scenario.ts";
@@ -55,7 +55,7 @@ export const whySchema = z.discriminatedUnion("kind", [
   /** The person chose this scenario. */
   z.object({ kind: z.literal("scenario"), fault: z.enum(FAULT_NAMES) }),
   /** Nothing is at this address, but perhaps another one was meant. */
-  z.object({ kind: z.literal("no_such_path"), nearest: z.string().optional() }),
+  z.object({ kind: z.literal("no_such_path"), nearest: z.optional(z.string()) }),
   /** A page explained what is wrong with the request. */
   z.object({ kind: z.literal("problem"), problem: z.enum(PROBLEM_KINDS) }),
 ]);

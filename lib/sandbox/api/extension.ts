@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { LIFETIME_SECONDS } from "../grant.ts";
 import { nowInSeconds, type Sandbox } from "../sandbox.ts";
 

@@ -1,17 +1,17 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { AVATAR_NAMES } from "./avatars.ts";
 import type { Person } from "./person.ts";
 
 const MOST_CHARACTERS = 64;
 
 /** What a developer can change about a person before the login is allowed. Fields left out stay as they are. */
-export const editSchema = z
-  .strictObject({
-    nickname: z.string().max(MOST_CHARACTERS),
+export const editSchema = z.partial(
+  z.strictObject({
+    nickname: z.string().check(z.maxLength(MOST_CHARACTERS)),
     portrait: z.enum([...AVATAR_NAMES, "gone", "by_http", "none"]),
     unionid: z.enum(["none", "empty"]),
-  })
-  .partial();
+  }),
+);
 
 export type Edit = z.infer<typeof editSchema>;
 

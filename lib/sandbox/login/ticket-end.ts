@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { Sandbox } from "../sandbox.ts";
 
 /** How long a QR code lives, in seconds. */
@@ -6,7 +6,7 @@ export const TICKET_SECONDS = 300;
 
 const endSchema = z.object({
   /** The code for the callback. For the older refusals it is `authdeny` or `""`. Null if the ticket has expired. */
-  code: z.string().nullable(),
+  code: z.nullable(z.string()),
 });
 
 /** How a ticket ended. */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { nowInSeconds, type Sandbox } from "../sandbox.ts";
 import { hostOf, type LoginRequest } from "./request.ts";
 import { endOf, TICKET_SECONDS } from "./ticket-end.ts";

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { z } from "zod";
+import type * as z from "zod/mini";
 import { APPS, type SandboxApp } from "../apps.ts";
 import { CAST } from "../cast/cast.ts";
 import type { Person } from "../cast/person.ts";
