@@ -1,5 +1,5 @@
 import { networkInterfaces } from "node:os";
-import { PHASE_PRODUCTION_BUILD } from "next/constants.js";
+import { PHASE_PRODUCTION_BUILD, PHASE_PRODUCTION_SERVER } from "next/constants.js";
 import { refuseOtherPaths } from "./lib/env/paths.mjs";
 import { CALLBACKS, everywhere, notForOthers } from "./lib/http/headers.mjs";
 
@@ -42,22 +42,8 @@ const config = {
   allowedDevOrigins: ["127.0.0.1", "*.local", ...ownAddresses, ...tunnel],
   // Avatars are plain images from WeChat's own hosts. The image optimizer is not needed, so it is off.
   images: { unoptimized: true },
-  // The guide shows the site's own code. Shiki highlights it at build time, so the running site needs neither Shiki nor
-  // the sources.
-  turbopack: {
-    rules: {
-      "*": {
-        condition: { all: [{ not: "foreign" }, { path: /\.tsx?$/ }, { query: /&excerpt$/ }] },
-        loaders: ["./app/(demo)/guide/excerpt/loader.mjs"],
-        as: "*.js",
-      },
-    },
-  },
-  experimental: {
-    globalNotFound: true,
-    // A server is there for its first visitor sooner. Each page is loaded when it is first asked for.
-    preloadEntriesOnStart: false,
-  },
+  // A server is there for its first visitor sooner. Each page is loaded when it is first asked for.
+  experimental: { preloadEntriesOnStart: false },
   logging: {
     // The development server logs the URL of every request. These URLs contain codes, states and tokens.
     incomingRequests: { ignore: [/^\/api\/auth\//, /^\/wechat-sandbox\//] },
@@ -77,6 +63,23 @@ const config = {
   ],
 };
 
+// Only a build and the development server use these. A server checks every setting when it starts, and sorts the names of
+// the experimental ones if there are several, for which Node loads its tables of languages.
+const forBuilding = {
+  // The guide shows the site's own code. Shiki highlights it at build time, so the running site needs neither Shiki nor
+  // the sources.
+  turbopack: {
+    rules: {
+      "*": {
+        condition: { all: [{ not: "foreign" }, { path: /\.tsx?$/ }, { query: /&excerpt$/ }] },
+        loaders: ["./app/(demo)/guide/excerpt/loader.mjs"],
+        as: "*.js",
+      },
+    },
+  },
+  experimental: { ...config.experimental, globalNotFound: true },
+};
+
 refuseOtherPaths(config);
 
 /**
@@ -87,6 +90,7 @@ refuseOtherPaths(config);
  * @returns {import("next").NextConfig}
  */
 export default (phase) => {
+  if (phase === PHASE_PRODUCTION_SERVER) return config;
   const forImage = phase === PHASE_PRODUCTION_BUILD && !process.env.VERCEL;
-  return forImage ? { ...config, output: "standalone" } : config;
+  return { ...config, ...forBuilding, ...(forImage && { output: "standalone" }) };
 };
