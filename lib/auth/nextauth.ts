@@ -77,12 +77,11 @@ export function authConfig(context: Context, jar: CookieJar, attempt?: Attempt):
         const { account, user } = event;
         const made = account ? newClaims(context, attempt, user, account) : event.token;
         const token = callbacks?.jwt ? await callbacks.jwt({ ...event, token: made }) : made;
-        const usable = await usableClaims(context, token);
-        if (account && !readClaims(token, context)) {
-          throw new LoginError("misconfigured", "callbacks.jwt returned no session");
-        }
-        if (account && !usable) throw new LoginError("refused", "mayUseSession said no");
-        return usable ? token : null;
+        if (await usableClaims(context, token)) return token;
+        if (!account) return null;
+        throw readClaims(token, context)
+          ? new LoginError("refused", "mayUseSession said no")
+          : new LoginError("misconfigured", "callbacks.jwt returned no session");
       },
 
       async session(event) {

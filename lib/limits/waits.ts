@@ -27,7 +27,8 @@ export function rememberWait(received: Received, kind: string, seconds: number):
  * never remembered for longer than the limit lasts, so the limit itself has to be asked then.
  */
 export function rememberedWait(received: Received, kind: string): number {
-  const key = keyOf(received, kind);
+  // Mostly nobody has to wait. Then the address is not worked out.
+  const key = waits().size === 0 ? undefined : keyOf(received, kind);
   const end = key === undefined ? undefined : waits().get(key);
   return end === undefined ? 0 : Math.ceil((end - Date.now()) / 1000);
 }
