@@ -2,10 +2,9 @@ import { networkInterfaces } from "node:os";
 import { refuseOtherPaths } from "./lib/env/paths.mjs";
 import { CALLBACKS, everywhere, notForOthers } from "./lib/http/headers.mjs";
 
-// Next's names of its phases. They are also in `next/constants`, but that is CommonJS, and to import such a file as a module
-// makes a start a twentieth longer.
+// Next's name of this phase. It is also in `next/constants`, but that is CommonJS, and to import such a file as a module makes
+// a start a twentieth longer.
 const PHASE_PRODUCTION_BUILD = "phase-production-build";
-const PHASE_PRODUCTION_SERVER = "phase-production-server";
 
 // Only documents need these. A redirect of /api/auth does not, and a proxy in front limits the size of its headers.
 const documents = [
@@ -46,8 +45,22 @@ const config = {
   allowedDevOrigins: ["127.0.0.1", "*.local", ...ownAddresses, ...tunnel],
   // Avatars are plain images from WeChat's own hosts. The image optimizer is not needed, so it is off.
   images: { unoptimized: true },
-  // A server is there for its first visitor sooner. Each page is loaded when it is first asked for.
-  experimental: { preloadEntriesOnStart: false },
+  // The guide shows the site's own code. Shiki highlights it at build time, so the running site needs neither Shiki nor
+  // the sources.
+  turbopack: {
+    rules: {
+      "*": {
+        condition: { all: [{ not: "foreign" }, { path: /\.tsx?$/ }, { query: /&excerpt$/ }] },
+        loaders: ["./app/(demo)/guide/excerpt/loader.mjs"],
+        as: "*.js",
+      },
+    },
+  },
+  experimental: {
+    globalNotFound: true,
+    // A server is there for its first visitor sooner. Each page is loaded when it is first asked for.
+    preloadEntriesOnStart: false,
+  },
   logging: {
     // The development server logs the URL of every request. These URLs contain codes, states and tokens.
     incomingRequests: { ignore: [/^\/api\/auth\//, /^\/wechat-sandbox\//] },
@@ -67,23 +80,6 @@ const config = {
   ],
 };
 
-// Only a build and the development server use these. A server checks every setting when it starts, and sorts the names of
-// the experimental ones if there are several, for which Node loads its tables of languages.
-const forBuilding = {
-  // The guide shows the site's own code. Shiki highlights it at build time, so the running site needs neither Shiki nor
-  // the sources.
-  turbopack: {
-    rules: {
-      "*": {
-        condition: { all: [{ not: "foreign" }, { path: /\.tsx?$/ }, { query: /&excerpt$/ }] },
-        loaders: ["./app/(demo)/guide/excerpt/loader.mjs"],
-        as: "*.js",
-      },
-    },
-  },
-  experimental: { ...config.experimental, globalNotFound: true },
-};
-
 refuseOtherPaths(config);
 
 /**
@@ -94,7 +90,6 @@ refuseOtherPaths(config);
  * @returns {import("next").NextConfig}
  */
 export default (phase) => {
-  if (phase === PHASE_PRODUCTION_SERVER) return config;
   const forImage = phase === PHASE_PRODUCTION_BUILD && !process.env.VERCEL;
-  return { ...config, ...forBuilding, ...(forImage && { output: "standalone" }) };
+  return forImage ? { ...config, output: "standalone" } : config;
 };

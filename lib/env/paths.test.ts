@@ -1,4 +1,4 @@
-import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD, PHASE_PRODUCTION_SERVER } from "next/constants.js";
+import { PHASE_PRODUCTION_BUILD, PHASE_PRODUCTION_SERVER } from "next/constants.js";
 import { expect, test, vi } from "vitest";
 import { refuseOtherPaths } from "./paths.mjs";
 
@@ -32,11 +32,4 @@ test("a build leaves what the image is made of, except on Vercel, and next start
   expect((await config())(PHASE_PRODUCTION_SERVER).output).toBeUndefined();
   vi.stubEnv("VERCEL", "1");
   expect((await config())(PHASE_PRODUCTION_BUILD).output).toBeUndefined();
-});
-
-test("a build and the development server know the page of an unknown address, and a server has it built", async () => {
-  for (const phase of [PHASE_PRODUCTION_BUILD, PHASE_DEVELOPMENT_SERVER]) {
-    expect((await config())(phase).experimental).toHaveProperty("globalNotFound", true);
-  }
-  expect((await config())(PHASE_PRODUCTION_SERVER).experimental).not.toHaveProperty("globalNotFound");
 });
