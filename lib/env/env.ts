@@ -1,11 +1,11 @@
 import "server-only";
 import * as z from "zod/mini";
-import { DEVELOPMENT_SECRET, runsSandbox, sandboxProblems, sandboxVariables } from "@/lib/sandbox/variables";
 import { debugProblems } from "./debug";
 import { EnvError } from "./env-error";
 import { aliasesOf, originOf } from "./own-origin";
 import { type RelayEnv, relayEnv, relayOriginOf, relayProblems, relayVariables } from "./relay";
 import { repositoryOf } from "./repository";
+import { DEVELOPMENT_SECRET, runsSandbox, sandboxProblems, sandboxVariables } from "./sandbox";
 import { NEW_SECRET, secretProblems, secretsIn, secretVariables } from "./secrets";
 import { isOrigin, isSafeOrigin } from "./web-origin";
 import { type AppEnv, apiBaseOf, appSecretsIn, appsOf, asksForWeChat, wechatProblems, wechatVariables } from "./wechat";

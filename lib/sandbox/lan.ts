@@ -5,17 +5,6 @@ export function isLoopback(hostname: string): boolean {
   return /^(?:(?:.+\.)?localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
 }
 
-const PRIVATE =
-  /^(?:10|192\.168|169\.254|172\.(?:1[6-9]|2\d|3[01]))\.[\d.]+$|^\[(?:f[cd][\da-f]{2}|fe[89ab][\da-f]):|\.local$/;
-
-/**
- * Whether a URL's hostname is reachable only from nearby: this machine, an address of a private network (RFC 1918,
- * RFC 3927, RFC 4193), or a name on the local network (RFC 6762).
- */
-export function isPrivate(hostname: string): boolean {
-  return isLoopback(hostname) || PRIVATE.test(hostname);
-}
-
 /**
  * The origin for other devices on the local network: localhost becomes this machine's address. Any other origin stays
  * as it is, and so does localhost on a machine without a network.

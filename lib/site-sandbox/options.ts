@@ -1,10 +1,10 @@
 import "server-only";
 import { type Env, env, givenVariables } from "@/lib/env";
+import { callbacksIn, isPublicDemo } from "@/lib/env/sandbox";
 import type { SandboxOptions } from "@/lib/sandbox/options";
 import { memoryStore } from "@/lib/sandbox/store/memory";
 import { redisStore } from "@/lib/sandbox/store/redis";
 import type { Store } from "@/lib/sandbox/store/store";
-import { callbacksIn, isPublicDemo } from "@/lib/sandbox/variables";
 import { site } from "@/site.config";
 
 export { OFFICIAL_ACCOUNT, WEBSITE_APP } from "@/lib/sandbox/apps";

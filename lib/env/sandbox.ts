@@ -1,10 +1,12 @@
+import "server-only";
 import * as z from "zod/mini";
-import { isPrivate } from "./lan.ts";
+import { isPrivate } from "./near-host";
+import { isOrigin } from "./web-origin";
 
 const CALLBACKS =
   "must be origins on this machine or in a private network, separated by spaces, for example http://localhost:4000";
 
-/** The environment variables by which a site sets up the sandbox that it mounts. The site reads them, and passes them on. */
+/** The variables that set up the sandbox in this site. */
 export const sandboxVariables = {
   WECHAT_SANDBOX: z.optional(z.literal("1", "must be 1 (to run the sandbox in production) or unset")),
   WECHAT_SANDBOX_CALLBACKS: z.optional(
@@ -12,10 +14,9 @@ export const sandboxVariables = {
   ),
 };
 
-/** What a site is given for variables. */
 type Given = { readonly [N in keyof typeof sandboxVariables | "AUTH_WECHAT_RELAY"]?: string | undefined };
 
-/** Where a site runs, and how it signs visitors in. */
+/** Where the site runs, and how it signs visitors in. */
 interface Site {
   readonly mode: string;
   readonly development: boolean;
@@ -25,7 +26,7 @@ interface Site {
 /** Lets development work without any variable. Production refuses it, because everybody can read it here. */
 export const DEVELOPMENT_SECRET = "development-only-secret-that-production-refuses";
 
-/** Whether a site without WeChat's credentials runs the sandbox: in development always. */
+/** Whether the site, without WeChat's credentials, runs the sandbox: in development always. */
 export function runsSandbox({ WECHAT_SANDBOX }: Given, development: boolean): boolean {
   return WECHAT_SANDBOX !== undefined || development;
 }
@@ -65,10 +66,10 @@ export function sandboxProblems(given: Given, site: Site): string[] {
 
 /** The origins in a list. What is none is left out. */
 function originsIn(list = ""): string[] {
-  return list.split(/\s+/).flatMap((text) => {
-    const url = URL.canParse(text) ? new URL(text) : undefined;
-    return url && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/` ? [url.origin] : [];
-  });
+  return list
+    .split(/\s+/)
+    .filter(isOrigin)
+    .map((text) => new URL(text).origin);
 }
 
 function isNear(origin: string): boolean {
