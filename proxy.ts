@@ -2,6 +2,7 @@ import { type NextRequest, NextResponse } from "next/server";
 import { signInOrigins } from "@/lib/auth/providers";
 import { authUrl } from "@/lib/env/auth-url";
 import { isOwnRequest } from "@/lib/http/own-request";
+import { parseUrl } from "@/lib/http/parse-url";
 import { refuse } from "@/lib/http/refusal";
 import { site } from "@/site.config";
 
@@ -49,7 +50,7 @@ function languageOf({ nextUrl }: NextRequest): string {
 function ownHostOf(received: Headers, siteOrigin: string | undefined): string | undefined {
   const origin = received.get("origin") ?? "";
   const isOwn = received.get("sec-fetch-site") === "same-origin" || origin === siteOrigin;
-  return isOwn && URL.canParse(origin) ? new URL(origin).host : undefined;
+  return isOwn ? parseUrl(origin)?.host : undefined;
 }
 
 // The login page frames the way to the QR code, and no other site may. Nothing else may be framed.

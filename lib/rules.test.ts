@@ -106,6 +106,14 @@ test("only lib/env reads process.env, except for Next's constants NODE_ENV and N
   expect(foreign, "add the variable to the schema in lib/env/env.ts, and read it from env()").toEqual([]);
 });
 
+test("nothing asks URL.canParse()", () => {
+  const asking = product.filter((file) => withoutComments(file).includes("canParse"));
+  expect(
+    asking.map(({ path }) => path),
+    "it does not always agree with new URL(). Use parseUrl() of lib/http, which says why",
+  ).toEqual([]);
+});
+
 test("client components import only types from lib", () => {
   const clients = clientComponents(product);
   expect(clients.length).toBeGreaterThan(1);

@@ -1,6 +1,7 @@
 import { Agent, request } from "node:http";
 import { setTimeout } from "node:timers/promises";
 import { expect, test } from "playwright/test";
+import { parseUrl } from "@/lib/http/parse-url";
 import { CREDENTIALS, MEASURED, NOTHING } from "../servers";
 import { EXCHANGE, WeChatApi } from "../wechat-api";
 import { type BenchServer, startServer } from "./bench-server";
@@ -140,7 +141,7 @@ class Client {
   async start({ cookie, body }: Awaited<ReturnType<Client["csrf"]>>): Promise<void> {
     const headers = { Cookie: cookie, "Content-Type": "application/x-www-form-urlencoded" };
     const { cookies, location } = await this.ask("POST", "/api/auth/signin/wechat", headers, body);
-    const state = URL.canParse(location) ? new URL(location).searchParams.get("state") : null;
+    const state = parseUrl(location)?.searchParams.get("state") ?? null;
     if (state) this.#attempts.push({ state, cookie: cookies.join("; ") });
   }
 

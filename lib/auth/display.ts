@@ -1,3 +1,4 @@
+import { parseUrl } from "@/lib/http/parse-url";
 import { site } from "@/site.config";
 import { matchesSource } from "./csp-source";
 
@@ -38,8 +39,9 @@ export function displayImage(
   origin: string,
   sources: readonly string[] = site.hosts.images,
 ): string | null {
-  if (typeof avatar !== "string" || avatar === "" || !URL.canParse(avatar, origin)) return null;
-  const url = new URL(avatar, origin);
+  if (typeof avatar !== "string" || avatar === "") return null;
+  const url = parseUrl(avatar, origin);
+  if (!url) return null;
   if (url.protocol === "http:" && !isOwn(url, origin)) url.protocol = "https:";
   const isShown =
     isOwn(url, origin) || (url.protocol === "https:" && sources.some((source) => matchesSource(source, url)));

@@ -1,4 +1,5 @@
 import "server-only";
+import { parseUrl } from "@/lib/http/parse-url";
 import { config } from "./config";
 
 /** The providers in `config.ts`, each with the options that it was given there. */
@@ -18,7 +19,8 @@ export function signInOrigins(): string[] {
   return configuredProviders().flatMap(({ given, ...defaults }) => {
     const { authorization, issuer }: Readonly<Record<string, unknown>> = { ...defaults, ...given };
     const address = textOf(authorization) ?? textOf(issuer);
-    return address !== undefined && URL.canParse(address) ? [new URL(address).origin] : [];
+    const url = parseUrl(address ?? "");
+    return url ? [url.origin] : [];
   });
 }
 

@@ -2,6 +2,7 @@ import "server-only";
 import { headers } from "next/headers";
 import { isSafeOrigin } from "@/lib/env";
 import { isOwnFrame } from "@/lib/http/own-request";
+import { parseUrl } from "@/lib/http/parse-url";
 import { OPEN_ORIGIN } from "@/lib/wechat";
 import { ATTEMPT_SECONDS } from "./attempt";
 import { type Context, currentContext } from "./context";
@@ -42,7 +43,8 @@ export async function currentQrFrame(returnTo: string, lang: string): Promise<Qr
 // `Referer` decides.
 function isAlias({ origin }: Context, received: Headers): boolean {
   const host = received.get("x-forwarded-host")?.split(",")[0]?.trim() ?? received.get("host");
-  return URL.canParse(`http://${host}`) && new URL(`http://${host}`).hostname !== new URL(origin).hostname;
+  const asked = parseUrl(`http://${host}`);
+  return asked !== undefined && asked.hostname !== new URL(origin).hostname;
 }
 
 /**

@@ -1,5 +1,6 @@
 import "server-only";
 import { cookies, headers } from "next/headers";
+import { parseUrl } from "@/lib/http/parse-url";
 import { withRequestId } from "@/lib/log";
 import { authorizeUrl, qrConnectUrl, qrFrameUrl } from "@/lib/wechat";
 import { type Attempt, findAttempt, startAttempt } from "./attempt";
@@ -111,7 +112,8 @@ export function contextForBrowser(
 
 /** Whether a browser says that its page has another origin than the site. An old browser says nothing. */
 export function isElsewhere(context: Pick<Context, "origin">, origin: string | null): boolean {
-  return origin !== null && URL.canParse(origin) && new URL(origin).origin !== context.origin;
+  const url = parseUrl(origin ?? "");
+  return url !== undefined && url.origin !== context.origin;
 }
 
 function wechatAddress(context: Context, { state, silent }: Attempt): string {

@@ -1,6 +1,7 @@
 import "server-only";
 import type { IncomingMessage } from "node:http";
 import { isOwnFrame, isPrefetch } from "@/lib/http/own-request";
+import { parseUrl } from "@/lib/http/parse-url";
 import { rememberedWait, rememberWait } from "@/lib/limits";
 
 /** The address that the login page frames. */
@@ -51,5 +52,5 @@ function kindOf(method: string, path: string, received: Pick<Headers, "get">): s
   if (!isOwnFrame(received)) return undefined;
   // A frame of a page at another origin is told to use the button.
   const referer = received.get("referer") ?? "";
-  return `${method} ${path} ${URL.canParse(referer) ? new URL(referer).origin : ""}`;
+  return `${method} ${path} ${parseUrl(referer)?.origin ?? ""}`;
 }

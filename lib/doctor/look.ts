@@ -1,5 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
+import { parseUrl } from "@/lib/http/parse-url";
 import { exchangeCode, isWeChatError, type WeChatApp, type WeChatError } from "@/lib/wechat";
 import { APPLICATIONS, type Application } from "./applications";
 import type { ExchangeAnswer, PageAnswer, Seen, SiteAnswer, Unanswered } from "./seen";
@@ -33,7 +34,7 @@ async function askSite({ mode, origin, hasOrigin }: Subject): Promise<SiteAnswer
   return ask(origin, {}, SECONDS, async ({ status, headers, body }) => {
     body?.cancel().catch(() => {});
     const location = headers.get("location");
-    const target = location !== null && URL.canParse(location, origin) ? new URL(location, origin).origin : origin;
+    const target = location === null ? origin : (parseUrl(location, origin)?.origin ?? origin);
     return { status, movedTo: target === origin ? undefined : target };
   });
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { parseUrl } from "@/lib/http/parse-url";
 import { env } from "./env";
 import { isNear } from "./near-host";
 
@@ -14,7 +15,7 @@ export function siteOrigin(headers: Pick<Headers, "get">): string {
   const { origin, aliases } = env();
   if (origin) return aliases.find((alias) => new URL(alias).host === headers.get("host")) ?? origin;
   const scheme = headers.get("x-forwarded-proto") === "https" ? "https" : "http";
-  const host = `${scheme}://${headers.get("host")}`;
-  if (URL.canParse(host) && isNear(new URL(host).hostname)) return new URL(host).origin;
+  const asked = parseUrl(`${scheme}://${headers.get("host")}`);
+  if (asked && isNear(asked.hostname)) return asked.origin;
   return `http://localhost:${env().port}`;
 }

@@ -1,9 +1,10 @@
 import "server-only";
+import { parseUrl } from "@/lib/http/parse-url";
 import { isLoopback } from "./near-host";
 
 /** Whether a string is a web origin and nothing more: a scheme, a host and an optional port (RFC 6454). */
 export function isOrigin(text: string): boolean {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const url = parseUrl(text);
   return url !== undefined && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`;
 }
 

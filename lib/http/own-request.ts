@@ -1,4 +1,5 @@
 import "server-only";
+import { parseUrl } from "./parse-url";
 
 type Received = Pick<Headers, "get">;
 
@@ -19,9 +20,8 @@ export function isOwnRequest(received: Received, origin: string | undefined): bo
   const sender = received.get("origin");
   if (sender === null) return true;
   // An opaque origin is the text `null`.
-  if (!URL.canParse(sender)) return false;
-  const url = new URL(sender);
-  return url.origin === origin || url.host === askedHost(received);
+  const url = parseUrl(sender);
+  return url !== undefined && (url.origin === origin || url.host === askedHost(received));
 }
 
 /**

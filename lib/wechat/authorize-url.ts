@@ -1,4 +1,5 @@
 import { OPEN_ORIGIN, type WeChatApp } from "./app.ts";
+import { parseUrl } from "./parse-url.ts";
 
 type Authorizer = Pick<WeChatApp, "appId" | "openBase">;
 
@@ -114,9 +115,7 @@ function query(app: Authorizer, request: { redirectUri: string; state: string },
 }
 
 function assertRedirectUri(redirectUri: string): void {
-  const url = URL.canParse(redirectUri) ? new URL(redirectUri) : undefined;
-  const absolute = /^https?:\/\//i.test(redirectUri);
-  if (!url || !absolute) {
+  if (!/^https?:\/\//i.test(redirectUri) || !parseUrl(redirectUri)) {
     throw new TypeError(
       "redirectUri must be an absolute URL that starts with http:// or https://, for example https://example.com/callback.",
     );

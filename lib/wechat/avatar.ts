@@ -1,3 +1,5 @@
+import { parseUrl } from "./parse-url.ts";
+
 /** The sizes of an avatar in pixels, as in the last segment of its path. 0 stands for 640. */
 export type AvatarSize = 0 | 46 | 64 | 96 | 132;
 
@@ -9,9 +11,8 @@ export type AvatarSize = 0 | 46 | 64 | 96 | 132;
  * stops working when the user changes the picture.
  */
 export function avatarUrl(headimgurl: string, size?: AvatarSize): string | undefined {
-  if (!URL.canParse(headimgurl)) return undefined;
-  const url = new URL(headimgurl);
-  if (url.protocol !== "https:" && url.protocol !== "http:") return undefined;
+  const url = parseUrl(headimgurl);
+  if (url?.protocol !== "https:" && url?.protocol !== "http:") return undefined;
   if (!url.hostname.endsWith(".qlogo.cn")) return url.href;
   url.protocol = "https:";
   if (size !== undefined) url.pathname = url.pathname.replace(/\/(?:0|46|64|96|132)$/, `/${size}`);

@@ -1,5 +1,6 @@
 import "server-only";
 import { isOrigin, isSafeOrigin } from "@/lib/env";
+import { parseUrl } from "@/lib/http/parse-url";
 import { error, type Finding, warning } from "../finding";
 import type { Seen } from "../seen";
 import { isReachable, redirectOrigin, type Subject } from "../subject";
@@ -52,7 +53,7 @@ function notAnOrigin(given: string): Finding {
 // A text without a dot is no host. It may be a value that belongs elsewhere, so it is not shown.
 function originIn(given: string): string | undefined {
   const text = /^https?:\/\//i.test(given) ? given : `https://${given}`;
-  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const url = parseUrl(text);
   return url && /^[\w.-]+\.[\w-]+$|^localhost$/.test(url.hostname) ? url.origin : undefined;
 }
 

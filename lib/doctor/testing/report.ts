@@ -1,5 +1,6 @@
 import { HttpResponse, http, passthrough } from "msw";
 import { live } from "@/lib/env/testing/live";
+import { parseUrl } from "@/lib/http/parse-url";
 import { network } from "@/lib/test-network";
 import { API_ORIGIN, OPEN_ORIGIN } from "@/lib/wechat";
 import type { Finding } from "../finding";
@@ -40,14 +41,14 @@ export async function reportFor(variables: Record<string, string> = {}, answers:
     insideWeChat = wechatPage(),
     site = () => HttpResponse.html(""),
   } = answers;
-  const origin = variables["AUTH_URL"] ?? live.AUTH_URL;
+  const address = parseUrl(variables["AUTH_URL"] ?? live.AUTH_URL);
   network.use(
     http.get(`${API_ORIGIN}/sns/oauth2/access_token`, api),
     http.get(`${OPEN_ORIGIN}/connect/qrconnect`, page),
     http.get(`${OPEN_ORIGIN}/connect/oauth2/authorize`, insideWeChat),
     // Real servers of a test, and names that nobody has.
     http.get(/^https:\/\/(?:127\.0\.0\.1:|[^/]*\.invalid\/)/, () => passthrough()),
-    ...(URL.canParse(origin) ? [http.get(`${new URL(origin).origin}/`, site)] : []),
+    ...(address ? [http.get(`${address.origin}/`, site)] : []),
   );
   const given = subjectOf({ ...live, ...variables });
   const subject = apiBase === undefined ? given : withApi(given, apiBase);

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { parseUrl } from "../parse-url.ts";
 import type { CommandCopy } from "./copy.ts";
 
 const OPTIONS = {
@@ -82,7 +83,7 @@ function portOf(text: string, copy: CommandCopy): number {
 }
 
 function originOf(option: "callback" | "origin", text: string, copy: CommandCopy): string {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const url = parseUrl(text);
   const isOrigin = url && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`;
   if (!isOrigin) throw new CommandError(copy.badOrigin(`--${option}`, text));
   return url.origin;
@@ -90,6 +91,6 @@ function originOf(option: "callback" | "origin", text: string, copy: CommandCopy
 
 // The URL may hold a password, so no message repeats it.
 function redisOf(text: string | undefined, copy: CommandCopy): string | undefined {
-  if (text === undefined || (URL.canParse(text) && /^rediss?:$/.test(new URL(text).protocol))) return text;
+  if (text === undefined || /^rediss?:$/.test(parseUrl(text)?.protocol ?? "")) return text;
   throw new CommandError(copy.badRedis);
 }

@@ -1,5 +1,6 @@
 import type { SandboxApp } from "../apps.ts";
 import { isLoopback } from "../lan.ts";
+import { parseUrl } from "../parse-url.ts";
 import { appIn, type Sandbox } from "../sandbox.ts";
 import { PARAMETERS, type Parameter, type Problem, type ProblemKind } from "./problem.ts";
 
@@ -48,7 +49,7 @@ export function appOf(sandbox: Sandbox, appid: string, kind: SandboxApp["kind"])
  */
 export function redirectProblem(sandbox: Sandbox, redirectUri: string): ProblemKind | undefined {
   if (redirectUri === "") return "redirect_uri_missing";
-  if (!/^https?:\/\//i.test(redirectUri) || !URL.canParse(redirectUri)) return "redirect_uri_not_absolute";
+  if (!/^https?:\/\//i.test(redirectUri) || !parseUrl(redirectUri)) return "redirect_uri_not_absolute";
   const origins = namedOrigins(sandbox);
   const onThisMachine = sandbox.acceptLoopback && isUnderLoopback(redirectUri);
   if (!onThisMachine && !origins.some((origin) => isUnder(origin, redirectUri))) {

@@ -1,4 +1,5 @@
 import { isIP } from "node:net";
+import { parseUrl } from "../parse-url.ts";
 import type { Sandbox } from "../sandbox.ts";
 
 /**
@@ -17,6 +18,6 @@ export function isSameOrigin(
   if (site !== null) return site === "same-origin";
   if (origin === null || origin === sandbox.origin || origin === sandbox.phoneOrigin) return true;
   // Only an IP address is accepted, because anybody can point a domain name at this machine.
-  const { host, hostname } = URL.canParse(origin) ? new URL(origin) : { host: "", hostname: "" };
-  return host === headers.get("host") && isIP(hostname.replace(/^\[|\]$/g, "")) !== 0;
+  const url = parseUrl(origin);
+  return url !== undefined && url.host === headers.get("host") && isIP(url.hostname.replace(/^\[|\]$/g, "")) !== 0;
 }
