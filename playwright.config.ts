@@ -34,11 +34,10 @@ export default defineConfig({
       ...(executablePath && { executablePath }),
     },
   },
-  projects: projects.map(([name, { tests, server, patience, workers }]) => ({
+  projects: projects.map(([name, { tests, server, patience }]) => ({
     name,
     testMatch: [...tests],
     ...(server && { use: { baseURL: server.origin } }),
-    ...(workers && { workers }),
     ...(patience && { expect: { timeout: patience }, timeout: 3 * patience }),
   })),
   webServer: projects.flatMap(([, { server }]) =>

@@ -50,8 +50,6 @@ export interface Project {
   readonly server?: Server;
   /** How long a test waits for what it expects, in milliseconds, where it is longer than for the others. */
   readonly patience?: number;
-  /** How many of its files run at the same time, where it matters. */
-  readonly workers?: number;
 }
 
 function start(port: number): Pick<Server, "origin" | "command"> {
@@ -75,9 +73,8 @@ export const MEASURED = {
 };
 
 export const PROJECTS = {
-  // Copies of the repository, one after another in one folder, with builds of their own. They take longest, so they come first.
-  copies: { tests: ["fork/{bare,better-auth,example}.spec.ts"], patience: 180_000, workers: 1 },
-  fork: { tests: ["fork/!(bare|better-auth|example).spec.ts"], patience: 180_000 },
+  // Copies of the repository with builds of their own. They take longest, so they come first.
+  fork: { tests: ["fork/*.spec.ts"], patience: 180_000 },
   // The site in the mode `wechat`. See wechat-test.ts.
   wechat: { tests: ["site/*.spec.ts", "demo/*.spec.ts"] },
   // What starts servers of its own. Among them is the development server, which compiles a page when it is first asked for.

@@ -14,7 +14,7 @@ export const COPY = join(ROOT, ".next", "forks", NAME);
 
 /** Copies the repository, edits the copy as a fork would, and builds it. */
 export async function buildFork(): Promise<void> {
-  const copy = new Copy(NAME, NAME);
+  const copy = new Copy(NAME);
   for (const path of copy.files().filter((path) => TESTS.test(path))) rmSync(join(copy.folder, path));
   cpSync(join(import.meta.dirname, "site"), copy.folder, { recursive: true });
   for (const { path, before, after } of EDITS) {

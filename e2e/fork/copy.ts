@@ -1,6 +1,6 @@
 import { type ChildProcess, execFileSync, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { Files, readSteps, type Step, sectionOf } from "../../scripts/steps.mjs";
 import { ROOT } from "../root";
@@ -16,16 +16,10 @@ export class Copy {
   readonly #name: string;
   readonly #env: NodeJS.ProcessEnv;
 
-  /**
-   * The copy takes the place of the one before in its folder, but for what Next has cached: a build costs half as much where
-   * there was one before. So only one test at a time may use a folder.
-   */
-  constructor(name: string, folder = "site") {
+  constructor(name: string) {
     this.#name = name;
-    this.folder = join(ROOT, ".next", "forks", folder);
+    this.folder = join(ROOT, ".next", "forks", name);
     this.#env = { ...process.env, GIT_DIR: join(this.folder, ".git"), GIT_WORK_TREE: this.folder };
-    const [cache, kept] = [join(this.folder, ".next", "cache"), `${this.folder}-cache`];
-    if (existsSync(cache)) renameSync(cache, kept);
     rmSync(this.folder, { recursive: true, force: true });
     // Also what is not committed yet. Git lists what is deleted but not committed, too.
     const paths = lines(git(ROOT, process.env, "ls-files", "--cached", "--others", "--exclude-standard"));
@@ -34,10 +28,6 @@ export class Copy {
       cpSync(join(ROOT, path), join(this.folder, path));
     }
     execFileSync("cp", ["-al", join(ROOT, "node_modules"), this.folder]);
-    if (existsSync(kept)) {
-      mkdirSync(dirname(cache));
-      renameSync(kept, cache);
-    }
     this.#git("init", "--quiet");
     this.commit();
   }
@@ -138,7 +128,14 @@ export class Copy {
     return this.run("vitest run", "node_modules/vitest/vitest.mjs", "run", ...args, ...exclude);
   }
 
+  /**
+   * Builds the copy. A fork renames the package and installs others, and Next then looks through a cache of another build in
+   * vain. So it keeps none.
+   */
   build(): Promise<string> {
+    const config = this.text("next.config.mjs");
+    const begin = "  experimental: {\n";
+    this.write("next.config.mjs", config.replace(begin, `${begin}    turbopackFileSystemCacheForBuild: false,\n`));
     return this.run("next build", NEXT, "build");
   }
 
