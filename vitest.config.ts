@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 import { SITE_VARIABLES } from "./e2e/servers.ts";
@@ -27,8 +28,8 @@ export default defineConfig(({ mode }) => ({
     env: SITE_VARIABLES,
     restoreMocks: true,
     unstubEnvs: true,
-    // By default Vitest leaves one core idle. On a machine with two cores that is half.
-    maxWorkers: "100%",
+    // Many tests wait for an answer or for a time-out, so four keep two cores busy. By default Vitest leaves a core idle.
+    maxWorkers: Math.max(4, availableParallelism()),
     setupFiles: ["vitest.setup.ts"],
     server: { deps: { inline: ["next-auth"] } },
   },
