@@ -5,11 +5,15 @@ import { MOVED } from "./return-to";
 
 // A page that only shows a button need not load the sign-in, NextAuth and the log.
 
-/** The action of the button 微信登录. Its form may have a `returnTo`. Anything else that is posted is ignored. */
+/**
+ * The action of the button 微信登录. Its form may have a `returnTo`, and a `lang`, which is `en` for WeChat's page in English.
+ * Anything else that is posted is ignored.
+ */
 export async function signInAction(form: unknown): Promise<never> {
   const { startCurrent } = await import("./start");
   const fields = form instanceof FormData ? form : new FormData();
-  redirect(await startCurrent(fields.get("returnTo"), fields.get(MOVED) === "1"));
+  const way = fields.get("lang") === "en" ? ({ lang: "en" } as const) : {};
+  redirect(await startCurrent(fields.get("returnTo"), fields.get(MOVED) === "1", way));
 }
 
 /** The action of the button 退出登录. */

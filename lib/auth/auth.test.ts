@@ -235,6 +235,16 @@ describe("the button", () => {
     }
   });
 
+  test("leads to WeChat's page in English where the form says so", async () => {
+    await requestOf(new Browser());
+    const address = await redirectOf(signInAction(formOf({ lang: "en" })));
+    expect(address).toMatch(/&state=\w+&lang=en#wechat_redirect$/);
+    expect(await signIn("wechat", { redirect: false }, { lang: "en" })).toContain("&lang=en#");
+    for (const lang of ["zh-CN", "fr", "en&scope=x"]) {
+      expect(await redirectOf(signInAction(formOf({ lang })))).toMatch(/&state=\w+#wechat_redirect$/);
+    }
+  });
+
   test("at another address leads to the site's own first, and says so where it comes back from there", async () => {
     vi.spyOn(console, "warn").mockImplementation(() => {});
     const browser = new Browser();

@@ -82,6 +82,7 @@ export interface RedirectOptions {
  *
  * `wechat` takes the official account inside WeChat, if it is configured, and `wechat-mp` always does. Inside WeChat
  * `signIn("wechat", { redirectTo }, { scope: "snsapi_base" })` signs in silently. See decision 0037 before you use it.
+ * `{ lang: "en" }` asks for WeChat's QR code page in English.
  */
 export async function signIn(
   provider?: string,
@@ -96,7 +97,8 @@ export async function signIn(
     const address: unknown = await nextAuth.signIn(provider, { ...form, redirect: false }, authorizationParams);
     return go(String(address), options);
   }
-  const way = { providerId: provider, silent: authorizationParams?.["scope"] === "snsapi_base" };
+  const { scope, lang } = authorizationParams ?? {};
+  const way = { providerId: provider, silent: scope === "snsapi_base", ...(lang === "en" && { lang: "en" as const }) };
   return go(await startCurrent(returnTo, false, way), options);
 }
 

@@ -28,6 +28,8 @@ export interface Click {
   readonly moved?: boolean;
   /** Whether to sign in silently, where the visitor is inside WeChat. */
   readonly silent?: boolean;
+  /** The language of WeChat's page with the QR code. Default: Chinese. Inside WeChat its own language counts. */
+  readonly lang?: "en";
 }
 
 /**
@@ -54,27 +56,30 @@ export async function start(context: Context, jar: CookieJar, click: Click): Pro
   const silent = context.providerId === "wechat-mp" && click.silent ? true : undefined;
   const attempt = await startAttempt(context, jar, returnTo, silent);
   logStarted("button");
-  return wechatAddress(context, attempt);
+  return wechatAddress(context, attempt, click.lang);
 }
 
-/** Which provider a click asks for, as the server wrote it. No visitor chooses it. */
-export interface Way {
-  /** `wechat` takes the provider that fits the browser. */
+/** How a click signs in. */
+export interface Way extends Pick<Click, "silent" | "lang"> {
+  /** The provider, as the server wrote it. No visitor chooses it. `wechat` takes the one that fits the browser. */
   readonly providerId?: WeChatProviderId;
-  readonly silent?: boolean;
 }
 
 /**
  * {@link start} for the current server action. It leads to the login page where no provider is configured that could
  * work, and where the client has started too many.
  */
-export async function startCurrent(returnTo: unknown, moved = false, way: Way = {}): Promise<string> {
+export async function startCurrent(
+  returnTo: unknown,
+  moved = false,
+  { providerId = "wechat", ...way }: Way = {},
+): Promise<string> {
   const [current, received] = [await currentContext(), await headers()];
-  const context = current && contextForBrowser(current, way.providerId ?? "wechat", received.get("user-agent"));
+  const context = current && contextForBrowser(current, providerId, received.get("user-agent"));
   if (!context) return "/login";
   const wait = await context.take("start");
   if (wait > 0) return limitedPath(wait, returnTo, context.origin);
-  const click = { returnTo, origin: received.get("origin"), moved, silent: way.silent ?? false };
+  const click = { returnTo, origin: received.get("origin"), moved, ...way };
   const jar = await cookies();
   return withRequestId(() => start(context, jar, click));
 }
@@ -116,11 +121,11 @@ export function isElsewhere(context: Pick<Context, "origin">, origin: string | n
   return url !== undefined && url.origin !== context.origin;
 }
 
-function wechatAddress(context: Context, { state, silent }: Attempt): string {
+function wechatAddress(context: Context, { state, silent }: Attempt, lang?: "en"): string {
   const back = redirectTarget(context, callbackPath(context.providerId), state);
   switch (context.providerId) {
     case "wechat":
-      return qrConnectUrl(context.app, back);
+      return qrConnectUrl(context.app, { ...back, ...(lang && { lang }) });
     case "wechat-mp": {
       const scope = silent ? "snsapi_base" : "snsapi_userinfo";
       return authorizeUrl(context.app, { ...back, scope, connectRedirect: true });

@@ -13,14 +13,15 @@ interface Props {
 
 /** The button that starts a login. It is a form, so it works without JavaScript. */
 export async function SignInButton({ returnTo, label, moved = false }: Props) {
-  const text = label ?? copyIn(await currentLanguage()).signIn;
+  const language = await currentLanguage();
   return (
     <form action={signInAction}>
       <input type="hidden" name="returnTo" value={returnTo} />
+      <input type="hidden" name="lang" value={language} />
       {moved && <input type="hidden" name={MOVED} value="1" />}
       <SubmitButton kind="wechat">
         <WeChatMark />
-        {text}
+        {label ?? copyIn(language).signIn}
       </SubmitButton>
     </form>
   );

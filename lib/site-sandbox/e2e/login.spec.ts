@@ -81,6 +81,19 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
+test.describe("in English", () => {
+  test.use({ locale: "en" });
+
+  test("a visitor gets WeChat's page in English, too", async ({ page }) => {
+    await page.goto("/login?returnTo=/me");
+    await page.getByRole("button", { name: "Sign in with WeChat" }).click();
+    await expect(page).toHaveURL(/\/connect\/qrconnect\?/);
+    await expect(page.locator("html")).toHaveAttribute("lang", "en");
+    await page.getByRole("button", { name: "Allow" }).click();
+    await expect(page).toHaveURL("/me");
+  });
+});
+
 test("/api/auth/session returns the person whom the visitor chose", async ({ page }) => {
   await signInToSandbox(page);
   await expect(page).toHaveURL("/me");
