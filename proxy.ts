@@ -17,6 +17,7 @@ const HANDLER = /^\/api\//;
  */
 export function proxy(request: NextRequest): Response {
   if (!isReadable(request.nextUrl.pathname)) return refuse(400);
+  if (request.method === "POST" && !hasReadableOrigin(request.headers)) return refuse(403);
   const origin = authUrl();
   // A server action. With JavaScript off it is a form that is posted to the page.
   const isAction = request.method === "POST" && !HANDLER.test(request.nextUrl.pathname);
@@ -42,6 +43,12 @@ export function proxy(request: NextRequest): Response {
 // A page's layout does not see the query. Which languages there are is decided where they are, not here.
 function languageOf({ nextUrl }: NextRequest): string {
   return /^[a-zA-Z-]{2,8}$/.exec(nextUrl.searchParams.get("lang") ?? "")?.[0] ?? "";
+}
+
+// Next answers 500 to a form with any other Origin. `null` is what a browser sends for an opaque one.
+function hasReadableOrigin(received: Headers): boolean {
+  const origin = received.get("origin") ?? "null";
+  return origin === "null" || parseUrl(origin) !== undefined;
 }
 
 // Next compares the browser's Origin with the host that a proxy in front names, and refuses a form where they differ. Many

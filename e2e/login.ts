@@ -15,8 +15,11 @@ const DOCUMENTED =
   `&redirect_uri=${encodeURIComponent(`${ORIGIN}/api/auth/callback/wechat`)}` +
   "&response_type=code&scope=snsapi_login&state=([A-Za-z0-9]{32})";
 
-/** WeChat's documented URL, exact except for its values, in Chinese or English. The first group is the state. */
-export const AUTHORIZE = new RegExp(`${DOCUMENTED}(?:&lang=en)?#wechat_redirect$`);
+/** WeChat's documented URL, exact except for its values. The first group is the state. */
+export const AUTHORIZE = new RegExp(`${DOCUMENTED}#wechat_redirect$`);
+
+/** The URL for visitors who read English. */
+export const AUTHORIZE_IN_ENGLISH = new RegExp(`${DOCUMENTED}&lang=en#wechat_redirect$`);
 
 /** The URL for a frame in the login page. The first group is the state. */
 export const EMBED = new RegExp(

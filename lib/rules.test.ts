@@ -106,11 +106,11 @@ test("only lib/env reads process.env, except for Next's constants NODE_ENV and N
   expect(foreign, "add the variable to the schema in lib/env/env.ts, and read it from env()").toEqual([]);
 });
 
-test("nothing asks URL.canParse()", () => {
+test("no source asks URL.canParse()", () => {
   const asking = product.filter((file) => withoutComments(file).includes("canParse"));
   expect(
     asking.map(({ path }) => path),
-    "it does not always agree with new URL(). Use parseUrl() of lib/http, which says why",
+    "it does not always agree with new URL(). Use parseUrl(), of lib/http or of the folder itself, which says why",
   ).toEqual([]);
 });
 

@@ -65,6 +65,18 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
+test.describe("in English", () => {
+  test.use({ locale: "en" });
+
+  test("a visitor is led to WeChat's page in English", async ({ page }) => {
+    const visits = await answerForOpenWeixin(page);
+    await page.goto("/login");
+    await page.getByRole("button", { name: "Sign in with WeChat" }).click();
+    await expect(page).toHaveTitle("open.weixin.qq.com");
+    expect(visits.at(-1)).toMatch(/&lang=en#wechat_redirect$/);
+  });
+});
+
 test("an errcode of WeChat never signs anybody in, and the login page explains it", async ({ page }) => {
   wechat.reset({ [EXCHANGE]: { errcode: 40029, errmsg: "invalid code" } });
   const visits = await answerForOpenWeixin(page);

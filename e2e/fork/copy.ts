@@ -128,13 +128,11 @@ export class Copy {
     return this.run("vitest run", "node_modules/vitest/vitest.mjs", "run", ...args, ...exclude);
   }
 
-  /**
-   * Builds the copy. A fork renames the package and installs others, and Next then looks through a cache of another build in
-   * vain. So it keeps none.
-   */
+  /** Builds the copy. It is built once, so nobody would read what Next keeps for a next build. */
   build(): Promise<string> {
     const config = this.text("next.config.mjs");
     const begin = "  experimental: {\n";
+    if (!config.includes(begin)) throw new Error("next.config.mjs has no experimental settings. Adapt this to it.");
     this.write("next.config.mjs", config.replace(begin, `${begin}    turbopackFileSystemCacheForBuild: false,\n`));
     return this.run("next build", NEXT, "build");
   }

@@ -12,7 +12,7 @@ export const NAME = "约好了";
 const OWN = {
   demo: { paths: ["app/(demo)/", "lib/account/", "e2e/demo/"], packages: ["shiki"] },
   sandbox: {
-    paths: ["lib/sandbox/", "lib/site-sandbox/", "app/wechat-sandbox/"],
+    paths: ["lib/sandbox/", "lib/site-sandbox/", "lib/env/sandbox.ts", "app/wechat-sandbox/"],
     packages: [
       "@hono/node-server",
       "better-auth",

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { APIResponse, Browser } from "playwright/test";
 import { z } from "zod";
 import {
+  AUTHORIZE_IN_ENGLISH,
   CODE,
   callbackOf,
   clickSignIn,
@@ -68,6 +69,18 @@ for (const javaScriptEnabled of [true, false]) {
     });
   });
 }
+
+test.describe("in English", () => {
+  test.use({ locale: "en" });
+
+  test("a visitor is led to WeChat's page in English", async ({ page }) => {
+    const visits = await answerForOpenWeixin(page);
+    await page.goto("/login");
+    await page.getByRole("button", { name: "Sign in with WeChat" }).click();
+    await expect(page).toHaveTitle("open.weixin.qq.com");
+    expect(visits.at(-1)).toMatch(AUTHORIZE_IN_ENGLISH);
+  });
+});
 
 test("signing out everywhere ends the session on another device and in a copied cookie, and a new login works", async ({
   page,

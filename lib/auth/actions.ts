@@ -2,6 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { MOVED } from "./return-to";
+import { weChatLanguage } from "./wechat-language";
 
 // A page that only shows a button need not load the sign-in, NextAuth and the log.
 
@@ -12,7 +13,7 @@ import { MOVED } from "./return-to";
 export async function signInAction(form: unknown): Promise<never> {
   const { startCurrent } = await import("./start");
   const fields = form instanceof FormData ? form : new FormData();
-  const way = fields.get("lang") === "en" ? ({ lang: "en" } as const) : {};
+  const way = { lang: weChatLanguage(fields.get("lang")) };
   redirect(await startCurrent(fields.get("returnTo"), fields.get(MOVED) === "1", way));
 }
 

@@ -240,6 +240,11 @@ describe("the button", () => {
     const address = await redirectOf(signInAction(formOf({ lang: "en" })));
     expect(address).toMatch(/&state=\w+&lang=en#wechat_redirect$/);
     expect(await signIn("wechat", { redirect: false }, { lang: "en" })).toContain("&lang=en#");
+    visitor.headers.set("origin", "https://www.example.com");
+    expect(await redirectOf(signInAction(formOf({ lang: "en" })))).toBe(
+      "https://example.com/login?returnTo=%2F&moved=1&lang=en",
+    );
+    visitor.headers.delete("origin");
     for (const lang of ["zh-CN", "fr", "en&scope=x"]) {
       expect(await redirectOf(signInAction(formOf({ lang })))).toMatch(/&state=\w+#wechat_redirect$/);
     }

@@ -16,6 +16,7 @@ import { currentReturnTo } from "./return-to";
 import type { Claims } from "./session";
 import { startCurrent } from "./start";
 import { limitedPath } from "./too-many";
+import { weChatLanguage } from "./wechat-language";
 import { isWeChatProvider } from "./wechat-providers";
 
 /** NextAuth for the current request. Nobody is signed in while nothing is configured. */
@@ -98,7 +99,7 @@ export async function signIn(
     return go(String(address), options);
   }
   const { scope, lang } = authorizationParams ?? {};
-  const way = { providerId: provider, silent: scope === "snsapi_base", ...(lang === "en" && { lang: "en" as const }) };
+  const way = { providerId: provider, silent: scope === "snsapi_base", lang: weChatLanguage(lang) };
   return go(await startCurrent(returnTo, false, way), options);
 }
 

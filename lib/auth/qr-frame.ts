@@ -11,6 +11,7 @@ import { safeReturnTo } from "./return-to";
 import { isElsewhere, startInFrame } from "./start";
 import { tooMany } from "./too-many";
 import { letWait, QR_FRAME_PATH } from "./waiting";
+import { weChatLanguage } from "./wechat-language";
 
 /** What a page needs to frame the QR code. */
 export interface QrFrame {
@@ -65,7 +66,7 @@ export async function qrFrame(context: Context, request: Request, jar: CookieJar
     letWait(request, wait);
     return tooMany(wait);
   }
-  const address = await startInFrame(context, jar, returnTo, query.get("lang") === "en" ? "en" : "cn");
+  const address = await startInFrame(context, jar, returnTo, weChatLanguage(query.get("lang")));
   return address === undefined ? elsewhere() : redirect(address);
 }
 

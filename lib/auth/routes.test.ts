@@ -306,6 +306,15 @@ describe("a sign-in with WeChat by a form", () => {
     expect(browser.names()).toEqual([]);
   });
 
+  test("leads to WeChat's page in English where its address says so", async () => {
+    const path = "signin/wechat?lang=en";
+    expect(locationOf(await post(path, {}))).toMatch(/&lang=en#wechat_redirect$/);
+    const { url } = await (await post(path, {}, { "X-Auth-Return-Redirect": "1" })).json();
+    const led = await get(url.slice("https://example.com/api/auth/".length));
+    expect(locationOf(led)).toMatch(/&lang=en#wechat_redirect$/);
+    expect(locationOf(await post("signin/wechat?lang=fr", {}))).not.toContain("lang");
+  });
+
   test.each(["https://example.com", "https://EXAMPLE.com:443"])("from the Origin %s starts", async (origin) => {
     expect(locationOf(await post("signin/wechat", {}, { origin }))).toMatch(WECHAT);
   });

@@ -21,6 +21,7 @@ import { hasEnded } from "./session-marks";
 import { contextForBrowser, resumeAttempt, start } from "./start";
 import { limitedPath, tooMany, waitHeaders } from "./too-many";
 import { letWait, WANTS_JSON } from "./waiting";
+import { weChatLanguage } from "./wechat-language";
 
 type Answerer = (context: Context, request: NextRequest, jar: CookieJar) => Promise<Response>;
 
@@ -55,7 +56,10 @@ async function answer(context: Context, request: NextRequest, jar: CookieJar): P
   if (request.method === "HEAD") return new Response(null, { status: 405, headers: { Allow: "GET, POST" } });
   const left = contextOfRoute(context, "signin", route);
   if (left && request.method === "GET") {
-    return redirect(await resumeAttempt(left, jar, request.nextUrl.searchParams.get("state")));
+    const { searchParams } = request.nextUrl;
+    return redirect(
+      await resumeAttempt(left, jar, searchParams.get("state"), weChatLanguage(searchParams.get("lang"))),
+    );
   }
   const isForm = request.method === "POST" && !isReturn(route);
   if (isForm && !isOwnRequest(request.headers, context.origin)) return refuse(403);
@@ -121,7 +125,8 @@ async function finish(
   if (there) {
     // NextAuth has checked the CSRF token, and read where to return to from the form or from the query.
     const returnTo = cookies.find(({ name }) => name === context.cookies.callbackUrl)?.value;
-    const address = await start(there, jar, { returnTo, origin: request.headers.get("origin") });
+    const lang = weChatLanguage(request.nextUrl.searchParams.get("lang"));
+    const address = await start(there, jar, { returnTo, origin: request.headers.get("origin"), lang });
     return toResponse({ redirect: wantsJson(request) ? withoutFragment(there, address) : address }, request);
   }
   switch (route) {
@@ -180,7 +185,9 @@ function wantsJson(request: Request): boolean {
 // WeChat's has, and the browser would stay. So the address is one of this site, which leads to WeChat's.
 function withoutFragment({ origin, providerId }: Context, address: string): string {
   const { hash, searchParams } = new URL(address);
-  return hash === "" ? address : `${origin}/api/auth/signin/${providerId}?state=${searchParams.get("state")}`;
+  if (hash === "") return address;
+  const [state, lang] = ["state", "lang"].map((name) => searchParams.get(name));
+  return `${origin}/api/auth/signin/${providerId}?state=${state}${lang === "en" ? "&lang=en" : ""}`;
 }
 
 function redirect(location: string): Response {

@@ -11,6 +11,7 @@ import { redirectTarget, relayProblem } from "./relay";
 import { attemptStateIn } from "./relay-state";
 import { MOVED, safeReturnTo } from "./return-to";
 import { limitedPath } from "./too-many";
+import type { WeChatLanguage } from "./wechat-language";
 import { providerFor, type WeChatProviderId } from "./wechat-providers";
 
 /** The path that WeChat sends the browser back to. WeChat registers a domain, so any path would do. */
@@ -28,8 +29,8 @@ export interface Click {
   readonly moved?: boolean;
   /** Whether to sign in silently, where the visitor is inside WeChat. */
   readonly silent?: boolean;
-  /** The language of WeChat's page with the QR code. Default: Chinese. Inside WeChat its own language counts. */
-  readonly lang?: "en";
+  /** The language of WeChat's page with the QR code. Default: `cn`. Inside WeChat, WeChat's own setting counts. */
+  readonly lang?: WeChatLanguage;
 }
 
 /**
@@ -44,9 +45,10 @@ export async function start(context: Context, jar: CookieJar, click: Click): Pro
   const returnTo = safeReturnTo(click.returnTo, context.origin);
   if (isElsewhere(context, click.origin)) {
     logElsewhere(context.origin, click.moved ?? false);
-    return click.moved
-      ? `/login?${new URLSearchParams({ error: "misconfigured", returnTo, [MOVED]: "1" })}`
-      : `${context.origin}/login?${new URLSearchParams({ returnTo, [MOVED]: "1" })}`;
+    if (click.moved) return `/login?${new URLSearchParams({ error: "misconfigured", returnTo, [MOVED]: "1" })}`;
+    // The cookie with the language stays behind.
+    const language = click.lang === "en" ? { lang: "en" } : {};
+    return `${context.origin}/login?${new URLSearchParams({ returnTo, [MOVED]: "1", ...language })}`;
   }
   const problem = relayProblem(context);
   if (problem) {
@@ -59,9 +61,9 @@ export async function start(context: Context, jar: CookieJar, click: Click): Pro
   return wechatAddress(context, attempt, click.lang);
 }
 
-/** How a click signs in. */
+/** How a click signs in. No visitor chooses the provider, or `silent`. The language may come from a form. */
 export interface Way extends Pick<Click, "silent" | "lang"> {
-  /** The provider, as the server wrote it. No visitor chooses it. `wechat` takes the one that fits the browser. */
+  /** `wechat` takes the provider that fits the browser. */
   readonly providerId?: WeChatProviderId;
 }
 
@@ -79,7 +81,7 @@ export async function startCurrent(
   if (!context) return "/login";
   const wait = await context.take("start");
   if (wait > 0) return limitedPath(wait, returnTo, context.origin);
-  const click = { returnTo, origin: received.get("origin"), moved, ...way };
+  const click = { ...way, returnTo, origin: received.get("origin"), moved };
   const jar = await cookies();
   return withRequestId(() => start(context, jar, click));
 }
@@ -88,7 +90,7 @@ export async function startCurrent(
  * Starts a login for a frame of the login page. The whole window leaves for the callback after the scan. Undefined where
  * {@link start} leads to the login page, which says what is wrong.
  */
-export async function startInFrame(context: Context, jar: CookieJar, returnTo: string, lang: "cn" | "en") {
+export async function startInFrame(context: Context, jar: CookieJar, returnTo: string, lang: WeChatLanguage) {
   if (relayProblem(context)) return undefined;
   const { state } = await startAttempt(context, jar, returnTo);
   logStarted("frame");
@@ -97,9 +99,14 @@ export async function startInFrame(context: Context, jar: CookieJar, returnTo: s
 }
 
 /** WeChat's address for an attempt that this browser holds, or the login page for any other state. */
-export async function resumeAttempt(context: Context, jar: CookieJar, state: string | null): Promise<string> {
+export async function resumeAttempt(
+  context: Context,
+  jar: CookieJar,
+  state: string | null,
+  lang?: WeChatLanguage,
+): Promise<string> {
   const attempt = state === null ? undefined : await findAttempt(context, jar, attemptStateIn(state));
-  return attempt ? wechatAddress(context, attempt) : `${context.origin}/login`;
+  return attempt ? wechatAddress(context, attempt, lang) : `${context.origin}/login`;
 }
 
 /**
@@ -121,11 +128,11 @@ export function isElsewhere(context: Pick<Context, "origin">, origin: string | n
   return url !== undefined && url.origin !== context.origin;
 }
 
-function wechatAddress(context: Context, { state, silent }: Attempt, lang?: "en"): string {
+function wechatAddress(context: Context, { state, silent }: Attempt, lang?: WeChatLanguage): string {
   const back = redirectTarget(context, callbackPath(context.providerId), state);
   switch (context.providerId) {
     case "wechat":
-      return qrConnectUrl(context.app, { ...back, ...(lang && { lang }) });
+      return qrConnectUrl(context.app, { ...back, ...(lang === "en" && { lang }) });
     case "wechat-mp": {
       const scope = silent ? "snsapi_base" : "snsapi_userinfo";
       return authorizeUrl(context.app, { ...back, scope, connectRedirect: true });

@@ -10,7 +10,9 @@ const CALLBACKS =
 export const sandboxVariables = {
   WECHAT_SANDBOX: z.optional(z.literal("1", "must be 1 (to run the sandbox in production) or unset")),
   WECHAT_SANDBOX_CALLBACKS: z.optional(
-    z.string().check(z.refine((value) => value.split(/\s+/).every((text) => originsIn(text).some(isNear)), CALLBACKS)),
+    z
+      .string()
+      .check(z.refine((value) => value.split(/\s+/).every((text) => originsIn(text).some(isPrivateOrigin)), CALLBACKS)),
   ),
 };
 
@@ -33,7 +35,7 @@ export function runsSandbox({ WECHAT_SANDBOX }: Given, development: boolean): bo
 
 /** Whether strangers can visit a sandbox that runs: it is in production, and its origin is not private. */
 export function isPublicDemo({ development, origin }: Omit<Site, "mode">): boolean {
-  return !development && !originsIn(origin).some(isNear);
+  return !development && !originsIn(origin).some(isPrivateOrigin);
 }
 
 /** Origins of other projects on this machine or its network, to whose callbacks the sandbox also redirects. */
@@ -49,7 +51,7 @@ export function sandboxProblems(given: Given, site: Site): string[] {
       given.WECHAT_SANDBOX === "1" &&
       "WECHAT_SANDBOX cannot be combined with real credentials. Remove one or the other.",
     runs &&
-      originsIn(site.origin).some((origin) => origin.startsWith("http:") && !isNear(origin)) &&
+      originsIn(site.origin).some((origin) => origin.startsWith("http:") && !isPrivateOrigin(origin)) &&
       "AUTH_URL must start with https:// (http:// only on this machine or in a private network).",
     runs &&
       given.WECHAT_SANDBOX_CALLBACKS !== undefined &&
@@ -72,6 +74,6 @@ function originsIn(list = ""): string[] {
     .map((text) => new URL(text).origin);
 }
 
-function isNear(origin: string): boolean {
+function isPrivateOrigin(origin: string): boolean {
   return isPrivate(new URL(origin).hostname);
 }

@@ -121,3 +121,10 @@ test("behind a proxy every address is the one that the options name", async () =
   expect(sandbox.phoneUrl).toBe("https://wechat.test");
   await sandbox.close();
 });
+
+test.each(["example.com", "http://localhost:3000/", "http://localhost:3000/callback", ""])(
+  "the callback origin %j is refused, because it is none",
+  (origin) => {
+    expect(() => createSandbox({ callbackOrigins: [origin] })).toThrow(`callbackOrigins has ${JSON.stringify(origin)}`);
+  },
+);

@@ -43,7 +43,7 @@ const ORIGIN = "http://localhost:4100";
  * Makes a sandbox: a web-standard application that stands in for open.weixin.qq.com and api.weixin.qq.com.
  *
  * Where the options name neither an origin nor callbacks, it accepts the callbacks of every port of this machine. Throws a
- * `SeedError` that names the first mistake in the seed.
+ * `SeedError` that names the first mistake in the seed, and a `TypeError` for a callback origin that is none.
  */
 export function createSandbox({ seed, ...named }: CreateOptions = {}): RunningSandbox {
   const options = { ...named, ...(seed !== undefined && withSeed(seed)) };

@@ -7,20 +7,22 @@ import { WeChatMark } from "./wechat-mark";
 interface Props {
   readonly returnTo: string;
   readonly label?: string;
+  /** Whether it is a plain button, beside another way to sign in. */
+  readonly plain?: boolean;
   /** Whether the visitor was redirected here from another address of the site. */
   readonly moved?: boolean;
 }
 
 /** The button that starts a login. It is a form, so it works without JavaScript. */
-export async function SignInButton({ returnTo, label, moved = false }: Props) {
+export async function SignInButton({ returnTo, label, plain = false, moved = false }: Props) {
   const language = await currentLanguage();
   return (
     <form action={signInAction}>
       <input type="hidden" name="returnTo" value={returnTo} />
       <input type="hidden" name="lang" value={language} />
       {moved && <input type="hidden" name={MOVED} value="1" />}
-      <SubmitButton kind="wechat">
-        <WeChatMark />
+      <SubmitButton kind={plain ? "plain" : "wechat"}>
+        {!plain && <WeChatMark />}
         {label ?? copyIn(language).signIn}
       </SubmitButton>
     </form>

@@ -73,9 +73,7 @@ export default async function LoginPage({ searchParams }: PageProps<"/login">) {
       {mode === "sandbox" && <SandboxAdvice device={device} inside={inside} returnTo={returnTo} />}
       {opensInWeChat && (
         <OpenInWeChat copy={copy.open} on={device === "computer" ? device : "phone"} returnTo={returnTo}>
-          {providerId === "wechat" && !possible && (
-            <OtherPhone copy={copy.open} language={language} returnTo={returnTo} moved={moved} />
-          )}
+          {providerId === "wechat" && !possible && <OtherPhone copy={copy.open} returnTo={returnTo} moved={moved} />}
         </OpenInWeChat>
       )}
       {!hasInside && device !== "computer" && <DeviceAdvice copy={copy[device]} returnTo={returnTo} />}

@@ -277,6 +277,7 @@ for (const [sender, headers] of [
   ["another site", { origin: "https://evil.example" }],
   ["a frame without an origin", { origin: "null" }],
   ["another site without an Origin", { origin: "", "sec-fetch-site": "cross-site" }],
+  ["a browser with an address that is none", { origin: "http://[", "sec-fetch-site": "same-origin" }],
   ["a prefetch", { "sec-fetch-site": "same-origin", "sec-purpose": "prefetch" }],
 ] as const) {
   test(`a form that ${sender} sends gets 403, and starts no sign-in`, async ({ request, nginx, site }) => {
