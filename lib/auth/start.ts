@@ -45,10 +45,11 @@ export async function start(context: Context, jar: CookieJar, click: Click): Pro
   const returnTo = safeReturnTo(click.returnTo, context.origin);
   if (isElsewhere(context, click.origin)) {
     logElsewhere(context.origin, click.moved ?? false);
-    if (click.moved) return `/login?${new URLSearchParams({ error: "misconfigured", returnTo, [MOVED]: "1" })}`;
-    // The cookie with the language stays behind.
-    const language = click.lang === "en" ? { lang: "en" } : {};
-    return `${context.origin}/login?${new URLSearchParams({ returnTo, [MOVED]: "1", ...language })}`;
+    const error = click.moved ? { error: "misconfigured" } : {};
+    // The cookie with the language may stay behind.
+    const language = click.lang === "en" ? { lang: click.lang } : {};
+    const query = new URLSearchParams({ ...error, returnTo, [MOVED]: "1", ...language });
+    return `${click.moved ? "" : context.origin}/login?${query}`;
   }
   const problem = relayProblem(context);
   if (problem) {

@@ -174,9 +174,9 @@ test.describe("in English", () => {
     await page.goto(`${www}/`);
     const button = page.getByRole("main").getByRole("button", { name: "Sign in with WeChat" });
     await button.click();
-    await expect(page).toHaveURL(`${www}/login?returnTo=%2F&moved=1`);
+    await expect(page).toHaveURL(`${www}/login?returnTo=%2F&moved=1&lang=en`);
     await button.click();
-    await expect(page).toHaveURL(`${www}/login?error=misconfigured&returnTo=%2F&moved=1`);
+    await expect(page).toHaveURL(`${www}/login?error=misconfigured&returnTo=%2F&moved=1&lang=en`);
     await expect(page.getByRole("heading", { name: "This site's address is not set up properly" })).toBeVisible();
     await expect(
       page.getByText("set AUTH_URL to the address that visitors use, with https and the port"),
