@@ -2,7 +2,7 @@ import { type NextRequest, NextResponse } from "next/server";
 import { signInOrigins } from "@/lib/auth/providers";
 import { authUrl } from "@/lib/env/auth-url";
 import { isOwnRequest } from "@/lib/http/own-request";
-import { parseUrl } from "@/lib/http/parse-url";
+import { isReadablePath, parseUrl } from "@/lib/http/parse-url";
 import { refuse } from "@/lib/http/refusal";
 import { site } from "@/site.config";
 
@@ -16,7 +16,7 @@ const HANDLER = /^\/api\//;
  * handlers each check for themselves.
  */
 export function proxy(request: NextRequest): Response {
-  if (!isReadable(request.nextUrl.pathname)) return refuse(400);
+  if (!isReadablePath(request.nextUrl.pathname)) return refuse(400);
   if (request.method === "POST" && !hasReadableOrigin(request.headers)) return refuse(403);
   const origin = authUrl();
   // A server action. With JavaScript off it is a form that is posted to the page.
@@ -72,16 +72,6 @@ function formTargets(origin: string | undefined): string {
   return ["'self'", origin, "https://open.weixin.qq.com", ...signInOrigins(), ...site.hosts.forms]
     .filter(Boolean)
     .join(" ");
-}
-
-// Next answers 500 to a path whose percent-encoding is broken.
-function isReadable(pathname: string): boolean {
-  try {
-    decodeURIComponent(pathname);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 // Everything but static files, and handlers that set their own headers, such as those of well-formed paths of /api/auth.

@@ -23,7 +23,9 @@ test("a server says in one line how it signs visitors in, and no secret", async 
 });
 
 test("a server where nobody can sign in says so, too", async () => {
-  expect(await printed({ NODE_ENV: "production" })).toMatch(/^Sign-in: mode unconfigured, .*, store memory\.\n$/);
+  expect(await printed({ NODE_ENV: "production" })).toMatch(
+    /^Sign-in: mode unconfigured, .*, store memory\.\nNobody can sign in yet\. .*\n$/,
+  );
 });
 
 test("a development server takes the origin of each request", async () => {

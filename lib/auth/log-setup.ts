@@ -6,9 +6,11 @@ import { configuredProviders } from "./providers";
 const ONE_PERSON =
   "Bind both of WeChat's applications to one Open Platform account. Otherwise a person is two users, one inside WeChat and one outside.";
 
+const NEXT_STEP = "Nobody can sign in yet. The page /login names what to set, and npm run doctor checks it.";
+
 /**
- * Prints how the site signs visitors in, when the server starts: in one line, without a secret. A site with both of WeChat's
- * applications gets a second line.
+ * Prints how the site signs visitors in, when the server starts: in one line, without a secret. A site where nobody can sign
+ * in yet gets a second line, and so does one with both of WeChat's applications.
  *
  * It is plain text, as Next's own lines are, because loading the log would delay the first answer.
  */
@@ -20,5 +22,6 @@ export function logSetup(): void {
   const providers = [...wechat, ...configuredProviders().map(({ id }) => id)].join(", ") || "none";
   const store = redisUrl === undefined ? "memory" : "redis";
   process.stdout.write(`Sign-in: mode ${mode}, origin ${origin}, providers ${providers}, store ${store}.\n`);
+  if (mode === "unconfigured") process.stdout.write(`${NEXT_STEP}\n`);
   if (app && mpApp) process.stdout.write(`${ONE_PERSON}\n`);
 }

@@ -120,6 +120,7 @@ test.each([
   ["GET * HTTP/1.1", 400],
   ["OPTIONS * HTTP/1.1", 400],
   ["GET http://evil.example/ HTTP/1.1", 400],
+  ["GET /a/%df?b=%df HTTP/1.1", 400],
 ])("%s gets %d and goes no further", async (first, status) => {
   const refused = await ask(head(first));
   expect([refused.status, refused.seen]).toEqual([status, []]);

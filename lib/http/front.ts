@@ -1,6 +1,7 @@
 import "server-only";
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { CALLBACKS, everywhere, notForOthers } from "./headers.mjs";
+import { isReadablePath } from "./parse-url";
 import { REFUSAL_HEADERS, type Refusal, refusalPage } from "./refusal";
 
 // Next takes quadratic time to parse a query: 15 KB of `a&` took 2 seconds. The site's longest address is that of a login
@@ -81,7 +82,7 @@ function refusalOf(request: IncomingMessage, { uploads, isFile }: Exceptions): R
   const path = address.split("?", 1)[0] ?? "";
   // TRACE would show a script what only the browser may know, and `*` or a whole URL is for proxies.
   if (!METHODS.includes(method) || (isFile(path) && !READING.includes(method))) return 405;
-  if (!address.startsWith("/")) return 400;
+  if (!address.startsWith("/") || !isReadablePath(path)) return 400;
   if (address.length > MOST_ADDRESS_BYTES || address.split("&").length > MOST_PARAMETERS) return 414;
   return lengthOf(request) > mostBytes(path, uploads) ? 413 : undefined;
 }

@@ -69,9 +69,9 @@ export const PROBLEM_COPY_EN: ProblemTexts = {
     why: "It does not begin with http:// or https://. The same happens if it is encoded twice.",
     remedy: `Send the full URL, for example ${origin}/api/auth/callback/wechat, and encode it once.`,
   }),
-  redirect_uri_foreign: ({ origins, publicDemo, variables }) => ({
+  redirect_uri_foreign: ({ origins, anyPort, publicDemo, variables }) => ({
     title: "The redirect_uri leads to another site",
-    why: `Its host is not the registered callback domain. The sandbox accepts ${list(origins, "and")}, with the same port.`,
+    why: `Its host is not the registered callback domain. The sandbox accepts ${list(origins, "and")}${anyPort ? "" : ", with the same port"}.`,
     remedy: publicDemo
       ? "A public demo sends browsers back only to itself. Run the sandbox on your own machine to use it from another project."
       : `Use a redirect_uri under one of them. For another project on this machine or in your network, ${variables ? `add its origin to ${variables.callbacks}` : "start the sandbox with --callback and its origin"}.`,

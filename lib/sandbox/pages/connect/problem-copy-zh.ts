@@ -68,9 +68,9 @@ export const PROBLEM_COPY_ZH: ProblemTexts = {
     why: "redirect_uri 不是以 http:// 或 https:// 开头的完整地址。编码了两次也会这样。",
     remedy: `请传完整的地址，例如 ${origin}/api/auth/callback/wechat，并且只编码一次。`,
   }),
-  redirect_uri_foreign: ({ origins, publicDemo, variables }) => ({
+  redirect_uri_foreign: ({ origins, anyPort, publicDemo, variables }) => ({
     title: "redirect_uri 参数错误",
-    why: `redirect_uri 的域名和授权回调域不一致。沙盒接受的是 ${origins.join("、")}，端口也要相同。`,
+    why: `redirect_uri 的域名和授权回调域不一致。沙盒接受的是 ${origins.join("、")}${anyPort ? "" : "，端口也要相同"}。`,
     remedy: publicDemo
       ? "公开的演示只会跳转回它自己。要接入别的项目，请在自己的电脑上运行沙盒。"
       : `把 redirect_uri 改成其中之一下面的地址。要让本机或局域网里的另一个项目使用沙盒，${variables ? `把它的来源加到 ${variables.callbacks}` : "启动沙盒时加上 --callback 和它的来源"}。`,

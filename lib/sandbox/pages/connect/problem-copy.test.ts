@@ -5,6 +5,7 @@ import { PROBLEM_COPY } from "./problem-copy.ts";
 const FACTS = {
   origins: ["https://example.com", "http://localhost:8000"],
   appId: "wx0123456789abcdef",
+  anyPort: false,
   publicDemo: false,
   insideWeChat: false,
   variables: { callbacks: "SITE_CALLBACKS", origin: "SITE_ORIGIN" },
@@ -25,6 +26,8 @@ describe.each(["zh-CN", "en"] as const)("in %s", (language) => {
   test("a foreign redirect_uri is told every accepted origin, and how to add one", () => {
     const { why, remedy } = PROBLEM_COPY[language].redirect_uri_foreign(FACTS);
     for (const origin of FACTS.origins) expect(why).toContain(origin);
+    expect(why).toMatch(/same port|端口也要相同/);
+    expect(PROBLEM_COPY[language].redirect_uri_foreign({ ...FACTS, anyPort: true }).why).not.toMatch(/same port|端口/);
     expect(remedy).toContain("SITE_CALLBACKS");
     const others = [{ publicDemo: true }, { variables: undefined }];
     for (const other of others) {

@@ -9,6 +9,8 @@ import { PROBLEM_COPY_ZH } from "./problem-copy-zh.ts";
 export interface ProblemFacts {
   /** The origins of which a redirect_uri has to begin with one. */
   readonly origins: readonly string[];
+  /** Whether every port of this machine is among them. */
+  readonly anyPort: boolean;
   /** The AppID of the sandbox's application for this page. */
   readonly appId: string;
   /** Whether the reader is a visitor who cannot change the sandbox's settings. */
@@ -23,6 +25,7 @@ export interface ProblemFacts {
 export function problemFacts(sandbox: Sandbox, insideWeChat: boolean): ProblemFacts {
   return {
     origins: acceptedOrigins(sandbox),
+    anyPort: sandbox.acceptLoopback,
     appId: firstApp(sandbox, insideWeChat ? "official_account" : "website").appId,
     publicDemo: sandbox.publicDemo,
     insideWeChat,
