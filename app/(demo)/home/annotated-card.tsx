@@ -14,7 +14,7 @@ export async function AnnotatedCard({ user }: { user: User | undefined }) {
     <figure className="grid w-full min-w-0 max-w-100 grid-cols-[minmax(0,1fr)] gap-5">
       <div className="relative pt-14 pb-12">
         <Pointer className="start-14 top-0 h-21">headimgurl</Pointer>
-        <Pointer className="start-32 top-7 h-18">nickname</Pointer>
+        <Pointer className="start-32 top-7 h-13">nickname</Pointer>
         <PersonCard user={user}>
           <p className="mono overflow-hidden border-t border-line px-6 py-4 text-ellipsis whitespace-nowrap text-ink-2">
             {user ? user.id : <span className="text-ink-3">{card.id}</span>}
