@@ -45,10 +45,10 @@ export async function start(context: Context, jar: CookieJar, click: Click): Pro
   const returnTo = safeReturnTo(click.returnTo, context.origin);
   if (isElsewhere(context, click.origin)) {
     logElsewhere(context.origin, click.moved ?? false);
-    const error = click.moved ? { error: "misconfigured" } : {};
+    const query = new URLSearchParams(click.moved ? { error: "misconfigured", returnTo } : { returnTo });
+    query.set(MOVED, "1");
     // The cookie with the language may stay behind.
-    const language = click.lang === "en" ? { lang: click.lang } : {};
-    const query = new URLSearchParams({ ...error, returnTo, [MOVED]: "1", ...language });
+    if (click.lang === "en") query.set("lang", "en");
     return `${click.moved ? "" : context.origin}/login?${query}`;
   }
   const problem = relayProblem(context);
