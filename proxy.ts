@@ -16,6 +16,7 @@ const HANDLER = /^\/api\//;
  * handlers each check for themselves.
  */
 export function proxy(request: NextRequest): Response {
+  // `lib/http/front.ts` refuses these too, but nobody has seen it run on Vercel (decision 0030).
   if (!isReadablePath(request.nextUrl.pathname)) return refuse(400);
   if (request.method === "POST" && !hasReadableOrigin(request.headers)) return refuse(403);
   const origin = authUrl();

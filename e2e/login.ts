@@ -36,13 +36,18 @@ export function stateOf(address: string | undefined): string {
 /** The button that starts a login, in each language. */
 export const SIGN_IN = /^(?:微信登录|Sign in with WeChat)$/;
 
-/** Clicks 微信登录 on the login page and returns the state in the URL of WeChat's page. */
-export async function clickSignIn(page: Page, returnTo = "/me"): Promise<string> {
+/** Clicks 微信登录 on the login page and returns the URL of WeChat's page. */
+export async function clickToWeChat(page: Page, returnTo = "/me"): Promise<string | undefined> {
   const visits = await answerForOpenWeixin(page);
   await page.goto(`/login?returnTo=${encodeURIComponent(returnTo)}`);
   await page.getByRole("button", { name: SIGN_IN }).click();
   await expect(page).toHaveTitle("open.weixin.qq.com");
-  return stateOf(visits.at(-1));
+  return visits.at(-1);
+}
+
+/** The same, and returns the state in the URL. */
+export async function clickSignIn(page: Page, returnTo = "/me"): Promise<string> {
+  return stateOf(await clickToWeChat(page, returnTo));
 }
 
 /** The path to which WeChat returns the browser after 允许. */

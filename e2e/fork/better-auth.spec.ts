@@ -1,5 +1,5 @@
 import type { ChildProcess } from "node:child_process";
-import { returnOf } from "../login";
+import { clickToWeChat, returnOf } from "../login";
 import { answerForOpenWeixin } from "../open-weixin";
 import { stopServer } from "../server-process";
 import { APP_ID, CREDENTIALS } from "../servers";
@@ -69,11 +69,7 @@ test.describe("in English", () => {
   test.use({ locale: "en" });
 
   test("a visitor is led to WeChat's page in English", async ({ page }) => {
-    const visits = await answerForOpenWeixin(page);
-    await page.goto("/login");
-    await page.getByRole("button", { name: "Sign in with WeChat" }).click();
-    await expect(page).toHaveTitle("open.weixin.qq.com");
-    expect(visits.at(-1)).toMatch(/&lang=en#wechat_redirect$/);
+    expect(await clickToWeChat(page)).toMatch(/&lang=en#wechat_redirect$/);
   });
 });
 

@@ -1,7 +1,7 @@
 import { type ChildProcess, execFileSync, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { Files, readSteps, type Step, sectionOf } from "../../scripts/steps.mjs";
 import { ROOT } from "../root";
 import { addressOf } from "../server-process";
@@ -13,11 +13,9 @@ import { NEXT, NOTHING } from "../servers";
  */
 export class Copy {
   readonly folder: string;
-  readonly #name: string;
   readonly #env: NodeJS.ProcessEnv;
 
   constructor(name: string) {
-    this.#name = name;
     this.folder = join(ROOT, ".next", "forks", name);
     this.#env = { ...process.env, GIT_DIR: join(this.folder, ".git"), GIT_WORK_TREE: this.folder };
     rmSync(this.folder, { recursive: true, force: true });
@@ -96,7 +94,7 @@ export class Copy {
     for (const stream of [child.stdout, child.stderr]) stream.on("data", (data) => (printed += String(data)));
     const [status] = await once(child, "close");
     if (status !== 0) throw new Error(`${name} failed in the copy:\n${printed}`);
-    process.stdout.write(`${this.#name}, ${name}: ${((performance.now() - began) / 1000).toFixed(1)} s\n`);
+    process.stdout.write(`${basename(this.folder)}, ${name}: ${((performance.now() - began) / 1000).toFixed(1)} s\n`);
     return printed;
   }
 

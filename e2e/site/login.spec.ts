@@ -7,6 +7,7 @@ import {
   CODE,
   callbackOf,
   clickSignIn,
+  clickToWeChat,
   cookieNames,
   ORIGIN,
   sessionOf,
@@ -74,11 +75,7 @@ test.describe("in English", () => {
   test.use({ locale: "en" });
 
   test("a visitor is led to WeChat's page in English", async ({ page }) => {
-    const visits = await answerForOpenWeixin(page);
-    await page.goto("/login");
-    await page.getByRole("button", { name: "Sign in with WeChat" }).click();
-    await expect(page).toHaveTitle("open.weixin.qq.com");
-    expect(visits.at(-1)).toMatch(AUTHORIZE_IN_ENGLISH);
+    expect(await clickToWeChat(page)).toMatch(AUTHORIZE_IN_ENGLISH);
   });
 });
 
