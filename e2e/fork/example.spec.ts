@@ -2,7 +2,7 @@ import type { ChildProcess } from "node:child_process";
 import type { Page } from "playwright/test";
 import site from "../../package.json" with { type: "json" };
 import { returnOf } from "../login";
-import { answerForHost, answerForOpenWeixin } from "../open-weixin";
+import { answerForHost, answerForOpenWeixin, answerWithPixel } from "../open-weixin";
 import { stopServer } from "../server-process";
 import { CREDENTIALS } from "../servers";
 import { expect, test } from "../test";
@@ -127,9 +127,7 @@ test("a client component knows the visitor", async ({ page }) => {
 
 test("a script and an image of other hosts pass the policy", async ({ page }) => {
   const reports = await answerForAnalytics(page);
-  await page.route("https://images.example.com/poster.png", (route) =>
-    route.fulfill({ contentType: "image/svg+xml", body: PIXEL }),
-  );
+  await answerWithPixel(page, "https://images.example.com/poster.png");
   await page.goto("/gallery");
   await expect(page.getByRole("img", { name: "Poster" })).toHaveJSProperty("naturalWidth", 1);
   await expect(() => expect(reports).toEqual(["/script.js", "/visit"])).toPass();
@@ -221,12 +219,9 @@ async function answerForAnalytics(page: Page): Promise<string[]> {
 /** Leads the browser from github.com to the stand-in, where this person is signed in. */
 async function answerForGitHub(page: Page, name: string): Promise<void> {
   github.person = atGitHub(name);
-  const pixel = { contentType: "image/svg+xml", body: PIXEL };
-  await page.route("https://avatars.githubusercontent.com/**", (route) => route.fulfill(pixel));
+  await answerWithPixel(page, "https://avatars.githubusercontent.com/*");
   await answerForHost(page, "github.com", (url) => {
     const { pathname, search } = new URL(url);
     return `<meta http-equiv="refresh" content="0; url=${GITHUB}${pathname}${search.replaceAll("&", "&amp;")}">`;
   });
 }
-
-const PIXEL = '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>';

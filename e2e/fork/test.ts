@@ -1,6 +1,6 @@
 import type { Page } from "playwright/test";
 import { z } from "zod";
-import { answerForOpenWeixin } from "../open-weixin";
+import { answerForOpenWeixin, answerWithPixel } from "../open-weixin";
 import { test as base, expect } from "../test";
 import { WeChatApi } from "../wechat-api";
 import { buildFork } from "./build";
@@ -76,9 +76,7 @@ export const test = base.extend<Visit, Shared>({
     // WeChat's page leads back at once.
     const refresh = (address: string) => `<meta http-equiv="refresh" content="0; url=${callbackOf(address)}">`;
     await answerForOpenWeixin(page, refresh);
-    await page.route("https://avatars.githubusercontent.com/**", (route) =>
-      route.fulfill({ contentType: "image/svg+xml", body: PIXEL }),
-    );
+    await answerWithPixel(page, "https://avatars.githubusercontent.com/*");
     await use(async (name) => {
       wechat.reset(scannedBy(name ?? ""));
       github.person = name === undefined ? undefined : atGitHub(name);
@@ -95,7 +93,6 @@ export const test = base.extend<Visit, Shared>({
     }),
 });
 
-const PIXEL = '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>';
 const csrfSchema = z.object({ csrfToken: z.string() });
 
 /** Where WeChat's page leads back to after 允许. */

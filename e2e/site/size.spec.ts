@@ -2,6 +2,7 @@ import { hold } from "../hold";
 import { inPieces } from "../in-pieces";
 import { shiftOf } from "../layout-shift";
 import { ORIGIN, signIn } from "../login";
+import { PIXEL, stopAnswering } from "../open-weixin";
 import { foreignOrigins } from "../origins";
 import { expectLittleScript } from "../script-size";
 import { AVATAR, userinfo } from "../wechat-api";
@@ -26,7 +27,9 @@ test("nothing shifts while a page loads, even if the avatar is slow or broken", 
   const avatar = page.getByRole("main").locator(`img[src="${AVATAR}"]`);
   const initial = avatar.locator("..");
   const letter = userinfo.nickname.slice(0, 1);
+  await stopAnswering();
   for (const path of ["/", "/me"]) {
+    await page.route(AVATAR, (route) => route.fulfill({ contentType: "image/svg+xml", body: PIXEL }));
     const go = await hold(page, AVATAR);
     await page.goto(path, { waitUntil: "domcontentloaded" });
     await expect(initial).toHaveText(letter);
