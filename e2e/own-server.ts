@@ -1,26 +1,39 @@
+import type { ChildProcess } from "node:child_process";
+import { asFixture, perFile } from "./per-file";
 import { addressOf, spawnServer, stopServer } from "./server-process";
 import { test } from "./test";
 
-type AddressFixture = (fixtures: object, use: (address: string) => Promise<void>) => Promise<void>;
+type Variables = Readonly<Record<string, string>>;
 
-/**
- * A fixture that is the address of a server: the production build with these variables, by default at a free port. A
- * worker starts it once.
- */
-export function ownServer(env: Readonly<Record<string, string>>, port?: string): [AddressFixture, { scope: "worker" }] {
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern that no fixture is needed.
-  const fixture: AddressFixture = async ({}, use) => {
-    const server = spawnServer(env, port);
-    await use(await addressOf(server));
-    await stopServer(server);
-  };
-  return [fixture, { scope: "worker" }];
+/** A server of the tests of one file. */
+export interface Server {
+  readonly process: ChildProcess;
+  /** Where it listens. */
+  readonly address: string;
+  /** What it has printed so far. */
+  printed(): string;
 }
 
-/** A test that visits a server of its own. */
-export function testWith(env: Readonly<Record<string, string>>, port?: string) {
-  return test.extend<object, { server: string }>({
-    server: ownServer(env, port),
-    baseURL: ({ server }, use) => use(server),
-  });
+/** The production build with these variables, by default at a free port. It starts when a test first asks for it. */
+export function serverPerFile(variables: () => Promise<Variables>, port?: string): () => Promise<Server> {
+  return perFile(
+    async () => {
+      const process = spawnServer(await variables(), port);
+      let printed = "";
+      for (const stream of [process.stdout, process.stderr]) stream?.on("data", (data) => (printed += String(data)));
+      return { process, address: await addressOf(process), printed: () => printed };
+    },
+    ({ process }) => stopServer(process),
+  );
+}
+
+/** The address of such a server. */
+export function ownServer(variables: Variables, port?: string): () => Promise<string> {
+  const server = serverPerFile(async () => variables, port);
+  return async () => (await server()).address;
+}
+
+/** Lets the tests of a file visit a server of their own by paths. */
+export function visitOwnServer(variables: Variables, port?: string): void {
+  test.use({ baseURL: asFixture(ownServer(variables, port)) });
 }

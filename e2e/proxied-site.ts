@@ -1,18 +1,11 @@
 import { type HeaderProxy, startHeaderProxy } from "./header-proxy";
-import { addressOf, spawnServer, stopServer } from "./server-process";
+import { type Server, serverPerFile } from "./own-server";
+import { asFixture, perFile } from "./per-file";
 import { CREDENTIALS } from "./servers";
 import { test as base } from "./test";
 import { WeChatApi } from "./wechat-api";
 
 // The site in the mode `wechat` behind proxies that are configured badly, and at addresses that are not AUTH_URL.
-
-/** A server of the site. */
-export interface Server {
-  /** Where it listens. */
-  readonly address: string;
-  /** What it has printed so far. */
-  printed(): string;
-}
 
 interface Shared {
   wechat: WeChatApi;
@@ -27,48 +20,25 @@ interface Shared {
   vercel: Server;
 }
 
-type ServerFixture = (shared: Shared, use: (server: Server) => Promise<void>) => Promise<void>;
-
-/** A fixture that starts a server with this environment. All tests of a worker share it. */
-function serverWith(
-  env: (nginx: HeaderProxy) => Readonly<Record<string, string>>,
-): [ServerFixture, { scope: "worker" }] {
-  const fixture: ServerFixture = async ({ nginx, wechat }, use) => {
-    const server = spawnServer({ ...CREDENTIALS, WECHAT_STAND_IN: wechat.origin, ...env(nginx) });
-    let printed = "";
-    for (const stream of [server.stdout, server.stderr]) stream?.on("data", (data) => (printed += String(data)));
-    await use({ address: await addressOf(server), printed: () => printed });
-    await stopServer(server);
-  };
-  return [fixture, { scope: "worker" }];
+/** The tests of a file about a site behind a proxy. */
+export function testBehindProxy() {
+  const wechat = perFile(WeChatApi.start, (wechat) => wechat.stop());
+  const nginx = perFile(startHeaderProxy, (nginx) => nginx.stop());
+  const serverWith = (own: (nginx: HeaderProxy) => Readonly<Record<string, string>>) =>
+    asFixture(
+      serverPerFile(async () => ({ ...CREDENTIALS, WECHAT_STAND_IN: (await wechat()).origin, ...own(await nginx()) })),
+    );
+  const test = base.extend<Shared>({
+    wechat: asFixture(wechat),
+    nginx: asFixture(nginx),
+    site: serverWith(({ port }) => ({ AUTH_URL: `http://site.localhost:${port}` })),
+    apex: serverWith(({ port }) => ({ AUTH_URL: `http://apex.localhost:${port}` })),
+    secure: serverWith(() => ({ AUTH_URL: "https://secure.example" })),
+    vercel: serverWith(() => ({ VERCEL_ENV: "production", VERCEL_PROJECT_PRODUCTION_URL: "short.example" })),
+  });
+  test.beforeEach(({ wechat }) => wechat.reset());
+  return test;
 }
-
-/** A test of a site behind a proxy. */
-export const test = base.extend<object, Shared>({
-  wechat: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern that no fixture is needed.
-    async ({}, use) => {
-      const wechat = await WeChatApi.start();
-      wechat.reset();
-      await use(wechat);
-      await wechat.stop();
-    },
-    { scope: "worker" },
-  ],
-  nginx: [
-    // biome-ignore lint/correctness/noEmptyPattern: as above.
-    async ({}, use) => {
-      const nginx = await startHeaderProxy();
-      await use(nginx);
-      nginx.stop();
-    },
-    { scope: "worker" },
-  ],
-  site: serverWith(({ port }) => ({ AUTH_URL: `http://site.localhost:${port}` })),
-  apex: serverWith(({ port }) => ({ AUTH_URL: `http://apex.localhost:${port}` })),
-  secure: serverWith(() => ({ AUTH_URL: "https://secure.example" })),
-  vercel: serverWith(() => ({ VERCEL_ENV: "production", VERCEL_PROJECT_PRODUCTION_URL: "short.example" })),
-});
 
 /** A badly configured proxy in front of the site. */
 interface Setup {

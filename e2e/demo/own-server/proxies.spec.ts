@@ -1,8 +1,10 @@
 import { returnOf } from "../../login";
 import { answerForOpenWeixin } from "../../open-weixin";
-import { putInFront, SETUPS, test } from "../../proxied-site";
+import { putInFront, SETUPS, testBehindProxy } from "../../proxied-site";
 import { expect } from "../../test";
 import { CHECK } from "../../wechat-api";
+
+const test = testBehindProxy();
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {

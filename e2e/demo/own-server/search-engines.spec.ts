@@ -1,8 +1,8 @@
-import { testWith } from "../../own-server";
-import { expect } from "../../test";
+import { visitOwnServer } from "../../own-server";
+import { expect, test } from "../../test";
 
 // The mode `unconfigured`. No mode but `wechat` is for the public.
-const test = testWith({});
+visitOwnServer({});
 
 test("search engines are told not to index the demo's pages", async ({ request }) => {
   for (const path of ["/guide", "/errors"]) {

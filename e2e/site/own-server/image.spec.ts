@@ -2,10 +2,11 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { freePort, hasRedis, startRedis } from "../../../lib/store/test-redis";
 import { isIgnored, makeImage, stagesOf } from "../../image";
-import { type ImageServer, startImage } from "../../image-server";
+import { startImage } from "../../image-server";
 import { returnOf } from "../../login";
 import { composed, DOCUMENTED_LINES, hasNginx, startNginx, withLines } from "../../nginx";
 import { answerForOpenWeixin } from "../../open-weixin";
+import { asFixture, perFile } from "../../per-file";
 import { ROOT } from "../../root";
 import { CREDENTIALS } from "../../servers";
 import { test as base, expect } from "../../test";
@@ -14,41 +15,43 @@ import { userinfo, WeChatApi } from "../../wechat-api";
 // The Dockerfile's steps, without Docker; its server twice, as in compose.yaml; and nginx in front, with its own default
 // buffers.
 
-interface Site {
-  readonly origin: string;
-  readonly instances: readonly ImageServer[];
-  /** Where the instances are, for nginx. */
-  readonly port: number;
-}
-
-const test = base.extend<object, { site: Site }>({
-  site: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern that no fixture is needed.
-    async ({}, use) => {
-      const [wechat, redis, port] = [
-        await WeChatApi.start(),
-        hasRedis ? await startRedis() : undefined,
-        await freePort(),
-      ];
-      wechat.reset();
-      const image = makeImage();
-      const origin = `https://site.localhost:${port}`;
-      const env = {
-        ...CREDENTIALS,
-        AUTH_URL: origin,
-        TRUSTED_PROXIES: "1",
-        REDIS_URL: redis?.url ?? "",
-        WECHAT_STAND_IN: wechat.origin,
-      };
-      const instances = await Promise.all([startImage(image, env), startImage(image, env)]);
-      await use({ origin, port, instances });
+type Site = Awaited<ReturnType<typeof site>>;
+const site = perFile(
+  async () => {
+    const [wechat, redis, port] = [
+      await WeChatApi.start(),
+      hasRedis ? await startRedis() : undefined,
+      await freePort(),
+    ];
+    wechat.reset();
+    const image = makeImage();
+    const origin = `https://site.localhost:${port}`;
+    const env = {
+      ...CREDENTIALS,
+      AUTH_URL: origin,
+      TRUSTED_PROXIES: "1",
+      REDIS_URL: redis?.url ?? "",
+      WECHAT_STAND_IN: wechat.origin,
+    };
+    const instances = await Promise.all([startImage(image, env), startImage(image, env)]);
+    const stop = async () => {
       for (const instance of instances) instance.kill();
       redis?.server.kill();
       await wechat.stop();
       image.remove();
-    },
-    { scope: "worker", timeout: 600_000 },
-  ],
+    };
+    // nginx is to listen at the port.
+    return { origin, port, instances, stop };
+  },
+  ({ stop }) => stop(),
+);
+
+const test = base.extend<{ site: Site }>({ site: asFixture(site) });
+
+test.beforeAll(async () => {
+  // From an empty folder it takes minutes.
+  test.setTimeout(600_000);
+  await site();
 });
 
 test.use({ ignoreHTTPSErrors: true });

@@ -5,26 +5,16 @@ import { createClient } from "@redis/client";
 import { test as base, expect } from "playwright/test";
 import { freePort, hasRedis, startRedis } from "../../../lib/store/test-redis";
 import { csrfTokenOf, nameOf, startLogin } from "../../http-login";
-import { addressOf, spawnServer, stopServer } from "../../server-process";
+import { serverPerFile } from "../../own-server";
+import { asFixture, perFile } from "../../per-file";
 import { CREDENTIALS } from "../../servers";
 import { Visitor } from "../../visitor";
 import { EXCHANGE, userinfo, WeChatApi } from "../../wechat-api";
 
 // Two instances of the site, as behind a load balancer without sticky sessions. The tests choose who answers.
 
-const START_MS = 120_000;
-
 /** The addresses of two servers. */
 type Two = readonly [one: string, other: string];
-
-interface Shared {
-  wechat: WeChatApi;
-  redis: KeptRedis;
-  /** They share the Redis. */
-  shared: Two;
-  /** They share nothing. */
-  alone: Two;
-}
 
 type Running = Awaited<ReturnType<typeof startRedis>>;
 
@@ -68,13 +58,13 @@ class KeptRedis {
   }
 }
 
-async function withTwo(env: Readonly<Record<string, string>>, use: (two: Two) => Promise<void>): Promise<void> {
-  const servers = [spawnServer(env), spawnServer(env)] as const;
-  try {
-    await use(await Promise.all([addressOf(servers[0]), addressOf(servers[1])]));
-  } finally {
-    for (const server of servers) await stopServer(server);
-  }
+/** Two servers with the same variables. */
+function two(env: () => Promise<Readonly<Record<string, string>>>): () => Promise<Two> {
+  const [one, other] = [serverPerFile(env), serverPerFile(env)];
+  return async () => {
+    const [{ address: first }, { address: second }] = await Promise.all([one(), other()]);
+    return [first, second];
+  };
 }
 
 const site = ({ origin }: WeChatApi) => ({
@@ -83,30 +73,23 @@ const site = ({ origin }: WeChatApi) => ({
   WECHAT_STAND_IN: origin,
 });
 
-const test = base.extend<object, Shared>({
-  wechat: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern that no fixture is needed.
-    async ({}, use) => {
-      const wechat = await WeChatApi.start();
-      await use(wechat);
-      await wechat.stop();
-    },
-    { scope: "worker" },
-  ],
-  redis: [
-    // biome-ignore lint/correctness/noEmptyPattern: as above.
-    async ({}, use) => {
-      const redis = await KeptRedis.start();
-      await use(redis);
-      redis.stop();
-    },
-    { scope: "worker", timeout: START_MS },
-  ],
-  shared: [
-    ({ wechat, redis }, use) => withTwo({ ...site(wechat), REDIS_URL: redis.url }, use),
-    { scope: "worker", timeout: START_MS },
-  ],
-  alone: [({ wechat }, use) => withTwo(site(wechat), use), { scope: "worker", timeout: START_MS }],
+const wechat = perFile(WeChatApi.start, (wechat) => wechat.stop());
+const redis = perFile(KeptRedis.start, (redis) => redis.stop());
+
+interface Shared {
+  wechat: WeChatApi;
+  redis: KeptRedis;
+  /** They share the Redis. */
+  shared: Two;
+  /** They share nothing. */
+  alone: Two;
+}
+
+const test = base.extend<Shared>({
+  wechat: asFixture(wechat),
+  redis: asFixture(redis),
+  shared: asFixture(two(async () => ({ ...site(await wechat()), REDIS_URL: (await redis()).url }))),
+  alone: asFixture(two(async () => site(await wechat()))),
 });
 
 test.beforeEach(({ wechat }) => wechat.reset());

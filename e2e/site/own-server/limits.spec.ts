@@ -2,15 +2,15 @@ import { get } from "node:http";
 import { violations } from "../../axe";
 import { callbackOf, SIGN_IN } from "../../login";
 import { answerForOpenWeixin } from "../../open-weixin";
-import { testWith } from "../../own-server";
+import { visitOwnServer } from "../../own-server";
 import { CREDENTIALS } from "../../servers";
-import { expect } from "../../test";
+import { expect, test } from "../../test";
 
 const PORT = "43119";
 const ORIGIN = `http://localhost:${PORT}`;
 
 // A hundredth of the limits: of each kind an address may do three things within five minutes.
-const test = testWith({ ...CREDENTIALS, AUTH_URL: ORIGIN, RATE_LIMIT_FACTOR: "0.01" }, PORT);
+visitOwnServer({ ...CREDENTIALS, AUTH_URL: ORIGIN, RATE_LIMIT_FACTOR: "0.01" }, PORT);
 
 test.use({ expectedErrors: /the server responded with a status of 429/ });
 

@@ -2,10 +2,13 @@ import type { APIRequestContext, APIResponse, Page } from "playwright/test";
 import type { HeaderProxy } from "../../header-proxy";
 import { cookieNames, returnOf } from "../../login";
 import { answerForOpenWeixin } from "../../open-weixin";
-import { putInFront, SETUPS, type Server, test } from "../../proxied-site";
+import type { Server } from "../../own-server";
+import { putInFront, SETUPS, testBehindProxy } from "../../proxied-site";
 import { APP_ID } from "../../servers";
 import { expect } from "../../test";
 import { userinfo } from "../../wechat-api";
+
+const test = testBehindProxy();
 
 const SIGN_IN = "微信登录";
 const SHOW_CODE = "显示二维码";

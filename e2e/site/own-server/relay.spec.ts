@@ -1,7 +1,8 @@
 import type { Page } from "playwright/test";
 import { CODE, returnOf, SIGN_IN } from "../../login";
 import { answerForOpenWeixin } from "../../open-weixin";
-import { addressOf, spawnServer, stopServer } from "../../server-process";
+import { type Server, serverPerFile } from "../../own-server";
+import { asFixture, perFile } from "../../per-file";
 import { CREDENTIALS } from "../../servers";
 import { test as base, expect } from "../../test";
 import { EXCHANGE, USERINFO, userinfo, WeChatApi } from "../../wechat-api";
@@ -13,46 +14,26 @@ const PATH = "/api/auth/callback/wechat";
 
 const AUTH_WECHAT_RELAY_SECRET = "e2e-relay-a7Xc2Vb9Nm4Kq1Wz8Er5Ty6Ui3Op0LsD";
 
-/** The variables of each deployment. The secrets of their cookies differ. */
-const ENVIRONMENTS = {
-  [STABLE]: { AUTH_WECHAT_RELAY_TARGETS: "http://preview-*.site.localhost:43128" },
-  [PREVIEW]: { AUTH_WECHAT_RELAY: STABLE, AUTH_SECRET: "e2e-preview-Zq7Wx3Cv9Bn5Mk1Lp8Jh4Gf6" },
-};
+const wechat = perFile(WeChatApi.start, (wechat) => wechat.stop());
 
-interface Shared {
-  wechat: WeChatApi;
-  /** What the stable site has printed so far. */
-  stable: () => string;
+function deployment(origin: string, own: Readonly<Record<string, string>>): () => Promise<Server> {
+  const variables = { ...CREDENTIALS, AUTH_WECHAT_RELAY_SECRET, ...own, AUTH_URL: origin };
+  return serverPerFile(async () => ({ ...variables, WECHAT_STAND_IN: (await wechat()).origin }), new URL(origin).port);
 }
 
-const test = base.extend<object, Shared>({
-  wechat: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern that no fixture is needed.
-    async ({}, use) => {
-      const wechat = await WeChatApi.start();
-      wechat.reset();
-      await use(wechat);
-      await wechat.stop();
-    },
-    { scope: "worker" },
-  ],
-  stable: [
-    async ({ wechat }, use) => {
-      const [stable, preview] = Object.entries(ENVIRONMENTS).map(([origin, own]) => {
-        const env = { ...CREDENTIALS, AUTH_WECHAT_RELAY_SECRET, ...own, AUTH_URL: origin };
-        return spawnServer({ ...env, WECHAT_STAND_IN: wechat.origin }, new URL(origin).port);
-      });
-      if (!stable || !preview) throw new Error("No server was started.");
-      let printed = "";
-      stable.stdout?.on("data", (data) => (printed += String(data)));
-      stable.stderr?.on("data", (data) => (printed += String(data)));
-      await Promise.all([stable, preview].map(addressOf));
-      await use(() => printed);
-      await Promise.all([stable, preview].map(stopServer));
-    },
-    { scope: "worker", auto: true },
-  ],
+const stable = deployment(STABLE, { AUTH_WECHAT_RELAY_TARGETS: "http://preview-*.site.localhost:43128" });
+const preview = deployment(PREVIEW, {
+  AUTH_WECHAT_RELAY: STABLE,
+  // The secrets of their cookies differ.
+  AUTH_SECRET: "e2e-preview-Zq7Wx3Cv9Bn5Mk1Lp8Jh4Gf6",
 });
+
+const test = base.extend<{ wechat: WeChatApi; stable: Server }>({
+  wechat: asFixture(wechat),
+  stable: asFixture(stable),
+});
+
+test.beforeAll(() => Promise.all([stable(), preview()]));
 
 /** Expects that WeChat was asked to lead back to the stable site. Returns the address that it leads back to. */
 function backOf(visit = ""): string {
@@ -88,7 +69,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page).toHaveTitle("open.weixin.qq.com");
       const back = backOf(visits.at(-1));
       await page.goto(back);
-      await expectSignedIn(page, wechat, stable());
+      await expectSignedIn(page, wechat, stable.printed());
 
       // The same address again gets nobody in. Whoever is signed in already goes on.
       await page.goto(back);
@@ -112,7 +93,7 @@ test("a scan of the QR code in the preview's page signs the whole window in", as
   await page.goto(`${PREVIEW}/login?returnTo=/me`);
   await page.getByRole("button", { name: "显示二维码" }).click();
   await page.frameLocator("iframe").getByRole("button", { name: "allow" }).click();
-  await expectSignedIn(page, wechat, stable());
+  await expectSignedIn(page, wechat, stable.printed());
   backOf(visits.at(-1));
   expect(new URL(visits.at(-1) ?? "").searchParams.get("self_redirect")).toBe("false");
 });

@@ -1,8 +1,8 @@
 import { violations } from "../../axe";
-import { testWith } from "../../own-server";
-import { expect } from "../../test";
+import { visitOwnServer } from "../../own-server";
+import { expect, test } from "../../test";
 
-const test = testWith({});
+visitOwnServer({});
 
 test("the site's pages open, and show the next step instead of a dead button", async ({ page }) => {
   for (const path of ["/", "/login", "/login?error=cookies"]) {

@@ -1,6 +1,7 @@
 import { createClient } from "@redis/client";
 import type { APIRequestContext } from "playwright/test";
 import { z } from "zod";
+import { asFixture, perFile } from "../../../../e2e/per-file";
 import { test as base, expect } from "../../../../e2e/test";
 import { site } from "../../../../site.config";
 import { fillIn } from "../../../sandbox/e2e/clients/form";
@@ -9,32 +10,15 @@ import { hasRedis, startRedis } from "../../../store/test-redis";
 import { openSandbox } from "../sign-in";
 import { type Instances, startInstances } from "./instances";
 
-interface Shared {
-  redis: Awaited<ReturnType<typeof startRedis>>;
-  instances: Instances;
-}
+const redis = perFile(startRedis, ({ server }) => server.kill());
+const instances = perFile(
+  async () => startInstances((await redis()).url),
+  ({ stop }) => stop(),
+);
 
-// The fixtures start a Redis and two servers. Their time does not count against the timeout of a test.
-const START_MS = 120_000;
-
-const test = base.extend<object, Shared>({
-  redis: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern that no fixture is needed.
-    async ({}, use) => {
-      const redis = await startRedis();
-      await use(redis);
-      redis.server.kill();
-    },
-    { scope: "worker", timeout: START_MS },
-  ],
-  instances: [
-    async ({ redis }, use) => {
-      const instances = await startInstances(redis.url);
-      await use(instances);
-      instances.stop();
-    },
-    { scope: "worker", timeout: START_MS },
-  ],
+const test = base.extend<{ redis: Awaited<ReturnType<typeof redis>>; instances: Instances }>({
+  redis: asFixture(redis),
+  instances: asFixture(instances),
   baseURL: ({ instances }, use) => use(instances.origin),
 });
 

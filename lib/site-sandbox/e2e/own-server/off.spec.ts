@@ -1,26 +1,23 @@
 import { cookieNames, sessionOf } from "../../../../e2e/login";
 import { ownServer } from "../../../../e2e/own-server";
+import { asFixture } from "../../../../e2e/per-file";
 import { CREDENTIALS, PROJECTS } from "../../../../e2e/servers";
-import { test as base, expect } from "../../../../e2e/test";
+import { expect, test } from "../../../../e2e/test";
 import { signInToSandbox } from "../sign-in";
 import { ADDRESSES, PAGE_ADDRESSES } from "./addresses";
 
 const SANDBOX = PROJECTS.sandbox.server.origin;
 
-/** The site in its other modes. */
-const test = base.extend<object, Readonly<Record<"unconfigured" | "wechat", string>>>({
-  unconfigured: ownServer({}),
-  wechat: ownServer({ ...CREDENTIALS, AUTH_URL: "http://localhost" }),
-});
+// The site in its other modes.
+const unconfigured = ownServer({});
+const wechat = ownServer({ ...CREDENTIALS, AUTH_URL: "http://localhost" });
 
 const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
 
 test("none of the sandbox's paths exists in another mode, for any method: a plain 404 page answers", async ({
   playwright,
-  unconfigured,
-  wechat,
 }) => {
-  for (const baseURL of [unconfigured, wechat]) {
+  for (const baseURL of [await unconfigured(), await wechat()]) {
     const site = await playwright.request.newContext({ baseURL });
     const found: string[] = [];
     for (const path of ADDRESSES) {
@@ -51,7 +48,7 @@ test("each of the paths exists if the sandbox is on, and no page may be indexed"
 
 test.describe("in the mode wechat", () => {
   // Cookies ignore ports, so the sandbox's cookies are valid for this site's hostname.
-  test.use({ baseURL: ({ wechat }, use) => use(wechat.replace("127.0.0.1", "localhost")) });
+  test.use({ baseURL: asFixture(async () => (await wechat()).replace("127.0.0.1", "localhost")) });
 
   test("a session of the sandbox is not valid, even with the same secret", async ({ page, browser }) => {
     const sandbox = await browser.newContext({ baseURL: SANDBOX, locale: "zh-CN" });

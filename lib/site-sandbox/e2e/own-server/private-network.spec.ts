@@ -1,44 +1,47 @@
 import { once } from "node:events";
 import { createServer, request } from "node:http";
 import { ownServer } from "../../../../e2e/own-server";
+import { asFixture, perFile } from "../../../../e2e/per-file";
 import { AUTH_SECRET } from "../../../../e2e/servers";
-import { test as base, expect } from "../../../../e2e/test";
+import { expect, test } from "../../../../e2e/test";
 import { freePort } from "../../../store/test-redis";
 import { signInToSandbox } from "../sign-in";
 
 // A team's sandbox, in production at an address of its network, by http. The browser reaches that address by a proxy.
 const ORIGIN = "http://192.168.1.10:3000";
 
-const test = base.extend<object, { server: string; way: string }>({
-  server: ownServer({ WECHAT_SANDBOX: "1", AUTH_SECRET, AUTH_URL: ORIGIN }),
-  way: [
-    async ({ server }, use) => {
-      const port = await freePort();
-      const listener = createServer((received, response) => {
-        const { pathname, search } = new URL(received.url ?? "");
-        const { method, headers } = received;
-        const passed = request(new URL(pathname + search, server), { method, headers, agent: false });
-        passed.on("response", (answer) => {
-          response.writeHead(answer.statusCode ?? 502, answer.headers);
-          answer.pipe(response);
-        });
-        passed.on("error", () => response.destroy());
-        response.on("close", () => passed.destroy());
-        received.pipe(passed);
-      }).listen(port, "127.0.0.1");
-      await once(listener, "listening");
-      await use(`http://127.0.0.1:${port}`);
-      listener.close();
-      listener.closeAllConnections();
-    },
-    { scope: "worker" },
-  ],
-  baseURL: ORIGIN,
-  proxy: ({ way }, use) => use({ server: way }),
-});
+const site = ownServer({ WECHAT_SANDBOX: "1", AUTH_SECRET, AUTH_URL: ORIGIN });
+const proxy = perFile(
+  async () => {
+    const server = await site();
+    const port = await freePort();
+    const listener = createServer((received, response) => {
+      const { pathname, search } = new URL(received.url ?? "");
+      const { method, headers } = received;
+      const passed = request(new URL(pathname + search, server), { method, headers, agent: false });
+      passed.on("response", (answer) => {
+        response.writeHead(answer.statusCode ?? 502, answer.headers);
+        answer.pipe(response);
+      });
+      passed.on("error", () => response.destroy());
+      response.on("close", () => passed.destroy());
+      received.pipe(passed);
+    }).listen(port, "127.0.0.1");
+    await once(listener, "listening");
+    return { listener, server: `http://127.0.0.1:${port}` };
+  },
+  ({ listener }) => {
+    listener.close();
+    listener.closeAllConnections();
+  },
+);
 
-// Browsers print this error for every site without TLS, except on this machine.
-test.use({ expectedErrors: /Cross-Origin-Opener-Policy header has been ignored/ });
+test.use({
+  baseURL: ORIGIN,
+  proxy: asFixture(async () => ({ server: (await proxy()).server })),
+  // Browsers print this error for every site without TLS, except on this machine.
+  expectedErrors: /Cross-Origin-Opener-Policy header has been ignored/,
+});
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {

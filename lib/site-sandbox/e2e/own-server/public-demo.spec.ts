@@ -1,6 +1,6 @@
-import { testWith } from "../../../../e2e/own-server";
+import { visitOwnServer } from "../../../../e2e/own-server";
 import { AUTH_SECRET } from "../../../../e2e/servers";
-import { expect } from "../../../../e2e/test";
+import { expect, test } from "../../../../e2e/test";
 import { APP } from "../../../sandbox/e2e/clients/test";
 
 const ORIGIN = "https://demo.example";
@@ -8,7 +8,7 @@ const ORIGIN = "https://demo.example";
 // A sandbox as Vercel runs it, without Redis. A browser gets the same pages at the server's own address.
 const VERCEL = { VERCEL: "1", VERCEL_ENV: "production", VERCEL_PROJECT_PRODUCTION_URL: "demo.example" };
 
-const test = testWith({ ...VERCEL, AUTH_SECRET, WECHAT_SANDBOX: "1" });
+visitOwnServer({ ...VERCEL, AUTH_SECRET, WECHAT_SANDBOX: "1" });
 
 const asked = (callback: string, more: Record<string, string> = {}) => {
   const parameters = { appid: APP.appId, redirect_uri: callback, response_type: "code", scope: "snsapi_login" };

@@ -1,7 +1,7 @@
 import { SIGN_IN } from "../../../../e2e/login";
 import { ownServer } from "../../../../e2e/own-server";
 import { AUTH_SECRET } from "../../../../e2e/servers";
-import { test as base, expect } from "../../../../e2e/test";
+import { expect, test } from "../../../../e2e/test";
 import { signInToSandbox } from "../sign-in";
 
 // Two deployments on one machine, each with its own sandbox, as lib/site-sandbox/README.md says.
@@ -13,16 +13,13 @@ const BOTH = {
   AUTH_WECHAT_RELAY_SECRET: "e2e-relay-a7Xc2Vb9Nm4Kq1Wz8Er5Ty6Ui3Op0LsD",
   AUTH_SECRET,
 };
-const [stable] = ownServer({ ...BOTH, AUTH_URL: STABLE, AUTH_WECHAT_RELAY_TARGETS: PREVIEW }, "43129");
-const [preview] = ownServer(
+const stable = ownServer({ ...BOTH, AUTH_URL: STABLE, AUTH_WECHAT_RELAY_TARGETS: PREVIEW }, "43129");
+const preview = ownServer(
   { ...BOTH, AUTH_URL: PREVIEW, AUTH_WECHAT_RELAY: STABLE, WECHAT_SANDBOX_CALLBACKS: STABLE },
   "43130",
 );
 
-const test = base.extend<object, { stable: string; preview: string }>({
-  stable: [stable, { scope: "worker", auto: true }],
-  preview: [preview, { scope: "worker", auto: true }],
-});
+test.beforeAll(() => Promise.all([stable(), preview()]));
 test.use({ baseURL: PREVIEW });
 
 test("a person of the preview's sandbox comes back by the stable site, and is signed in at the preview", async ({
