@@ -22,7 +22,9 @@ for (const { name, without } of WAYS) {
     test.setTimeout(900_000);
     const copy = await makeSite(name, without);
     await copy.checkFormat();
-    if (without.length < 2) return copy.checkTypes();
+    // Where nothing is removed, the types are the repository's.
+    if (without.length === 1) await copy.checkTypes();
+    if (without.length < 2) return;
 
     expect(copy.files().filter((path) => path.startsWith("scripts/"))).toEqual([]);
     expect(copy.text("package.json")).not.toContain('"fork"');

@@ -123,15 +123,19 @@ export class Copy {
       (folder) => spawnSync("diff", ["-rq", join(ROOT, folder), join(this.folder, folder)]).status === 0,
     );
     const exclude = same.flatMap((folder) => ["--exclude", `${folder}/**`]);
-    return this.run("vitest run", "node_modules/vitest/vitest.mjs", "run", ...args, ...exclude);
+    // Other tests of this run keep the machine busy, so more workers would only load everything more often.
+    return this.run("vitest run", "node_modules/vitest/vitest.mjs", "run", "--maxWorkers=2", ...args, ...exclude);
   }
 
-  /** Builds the copy. It is built once, so nobody would read what Next keeps for a next build. */
+  /** Builds the copy, without what only a later build or a visitor far away would profit from. */
   build(): Promise<string> {
     const config = this.text("next.config.mjs");
     const begin = "  experimental: {\n";
     if (!config.includes(begin)) throw new Error("next.config.mjs has no experimental settings. Adapt this to it.");
-    this.write("next.config.mjs", config.replace(begin, `${begin}    turbopackFileSystemCacheForBuild: false,\n`));
+    this.write(
+      "next.config.mjs",
+      config.replace(begin, `${begin}    turbopackFileSystemCacheForBuild: false,\n    turbopackMinify: false,\n`),
+    );
     return this.run("next build", NEXT, "build");
   }
 
