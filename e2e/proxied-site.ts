@@ -77,9 +77,9 @@ export const SETUPS: readonly Setup[] = [
   },
 ];
 
-/** Puts the proxy in front of the site, and returns the site's origin. Without a setup, it changes no headers. */
+/** Puts the proxy in front of the site and its alias, and returns the site's origin. Without a setup, it changes no headers. */
 export function putInFront({ port, rules }: HeaderProxy, { address }: Server, setup?: Setup): string {
-  rules.set("site.localhost", { server: address, headers: setup?.headers(port, address) ?? {} });
-  rules.set("alias.localhost", { server: address });
+  const rule = { server: address, headers: setup?.headers(port, address) ?? {} };
+  for (const name of ["site.localhost", "alias.localhost"]) rules.set(name, rule);
   return `http://site.localhost:${port}`;
 }
