@@ -185,17 +185,15 @@ test.describe("bad input:", () => {
     }
   });
 
-  test("a naughty string in any parameter of the login page gets a page, and inserts no markup", async ({
-    request,
-  }) => {
+  test("a naughty string in any parameter of the login page gets a page, and inserts no markup", async () => {
     const names = ["error", "returnTo", "callbackUrl", "errcode", "rid", "ended", "moved", "lang"];
     for (const text of naughtyStrings) {
       // A long one is in a request for each parameter, because a server takes no address of many kilobytes.
       const together = encodeURIComponent(text).length < 400 ? [names] : names.map((name) => [name]);
       for (const parameters of together) {
         const query = new URLSearchParams(parameters.map((name) => [name, text]));
-        const answer = await request.get(`/login?${query}`, { maxRedirects: 0 });
-        expect(answer.status(), text).toBe(200);
+        const answer = await fetch(`${ORIGIN}/login?${query}`, { redirect: "manual" });
+        expect(answer.status, text).toBe(200);
         const isMarkup = /[<>"]/.test(text) && text.length > 4;
         if (isMarkup) expect((await answer.text()).includes(text), text).toBe(false);
       }
