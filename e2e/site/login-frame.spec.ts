@@ -1,7 +1,7 @@
 import type { Page } from "playwright/test";
 import { violations } from "../axe";
 import { withStoppedClock } from "../clock";
-import { CODE, cookieNames, EMBED, ORIGIN, sessionOf } from "../login";
+import { CODE, cookieNames, EMBED, ORIGIN, SIGN_IN, sessionOf } from "../login";
 import { answerForOpenWeixin } from "../open-weixin";
 import { userinfo } from "../wechat-api";
 import { expect, test } from "../wechat-test";
@@ -152,6 +152,19 @@ withStoppedClock("a failure shows its text and numbers, and offers a new sign-in
   await expect(page.getByText("已复制")).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("errcode 40029, rid 1a-2b-3c");
   for (const name of ["再试一次", "显示二维码"]) await expect(page.getByRole("button", { name })).toBeVisible();
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("no page offers the QR code, which takes a script", async ({ page }) => {
+    await page.goto("/login");
+    await expect(page.getByRole("main").getByRole("button", { name: SIGN_IN })).toBeVisible();
+    await expect(page.getByRole("button", { name: "显示二维码" })).toBeHidden();
+    await page.goto("/");
+    await expect(page.getByRole("main").getByRole("button", { name: SIGN_IN })).toBeVisible();
+    await expect(page.getByRole("main").locator('a[href="/login"]')).toBeHidden();
+  });
 });
 
 test.describe("on a phone", () => {
