@@ -30,7 +30,9 @@ export function violations(page: Page) {
 
 /** The violations that axe finds with these options: the rule, and the beginning of each element that violates it. */
 async function found(page: Page, options: RunOptions) {
-  for (const frame of page.frames()) await inject(frame);
+  await inject(page.mainFrame());
+  // A frame may go on to another page meanwhile. axe leaves it out, and so it does with frames of other origins.
+  for (const frame of page.mainFrame().childFrames()) await inject(frame).catch(() => {});
   return page.evaluate(
     async (options) => {
       const results = await window.axe?.run(document, options);

@@ -51,7 +51,10 @@ export async function startImage(image: Image, given: Readonly<Record<string, st
   };
   const deadline = Date.now() + 120_000;
   while (!isHealthy()) {
-    if (server.exitCode !== null || Date.now() > deadline) throw new Error(`The image did not start:\n${printed}`);
+    if (server.exitCode !== null || Date.now() > deadline) {
+      server.kill("SIGKILL");
+      throw new Error(`The image did not start:\n${printed}`);
+    }
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
   const inner = mayContain ? innerProcess(server) : undefined;

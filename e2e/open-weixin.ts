@@ -30,7 +30,9 @@ export function answerWithPixel(page: Page, pattern: string): Promise<void> {
 }
 
 /**
- * It uses the DevTools protocol, because `page.route` does not see the target of a redirect. Frames, and forms without
+ * Answers where an address fits the pattern. `page.route` no longer sees such a request.
+ *
+ * This uses the DevTools protocol, because `page.route` does not see the target of a redirect. Frames, and forms without
  * JavaScript, reach another host by a redirect. `page.route` would also hold up every other request of the page, and turn
  * the browser's cache off, so that a test takes a tenth longer.
  */
@@ -58,5 +60,5 @@ export async function stopAnswering(): Promise<void> {
   answering.clear();
 }
 
-/** A picture. */
+/** A picture of one pixel. */
 export const PIXEL = '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>';

@@ -1,4 +1,3 @@
-import type { ChildProcess } from "node:child_process";
 import { asFixture, perFile } from "./per-file";
 import { addressOf, spawnServer, stopServer } from "./server-process";
 import { test } from "./test";
@@ -7,7 +6,6 @@ type Variables = Readonly<Record<string, string>>;
 
 /** A server of the tests of one file. */
 export interface Server {
-  readonly process: ChildProcess;
   /** Where it listens. */
   readonly address: string;
   /** What it has printed so far. */
@@ -18,12 +16,18 @@ export interface Server {
 export function serverPerFile(variables: () => Promise<Variables>, port?: string): () => Promise<Server> {
   return perFile(
     async () => {
-      const process = spawnServer(await variables(), port);
+      const server = spawnServer(await variables(), port);
       let printed = "";
-      for (const stream of [process.stdout, process.stderr]) stream?.on("data", (data) => (printed += String(data)));
-      return { process, address: await addressOf(process), printed: () => printed };
+      for (const stream of [server.stdout, server.stderr]) stream?.on("data", (data) => (printed += String(data)));
+      const stop = () => stopServer(server);
+      try {
+        return { address: await addressOf(server), printed: () => printed, stop };
+      } catch (error) {
+        await stop();
+        throw error;
+      }
     },
-    ({ process }) => stopServer(process),
+    ({ stop }) => stop(),
   );
 }
 

@@ -1,15 +1,17 @@
 import { test } from "playwright/test";
 
 /**
- * What the tests of one file share. The first test that asks for it makes it, and it ends after the last test. A fixture
- * of the scope `worker` would cost a worker of its own for each file, and with it a browser.
+ * What the tests of one file share. The first test that asks for it makes it. It ends after the last test, or after one
+ * that fails: Playwright then starts a new worker. A fixture of the scope `worker` would cost a worker of its own for
+ * each file, and with it a browser.
  *
- * A file must call it itself, or by a function, because a module that two files import is loaded once.
+ * Call it while a test file loads, in the file or in a function that the file calls. A worker loads a module once, so at
+ * the top of a shared module only the first file that imports it would end what is made.
  */
 export function perFile<T>(make: () => Promise<T>, end: (made: T) => unknown): () => Promise<T> {
   let made: Promise<T> | undefined;
   test.afterAll(async () => {
-    // Whoever has asked for it has seen an error already.
+    // If it could not be made, the tests that asked for it have failed already.
     const ended = made?.then(end, () => {});
     made = undefined;
     await ended;

@@ -17,13 +17,18 @@ export function spawnServer(env: Readonly<Record<string, string>>, port = "0"): 
   return server;
 }
 
-/** Waits until a server is ready, and returns its address. */
+const START_MS = 120_000;
+
+/** Waits until a server is ready, and returns its address. Throws what it has printed if it is not ready in time. */
 export async function addressOf(server: ChildProcess): Promise<string> {
+  const signal = AbortSignal.timeout(START_MS);
   let printed = "";
   for (const stream of [server.stdout, server.stderr]) stream?.on("data", (data) => (printed += String(data)));
   while (!printed.includes("Ready")) {
-    const more = server.stdout && (await Promise.race([once(server.stdout, "data"), once(server, "exit")]));
-    if (!more || server.exitCode !== null) throw new Error(`The server did not start:\n${printed}`);
+    const news =
+      server.stdout && Promise.race([once(server.stdout, "data", { signal }), once(server, "exit", { signal })]);
+    if (!(await news?.catch(() => undefined)) || server.exitCode !== null)
+      throw new Error(`The server did not start:\n${printed}`);
   }
   return /http:\/\/127\.0\.0\.1:\d+/.exec(printed)?.[0] ?? "";
 }

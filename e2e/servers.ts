@@ -46,7 +46,7 @@ interface Server {
 export interface Project {
   /** Their files. The folder says what a test needs. */
   readonly tests: readonly string[];
-  /** A server that all of them share. Where there is none, each worker or test starts what it needs. */
+  /** A server that all of them share. Where there is none, each worker, file or test starts what it needs. */
   readonly server?: Server;
   /** How long a test waits for what it expects, in milliseconds, where it is longer than for the others. */
   readonly patience?: number;

@@ -127,7 +127,7 @@ export class Copy {
     return this.run("vitest run", "node_modules/vitest/vitest.mjs", "run", "--maxWorkers=2", ...args, ...exclude);
   }
 
-  /** Builds the copy, without what only a later build or a visitor far away would profit from. */
+  /** Builds the copy without a cache and without minifying: nobody builds it again, and only this machine loads it. */
   build(): Promise<string> {
     const config = this.text("next.config.mjs");
     const begin = "  experimental: {\n";

@@ -6,7 +6,7 @@ import { answerForOpenWeixin } from "../open-weixin";
 import { userinfo } from "../wechat-api";
 import { expect, test } from "../wechat-test";
 
-// The QR code in the login page, in the mode `wechat`.
+// The QR code in the login page, and the link to it on the home page, in the mode `wechat`.
 
 const OPEN_WEIXIN = "https://open.weixin.qq.com";
 const READY = `<script>parent.postMessage('{"type":"status","status":"wxReady"}', "*")</script>`;
@@ -154,6 +154,12 @@ withStoppedClock("a failure shows its text and numbers, and offers a new sign-in
   for (const name of ["再试一次", "显示二维码"]) await expect(page.getByRole("button", { name })).toBeVisible();
 });
 
+test("the home page links to the QR code", async ({ page }) => {
+  await page.goto("/");
+  await page.getByRole("main").locator('a[href="/login"]').click();
+  await expect(page.getByRole("button", { name: "显示二维码" })).toBeVisible();
+});
+
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
@@ -163,7 +169,9 @@ test.describe("without JavaScript", () => {
     await expect(page.getByRole("button", { name: "显示二维码" })).toBeHidden();
     await page.goto("/");
     await expect(page.getByRole("main").getByRole("button", { name: SIGN_IN })).toBeVisible();
-    await expect(page.getByRole("main").locator('a[href="/login"]')).toBeHidden();
+    const link = page.getByRole("main").locator('a[href="/login"]');
+    await expect(link).toHaveCount(1);
+    await expect(link).toBeHidden();
   });
 });
 

@@ -27,6 +27,7 @@ test("nothing shifts while a page loads, even if the avatar is slow or broken", 
   const avatar = page.getByRole("main").locator(`img[src="${AVATAR}"]`);
   const initial = avatar.locator("..");
   const letter = userinfo.nickname.slice(0, 1);
+  // Here a route answers for the avatar, because it can be held.
   await stopAnswering();
   for (const path of ["/", "/me"]) {
     await page.route(AVATAR, (route) => route.fulfill({ contentType: "image/svg+xml", body: PIXEL }));

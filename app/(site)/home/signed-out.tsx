@@ -43,6 +43,7 @@ async function WaysToSignIn() {
   return (
     <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
       <SignInButton returnTo="/" />
+      {/* The QR code takes a script. */}
       <a className="link inline-flex min-h-11 items-center noscript:hidden" href="/login">
         {COPY[language].qr}
       </a>

@@ -16,6 +16,7 @@ const AUTH_WECHAT_RELAY_SECRET = "e2e-relay-a7Xc2Vb9Nm4Kq1Wz8Er5Ty6Ui3Op0LsD";
 
 const wechat = perFile(WeChatApi.start, (wechat) => wechat.stop());
 
+/** One of the two deployments, with variables of its own. */
 function deployment(origin: string, own: Readonly<Record<string, string>>): () => Promise<Server> {
   const variables = { ...CREDENTIALS, AUTH_WECHAT_RELAY_SECRET, ...own, AUTH_URL: origin };
   return serverPerFile(async () => ({ ...variables, WECHAT_STAND_IN: (await wechat()).origin }), new URL(origin).port);
@@ -24,7 +25,7 @@ function deployment(origin: string, own: Readonly<Record<string, string>>): () =
 const stable = deployment(STABLE, { AUTH_WECHAT_RELAY_TARGETS: "http://preview-*.site.localhost:43128" });
 const preview = deployment(PREVIEW, {
   AUTH_WECHAT_RELAY: STABLE,
-  // The secrets of their cookies differ.
+  // The two deployments seal their cookies with different secrets.
   AUTH_SECRET: "e2e-preview-Zq7Wx3Cv9Bn5Mk1Lp8Jh4Gf6",
 });
 

@@ -10,7 +10,7 @@ import { hasRedis, startRedis } from "../../../store/test-redis";
 import { openSandbox } from "../sign-in";
 import { type Instances, startInstances } from "./instances";
 
-const redis = perFile(startRedis, ({ server }) => server.kill());
+const redis = perFile(startRedis, ({ server }) => server.kill("SIGKILL"));
 const instances = perFile(
   async () => startInstances((await redis()).url),
   ({ stop }) => stop(),
