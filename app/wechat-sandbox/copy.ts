@@ -1,7 +1,7 @@
 import type { Language, Texts } from "@/lib/site";
 
 const zh = {
-  notice: "这是沙盒，不是微信，人物都是虚构的。",
+  notice: "这是沙盒，不是微信。",
   more: "了解沙盒",
   next: "如果只做演示，不需要凭证，改为设置这些变量：",
   nextVariables: "沙盒需要的环境变量",
@@ -30,7 +30,7 @@ const zh = {
 } as const;
 
 const en: Texts<typeof zh> = {
-  notice: "This is a sandbox, not WeChat.",
+  notice: "Sandbox, not WeChat.",
   more: "About the sandbox",
   next: "For a demo without credentials, set these instead:",
   nextVariables: "The environment variables that the sandbox needs",

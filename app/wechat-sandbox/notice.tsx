@@ -9,10 +9,7 @@ export async function SandboxNotice() {
   return (
     <p className="border-b border-line bg-warning-wash px-5 py-1.5 text-center text-sm text-warning">
       {notice}{" "}
-      <a
-        className="whitespace-nowrap underline underline-offset-4 max-sm:hidden"
-        href={`/wechat-sandbox?lang=${language}`}
-      >
+      <a className="whitespace-nowrap underline underline-offset-4" href={`/wechat-sandbox?lang=${language}`}>
         {more}
       </a>
     </p>

@@ -29,6 +29,20 @@ test("the site's pages are not wider than a phone", async ({ page }) => {
 });
 
 for (const [name, locale, width] of VISITORS) {
+  test.describe(`on ${name}`, () => {
+    test.use({ locale, viewport: { width, height: 800 } });
+
+    test("a line of its own on every page says that this is the sandbox, and leads to it", async ({ page }) => {
+      await page.goto("/login");
+      const link = page.getByRole("link", { name: /^(?:了解沙盒|About the sandbox)$/ });
+      expect((await link.locator("..").boundingBox())?.height).toBeLessThan(40);
+      await link.click();
+      await expect(page).toHaveURL(`/wechat-sandbox?lang=${locale}`);
+    });
+  });
+}
+
+for (const [name, locale, width] of VISITORS) {
   test.describe(`axe finds no violations on ${name}, in light and dark mode,`, () => {
     test.use({ locale, colorScheme: "light", viewport: { width, height: 800 } });
 
