@@ -8,7 +8,7 @@ import { CODE } from "./wechat-api";
 export { CODE };
 
 /** The site in the mode `wechat`. Each worker has its own. */
-export const ORIGIN = `http://localhost:${43140 + Number(process.env["TEST_PARALLEL_INDEX"] ?? 0)}`;
+export const ORIGIN = `http://localhost:${23140 + Number(process.env["TEST_PARALLEL_INDEX"] ?? 0)}`;
 
 const DOCUMENTED =
   `^https://open\\.weixin\\.qq\\.com/connect/qrconnect\\?appid=${APP_ID}` +

@@ -62,14 +62,14 @@ function logged(port: number, program: string): Pick<Server, "origin" | "command
 }
 
 /** The production build as it is measured. */
-export const BENCH = { ...start(43121), env: { ...NOTHING, ...CREDENTIALS, AUTH_URL: "http://localhost:43121" } };
+export const BENCH = { ...start(23121), env: { ...NOTHING, ...CREDENTIALS, AUTH_URL: "http://localhost:23121" } };
 
 /** Where the servers listen that a bench starts for itself: the site, NextAuth's own provider, and single pages. */
 export const MEASURED = {
-  site: "http://localhost:43123",
-  bundled: "http://localhost:43124",
-  pages: "http://localhost:43125",
-  start: "http://localhost:43126",
+  site: "http://localhost:23123",
+  bundled: "http://localhost:23124",
+  pages: "http://localhost:23125",
+  start: "http://localhost:23126",
 };
 
 export const PROJECTS = {
@@ -83,13 +83,13 @@ export const PROJECTS = {
   sandbox: {
     tests: ["site-sandbox/e2e/*.spec.ts"],
     server: {
-      ...start(43110),
-      env: { ...NOTHING, WECHAT_SANDBOX: "1", AUTH_SECRET, AUTH_URL: "http://localhost:43110" },
+      ...start(23110),
+      env: { ...NOTHING, WECHAT_SANDBOX: "1", AUTH_SECRET, AUTH_URL: "http://localhost:23110" },
     },
   },
   // The sandbox alone, for clients that know nothing of this site.
   clients: {
     tests: ["sandbox/e2e/clients/*.spec.ts"],
-    server: { ...logged(43112, "lib/sandbox/start.mjs"), env: NOTHING, ready: "/" },
+    server: { ...logged(23112, "lib/sandbox/start.mjs"), env: NOTHING, ready: "/" },
   },
 } satisfies Readonly<Record<string, Project>>;

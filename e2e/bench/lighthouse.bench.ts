@@ -9,7 +9,7 @@ import { BENCH, NEXT } from "../servers";
 // Not a dependency: it is fetched when the bench runs, in this version.
 const LIGHTHOUSE = "lighthouse@12.8.2";
 const RUNS = 3;
-const EMPTY = "http://localhost:43122";
+const EMPTY = "http://localhost:23122";
 
 const CATEGORIES = ["performance", "accessibility", "best-practices", "seo"] as const;
 

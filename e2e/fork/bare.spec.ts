@@ -8,7 +8,7 @@ import { userinfo, WeChatApi } from "../wechat-api";
 import type { Copy } from "./copy";
 import { makeSite, NAME } from "./forked";
 
-const ORIGIN = "http://localhost:43154";
+const ORIGIN = "http://localhost:23154";
 
 /** The ways to call `npm run fork`. The one that is missing, `--without demo`, is in example.spec.ts. */
 const WAYS = [

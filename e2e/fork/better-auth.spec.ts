@@ -9,7 +9,7 @@ import { Copy } from "./copy";
 
 // A site of this starter that signs visitors in with Better Auth, as docs/recipes/better-auth.md says.
 
-const ORIGIN = "http://localhost:43153";
+const ORIGIN = "http://localhost:23153";
 
 let wechat: WeChatApi;
 let server: ChildProcess | undefined;

@@ -15,8 +15,8 @@ import { RECIPES } from "./recipes";
 
 // A site that is made of this starter as its pages say: `npm run fork`, and then every recipe that can be combined.
 
-const ORIGIN = "http://localhost:43151";
-const GITHUB = "http://localhost:43152";
+const ORIGIN = "http://localhost:23151";
+const GITHUB = "http://localhost:23152";
 
 /** A page that the team writes below /admin. */
 const ADMIN_PAGE = `import { requireAdmin } from "@/lib/auth";

@@ -308,7 +308,7 @@ test.describe("with an adapter", () => {
 });
 
 test("a server with sessions in a database does not start, and says why", async () => {
-  const server = spawnFork(43135, { FORK_DATABASE_SESSION: "1" }, 60_000);
+  const server = spawnFork(23135, { FORK_DATABASE_SESSION: "1" }, 60_000);
   const [printed, [status]] = await Promise.all([text(server.stderr), once(server, "exit")]);
   expect(printed).toContain('session.strategy "database" is not supported');
   expect(status).toBe(1);

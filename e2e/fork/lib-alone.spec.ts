@@ -14,7 +14,7 @@ import { readInstructions } from "./lib-alone/readme";
 
 // An empty app becomes a site with a login by what lib/README.md says, and by nothing else.
 
-const PORT = "43117";
+const PORT = "23117";
 const ORIGIN = `http://localhost:${PORT}`;
 const README = readInstructions();
 

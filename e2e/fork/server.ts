@@ -9,7 +9,7 @@ import { COPY } from "./build";
 import { GITHUB_APP } from "./github";
 
 /** Where the tests answer in place of WeChat's API, and of GitHub. */
-export const STAND_INS = { WECHAT_STAND_IN: "http://127.0.0.1:43131", GITHUB_STAND_IN: "http://localhost:43132" };
+export const STAND_INS = { WECHAT_STAND_IN: "http://127.0.0.1:23131", GITHUB_STAND_IN: "http://localhost:23132" };
 
 /** A server of the fork's build. */
 export interface Fork {

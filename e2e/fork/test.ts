@@ -61,9 +61,9 @@ export const test = base.extend<Visit, Shared>({
     },
     { scope: "worker" },
   ],
-  plain: [({ built: _ }, use) => serve(43133, {}, use), { scope: "worker", timeout: START_MS }],
+  plain: [({ built: _ }, use) => serve(23133, {}, use), { scope: "worker", timeout: START_MS }],
   withAdapter: [
-    ({ built: _ }, use) => serve(43134, { FORK_ADAPTER: "1" }, use),
+    ({ built: _ }, use) => serve(23134, { FORK_ADAPTER: "1" }, use),
     { scope: "worker", timeout: START_MS },
   ],
   fork: async ({ plain }, use) => {

@@ -6,7 +6,7 @@ import { visitOwnServer } from "../../own-server";
 import { CREDENTIALS } from "../../servers";
 import { expect, test } from "../../test";
 
-const PORT = "43119";
+const PORT = "23119";
 const ORIGIN = `http://localhost:${PORT}`;
 
 // A hundredth of the limits: of each kind an address may do three things within five minutes.

@@ -8,8 +8,8 @@ import { test as base, expect } from "../../test";
 import { EXCHANGE, USERINFO, userinfo, WeChatApi } from "../../wechat-api";
 
 // Two deployments of one application. The hosts differ, because a browser shares cookies among all ports of a host.
-const STABLE = "http://stable.localhost:43127";
-const PREVIEW = "http://preview-1.site.localhost:43128";
+const STABLE = "http://stable.localhost:23127";
+const PREVIEW = "http://preview-1.site.localhost:23128";
 const PATH = "/api/auth/callback/wechat";
 
 const AUTH_WECHAT_RELAY_SECRET = "e2e-relay-a7Xc2Vb9Nm4Kq1Wz8Er5Ty6Ui3Op0LsD";
@@ -22,7 +22,7 @@ function deployment(origin: string, own: Readonly<Record<string, string>>): () =
   return serverPerFile(async () => ({ ...variables, WECHAT_STAND_IN: (await wechat()).origin }), new URL(origin).port);
 }
 
-const stable = deployment(STABLE, { AUTH_WECHAT_RELAY_TARGETS: "http://preview-*.site.localhost:43128" });
+const stable = deployment(STABLE, { AUTH_WECHAT_RELAY_TARGETS: "http://preview-*.site.localhost:23128" });
 const preview = deployment(PREVIEW, {
   AUTH_WECHAT_RELAY: STABLE,
   // The two deployments seal their cookies with different secrets.

@@ -76,7 +76,7 @@ test("a phone scans and allows, and the computer signs in", async ({ page }) => 
   await expect(page.getByText("等待扫码。")).toBeVisible();
   await scan(page);
   await state(page, "扫描成功");
-  await expect(phone.getByRole("heading", { name: "localhost:43110 想知道你的昵称和头像" })).toBeVisible();
+  await expect(phone.getByRole("heading", { name: "localhost:23110 想知道你的昵称和头像" })).toBeVisible();
   await expect(phone.getByRole("button", { name: "允许" })).toBeInViewport({ ratio: 1 });
   expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
   await phone.getByText("ليلى المنصوري").tap();
@@ -239,7 +239,7 @@ test("inside WeChat a person is asked once, and later logins are silent", async 
 
   // Any parameter may follow the five, but none may come between them.
   await page.goto(authorize("snsapi_userinfo", "STATE1&2=1"));
-  await expect(page.getByRole("heading", { name: "localhost:43110 想知道你的昵称和头像" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "localhost:23110 想知道你的昵称和头像" })).toBeVisible();
   await page.goto(authorize("snsapi_userinfo").replace("&scope", "&x=1&scope"));
   await expect(page.getByRole("heading", { name: "参数的顺序不对" })).toBeVisible();
 

@@ -7,7 +7,7 @@ import { NEXT, NOTHING } from "../../../../e2e/servers";
 import { expect, test } from "../../../../e2e/test";
 import { openSandbox } from "../sign-in";
 
-const ORIGIN = "http://localhost:43113";
+const ORIGIN = "http://localhost:23113";
 
 // The first visit of each page compiles it, beside the builds of other tests.
 test.setTimeout(900_000);
@@ -19,7 +19,7 @@ let printed = "";
 function start(env: Readonly<Record<string, string>>): void {
   const environment = { ...process.env, ...NOTHING, ...env };
   printed = "";
-  server = spawn("node", [NEXT, "dev", "--port", "43113"], { env: environment });
+  server = spawn("node", [NEXT, "dev", "--port", "23113"], { env: environment });
   keepLog(server);
   for (const stream of [server.stdout, server.stderr]) stream?.on("data", (data) => (printed += String(data)));
 }
@@ -42,7 +42,7 @@ for (const [name, address] of [
   ["at this machine's network address", inNetwork[0]],
 ] as const) {
   test.describe(name, () => {
-    const origin = `http://${address}:43113`;
+    const origin = `http://${address}:23113`;
     // Browsers print this error for every site without TLS, except on this machine.
     test.use({ baseURL: origin, expectedErrors: /Cross-Origin-Opener-Policy header has been ignored/ });
 
@@ -66,7 +66,7 @@ test("the development server needs no environment variable, and its login works"
   await expect(page).toHaveURL("/login?returnTo=/me");
   await page.getByRole("button", { name: "微信登录" }).click();
   // A phone cannot reach localhost, so the QR code leads to this machine's network address, if there is one.
-  const leadsTo = new RegExp(`二维码指向 http://(?:${inNetwork.join("|")}):43113，`);
+  const leadsTo = new RegExp(`二维码指向 http://(?:${inNetwork.join("|")}):23113，`);
   await expect(page.getByText(inNetwork.length > 0 ? leadsTo : "只能在本机打开")).toBeVisible();
   await page.getByRole("button", { name: "允许" }).click();
   await expect(page).toHaveURL("/me");

@@ -5,18 +5,18 @@ import { expect, test } from "../../../../e2e/test";
 import { signInToSandbox } from "../sign-in";
 
 // Two deployments on one machine, each with its own sandbox, as lib/site-sandbox/README.md says.
-const STABLE = "http://stable.localhost:43129";
-const PREVIEW = "http://preview.localhost:43130";
+const STABLE = "http://stable.localhost:23129";
+const PREVIEW = "http://preview.localhost:23130";
 
 const BOTH = {
   WECHAT_SANDBOX: "1",
   AUTH_WECHAT_RELAY_SECRET: "e2e-relay-a7Xc2Vb9Nm4Kq1Wz8Er5Ty6Ui3Op0LsD",
   AUTH_SECRET,
 };
-const stable = ownServer({ ...BOTH, AUTH_URL: STABLE, AUTH_WECHAT_RELAY_TARGETS: PREVIEW }, "43129");
+const stable = ownServer({ ...BOTH, AUTH_URL: STABLE, AUTH_WECHAT_RELAY_TARGETS: PREVIEW }, "23129");
 const preview = ownServer(
   { ...BOTH, AUTH_URL: PREVIEW, AUTH_WECHAT_RELAY: STABLE, WECHAT_SANDBOX_CALLBACKS: STABLE },
-  "43130",
+  "23130",
 );
 
 test.beforeAll(() => Promise.all([stable(), preview()]));

@@ -7,7 +7,7 @@ import { AUTH_SECRET } from "../../../../e2e/servers";
 const CHOOSER = "/wechat-sandbox/connect/qrconnect";
 
 test("a page that waits for a scan does not keep a server that is told to stop", async () => {
-  const origin = "http://localhost:43155";
+  const origin = "http://localhost:23155";
   const server = spawnServer({ WECHAT_SANDBOX: "1", AUTH_SECRET, AUTH_URL: origin });
   try {
     const address = await addressOf(server);
