@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { randomInt } from "node:crypto";
 import { once } from "node:events";
 import { createServer } from "node:net";
 
@@ -32,12 +33,19 @@ export async function startRedis(kept?: Kept): Promise<Redis> {
   throw new Error(`Redis did not start:\n${printed}`);
 }
 
-/** A free port of this machine. */
+/**
+ * A free port of this machine. The system gives the ports from 32,768 on to outgoing connections, one of which could have
+ * the port before the caller listens, so it is a lower one. The tests' own fixed ports are lower still.
+ */
 export async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, "127.0.0.1");
-  await once(probe, "listening");
-  const address = probe.address();
-  probe.close();
-  if (address === null || typeof address === "string") throw new Error("There is no free port.");
-  return address.port;
+  for (;;) {
+    const port = randomInt(24_000, 32_768);
+    const probe = createServer().listen(port, "127.0.0.1");
+    const isFree = await once(probe, "listening").then(
+      () => true,
+      () => false,
+    );
+    probe.close();
+    if (isFree) return port;
+  }
 }
