@@ -1,8 +1,6 @@
 import { once } from "node:events";
 import { connect } from "node:net";
 import { expect } from "playwright/test";
-import { addressOf, spawnServer } from "./server-process";
-import { AUTH_SECRET } from "./servers";
 
 /** By default nginx accepts 4,096 bytes of response headers. A login must stay well below. */
 export const ORDINARY = 3000;
@@ -12,16 +10,6 @@ export const AT_THE_LIMITS = 3500;
 export const ORIGIN = "https://login-of-a-team-with-quite-a-long-name.weixin.example.com";
 
 export const LONGEST_PATH = `/${"r".repeat(511)}`;
-
-/** Runs a server of the production build at {@link ORIGIN} while its address is used. */
-export async function withServer(env: Record<string, string>, use: (address: string) => Promise<void>): Promise<void> {
-  const server = spawnServer({ ...env, AUTH_SECRET, AUTH_URL: ORIGIN });
-  try {
-    await use(await addressOf(server));
-  } finally {
-    server.kill("SIGKILL");
-  }
-}
 
 /** Starts a sign-in over HTTP, and returns the cookies and the redirect to WeChat. */
 export async function click(address: string, callbackUrl: string) {

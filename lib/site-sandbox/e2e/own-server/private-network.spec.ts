@@ -1,11 +1,12 @@
 import { once } from "node:events";
-import { createServer, request } from "node:http";
+import { createServer } from "node:http";
 import { ownServer } from "../../../../e2e/own-server";
 import { asFixture, perFile } from "../../../../e2e/per-file";
 import { AUTH_SECRET } from "../../../../e2e/servers";
 import { expect, test } from "../../../../e2e/test";
 import { freePort } from "../../../store/test-redis";
 import { signInToSandbox } from "../sign-in";
+import { passOn } from "./pass-on";
 
 // A team's sandbox, in production at an address of its network, by http. The browser reaches that address by a proxy.
 const ORIGIN = "http://192.168.1.10:3000";
@@ -17,15 +18,7 @@ const proxy = perFile(
     const port = await freePort();
     const listener = createServer((received, response) => {
       const { pathname, search } = new URL(received.url ?? "");
-      const { method, headers } = received;
-      const passed = request(new URL(pathname + search, server), { method, headers, agent: false });
-      passed.on("response", (answer) => {
-        response.writeHead(answer.statusCode ?? 502, answer.headers);
-        answer.pipe(response);
-      });
-      passed.on("error", () => response.destroy());
-      response.on("close", () => passed.destroy());
-      received.pipe(passed);
+      passOn(received, response, new URL(pathname + search, server));
     }).listen(port, "127.0.0.1");
     await once(listener, "listening");
     return { listener, server: `http://127.0.0.1:${port}` };

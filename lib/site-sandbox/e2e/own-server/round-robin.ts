@@ -1,4 +1,5 @@
-import { type IncomingMessage, type RequestListener, request, type ServerResponse } from "node:http";
+import type { RequestListener } from "node:http";
+import { passOn } from "./pass-on";
 
 /** A request that was passed on. */
 export interface Turn {
@@ -8,25 +9,15 @@ export interface Turn {
 }
 
 /**
- * A reverse proxy that sends each request to the next instance, without sticky sessions. It changes no header, not even
- * Host. If one side closes the connection, the other side is closed, too.
+ * A reverse proxy that sends each request to the next instance, without sticky sessions.
  *
  * @param turns gets an entry for every request.
  */
 export function roundRobin(instances: readonly string[], turns: Turn[]): RequestListener {
-  return (received: IncomingMessage, response: ServerResponse) => {
+  return (received, response) => {
     const instance = turns.length % instances.length;
     const path = received.url ?? "";
     turns.push({ instance, path });
-    const { method, headers } = received;
-    // A kept connection may close before it is used again, so each request opens a new one.
-    const passed = request(new URL(path, instances[instance]), { method, headers, agent: false });
-    passed.on("response", (answer) => {
-      response.writeHead(answer.statusCode ?? 502, answer.headers);
-      answer.pipe(response);
-    });
-    passed.on("error", () => response.destroy());
-    response.on("close", () => passed.destroy());
-    received.pipe(passed);
+    passOn(received, response, new URL(path, instances[instance]));
   };
 }
