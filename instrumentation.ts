@@ -4,13 +4,12 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME === "nodejs") {
     const { prepareProcess } = await import("@/lib/env");
     prepareProcess();
-    const { refuseDatabaseSessions } = await import("@/lib/auth/check-config");
+    const { logSetup, refuseDatabaseSessions } = await import("@/lib/auth/startup");
     refuseDatabaseSessions();
-    const { logSetup } = await import("@/lib/auth/log-setup");
     logSetup();
     const { guardServers } = await import("@/lib/http/guard-servers");
     const { site } = await import("@/site.config");
-    const { waitingPage } = await import("@/lib/auth/waiting");
+    const { waitingPage } = await import("@/lib/auth/limited/waiting");
     guardServers(site.uploads, waitingPage);
     const { noteConnections } = await import("@/lib/limits");
     noteConnections();

@@ -1,5 +1,5 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { signInOrigins } from "@/lib/auth/providers";
+import { signInOrigins } from "@/lib/auth/providers/configured";
 import { authUrl } from "@/lib/env/auth-url";
 import { isOwnRequest } from "@/lib/http/own-request";
 import { isReadablePath, parseUrl } from "@/lib/http/parse-url";

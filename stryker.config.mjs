@@ -3,7 +3,7 @@
  * test notices. The report is `.next/stryker/report.html`. Stryker is fetched by the command, because it brings 124 packages.
  */
 export default {
-  mutate: ["lib/{auth,wechat}/*.ts", "!**/*.test.ts", "!**/test-*.ts"],
+  mutate: ["lib/{auth,wechat}/**/*.ts", "!**/*.test.ts", "!**/test-*.ts"],
   testRunner: "vitest",
   // Every test file of `vitest.mutate.config.ts` counts. To find those that import a file takes longer than to run them.
   vitest: { configFile: "vitest.mutate.config.ts", related: false },

@@ -7,12 +7,12 @@ import { expect, test } from "../wechat-test";
 
 // The excerpts on the page: the step's anchor, the file and the declaration.
 const EXCERPTS = [
-  ["click", "lib/auth/attempt.ts", "startAttempt"],
+  ["click", "lib/auth/attempt/attempt.ts", "startAttempt"],
   ["scan", "lib/wechat/authorize-url.ts", "qrConnectUrl"],
   ["callback", "lib/auth/callback.ts", "callback"],
   ["exchange", "lib/wechat/exchange.ts", "exchangeCode"],
   ["exchange", "lib/auth/provider.ts", "wechatProvider"],
-  ["session", "lib/auth/session.ts", "newClaims"],
+  ["session", "lib/auth/session/session.ts", "newClaims"],
   ["session", "lib/auth/current-user.ts", "currentUser"],
 ] as const;
 

@@ -119,8 +119,8 @@ import { note } from "./note";
   // NextAuth's auth around the function of proxy.ts.
   {
     path: "proxy.ts",
-    before: `import { signInOrigins } from "@/lib/auth/providers";\n`,
-    after: `import { auth } from "@/lib/auth";\nimport { signInOrigins } from "@/lib/auth/providers";\n`,
+    before: `import { signInOrigins } from "@/lib/auth/providers/configured";\n`,
+    after: `import { auth } from "@/lib/auth";\nimport { signInOrigins } from "@/lib/auth/providers/configured";\n`,
   },
   {
     path: "proxy.ts",

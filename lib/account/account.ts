@@ -1,7 +1,7 @@
 import "server-only";
 import { cookies } from "next/headers";
 import { currentSession } from "@/lib/auth/current-user";
-import type { Claims } from "@/lib/auth/session";
+import type { Claims } from "@/lib/auth/session/session";
 import { REFRESH_TOKEN_SECONDS } from "@/lib/wechat";
 
 /** What a visitor may see of their own WeChat account and login. The tokens are not in it. */

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Context } from "@/lib/auth/context";
-import type { CookieJar } from "@/lib/auth/cookies";
+import type { CookieJar } from "@/lib/auth/cookies/cookies";
 import { checkToken } from "@/lib/wechat";
 import { callWeChat } from "./call-wechat";
 import { openAccount } from "./open-account";

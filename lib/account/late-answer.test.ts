@@ -1,9 +1,9 @@
 import { HttpResponse } from "msw";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { startAttempt } from "@/lib/auth/attempt";
+import { startAttempt } from "@/lib/auth/attempt/attempt";
 import { callback } from "@/lib/auth/callback";
-import { endAllSessions, endSession } from "@/lib/auth/ended-session";
-import { readSession } from "@/lib/auth/session";
+import { endAllSessions, endSession } from "@/lib/auth/session/end";
+import { readSession } from "@/lib/auth/session/session";
 import { type Browser, testContext } from "@/lib/auth/testing/test-context";
 import { profile, signedIn } from "@/lib/auth/testing/test-login";
 import { answerWith, tokenAnswer } from "@/lib/wechat/test-app";

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { removeCookie } from "@/lib/auth/cookies";
-import { endSession } from "@/lib/auth/ended-session";
-import { readSession, SESSION_SECONDS, writeSession } from "@/lib/auth/session";
+import { removeCookie } from "@/lib/auth/cookies/cookies";
+import { endSession } from "@/lib/auth/session/end";
+import { readSession, SESSION_SECONDS, writeSession } from "@/lib/auth/session/session";
 import { Browser, testContext } from "@/lib/auth/testing/test-context";
 import { signedIn } from "@/lib/auth/testing/test-login";
 import { answerWith, app, tokenAnswer } from "@/lib/wechat/test-app";

@@ -1,8 +1,8 @@
 import "server-only";
 import type { Context } from "@/lib/auth/context";
-import type { CookieJar } from "@/lib/auth/cookies";
-import { type Claims, contextOf, readSession, type WeChatClaims } from "@/lib/auth/session";
-import { readTokens, type TokensCookie } from "@/lib/auth/wechat-tokens";
+import type { CookieJar } from "@/lib/auth/cookies/cookies";
+import { type Claims, contextOf, readSession, type WeChatClaims } from "@/lib/auth/session/session";
+import { readTokens, type TokensCookie } from "@/lib/auth/session/tokens";
 import { mayCall } from "./brake";
 import type { NotCalled } from "./result";
 

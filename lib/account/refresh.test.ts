@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { startAttempt } from "@/lib/auth/attempt";
-import { expiryOf, readSession, SESSION_SECONDS } from "@/lib/auth/session";
+import { startAttempt } from "@/lib/auth/attempt/attempt";
+import { expiryOf, readSession, SESSION_SECONDS } from "@/lib/auth/session/session";
 import { testContext } from "@/lib/auth/testing/test-context";
 import { signedIn } from "@/lib/auth/testing/test-login";
 import { answerWith, app, tokenAnswer } from "@/lib/wechat/test-app";

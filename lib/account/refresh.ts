@@ -1,11 +1,11 @@
 import "server-only";
 import type { Context } from "@/lib/auth/context";
-import type { CookieJar } from "@/lib/auth/cookies";
-import { endSession } from "@/lib/auth/ended-session";
+import type { CookieJar } from "@/lib/auth/cookies/cookies";
 import { logCallFailure, logRefreshed } from "@/lib/auth/log";
-import { expiryOf, writeSession } from "@/lib/auth/session";
-import { hasEnded } from "@/lib/auth/session-marks";
-import { writeTokens } from "@/lib/auth/wechat-tokens";
+import { endSession } from "@/lib/auth/session/end";
+import { hasEnded } from "@/lib/auth/session/marks";
+import { expiryOf, writeSession } from "@/lib/auth/session/session";
+import { writeTokens } from "@/lib/auth/session/tokens";
 import { refreshTokens, WeChatShapeError } from "@/lib/wechat";
 import { callFailed, callWeChat } from "./call-wechat";
 import { notCalled, openAccount } from "./open-account";

@@ -2,7 +2,7 @@ import { NextRequest } from "next/server";
 import NextAuth from "next-auth";
 import { afterEach, expect, test, vi } from "vitest";
 import { authConfig } from "@/lib/auth/nextauth";
-import { expiryOf, readSession } from "@/lib/auth/session";
+import { expiryOf, readSession } from "@/lib/auth/session/session";
 import { type Browser, testContext } from "@/lib/auth/testing/test-context";
 import { profile, signedIn } from "@/lib/auth/testing/test-login";
 import { answerWith, tokenAnswer } from "@/lib/wechat/test-app";

@@ -1,9 +1,9 @@
 import "server-only";
 import type { Context } from "@/lib/auth/context";
-import type { CookieJar } from "@/lib/auth/cookies";
-import { displayImage, displayName } from "@/lib/auth/display";
-import { writeSession } from "@/lib/auth/session";
-import { hasEnded } from "@/lib/auth/session-marks";
+import type { CookieJar } from "@/lib/auth/cookies/cookies";
+import { displayImage, displayName } from "@/lib/auth/profile";
+import { hasEnded } from "@/lib/auth/session/marks";
+import { writeSession } from "@/lib/auth/session/session";
 import { getUserinfo, WeChatShapeError } from "@/lib/wechat";
 import { callFailed, callWeChat } from "./call-wechat";
 import { notCalled, openAccount } from "./open-account";

@@ -1,8 +1,8 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { weChatLanguage } from "./providers/wechat";
 import { MOVED } from "./return-to";
-import { weChatLanguage } from "./wechat-language";
 
 // A page that only shows a button need not load the sign-in, NextAuth and the log.
 

@@ -1,12 +1,12 @@
 import "server-only";
 import type { Account, Profile } from "next-auth";
 import type { Context } from "./context";
-import type { CookieJar } from "./cookies";
+import type { CookieJar } from "./cookies/cookies";
 import { LoginError } from "./failure";
 import { onSignIn } from "./on-sign-in";
+import { isWeChatProvider } from "./providers/wechat";
 import { writeRefusal } from "./refusal";
-import { readSession, userOf } from "./session";
-import { isWeChatProvider } from "./wechat-providers";
+import { readSession, userOf } from "./session/session";
 
 /** What NextAuth hands to its `signIn` callback. */
 interface Login {

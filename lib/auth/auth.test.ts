@@ -3,16 +3,15 @@ import GitHub from "next-auth/providers/github";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { app } from "@/lib/wechat/test-app";
 import { signInAction, signOutAction } from "./actions";
-import { findAttempt } from "./attempt";
+import { findAttempt } from "./attempt/attempt";
 import { auth, signIn, signOut, signOutEverywhere } from "./auth";
-import { refuseDatabaseSessions } from "./check-config";
 import { config } from "./config";
 import { type Context, currentContext } from "./context";
 import { currentUser, requireUser, withUser } from "./current-user";
+import { signInWithAction } from "./providers/sign-in-action";
 import { currentQrFrame } from "./qr-frame";
 import { currentRefusal, refuse, writeRefusal } from "./refusal";
-import { readSession } from "./session";
-import { signInWithAction } from "./sign-in-with-action";
+import { readSession } from "./session/session";
 import { Browser, SECRETS } from "./testing/test-context";
 import { signedIn } from "./testing/test-login";
 
@@ -358,16 +357,4 @@ test("while nothing is configured nobody is signed in, and every way to sign in 
     expect([answer.status, answer.headers.get("cache-control")]).toEqual([503, "private, no-store"]);
     expect(await answer.json()).toMatchObject({ error: "unconfigured" });
   }
-});
-
-test("a configuration that wants sessions in a database ends the process with a sentence, and no other does", () => {
-  const exit = vi.spyOn(process, "exit").mockImplementation((code) => {
-    throw new Error(`exit ${code}`);
-  });
-  const said = vi.spyOn(process.stderr, "write").mockReturnValue(true);
-  refuseDatabaseSessions("jwt");
-  refuseDatabaseSessions();
-  expect([exit.mock.calls, said.mock.calls]).toEqual([[], []]);
-  expect(() => refuseDatabaseSessions("database")).toThrow("exit 1");
-  expect(said).toHaveBeenCalledWith(expect.stringMatching(/lib\/auth\/config\.ts.*not supported/));
 });

@@ -7,17 +7,16 @@ import type { NextFetchEvent, NextRequest } from "next/server";
 import NextAuth, { type NextAuthRequest, type Session } from "next-auth";
 import { withRequestId } from "@/lib/log";
 import { currentContext } from "./context";
-import { cookieHeader } from "./cookies";
+import { cookieHeader } from "./cookies/cookies";
 import { currentSession } from "./current-user";
-import { endAllSessions, endSession } from "./ended-session";
+import { limitedPath } from "./limited/too-many";
 import { logger } from "./log";
 import { authConfig } from "./nextauth";
+import { isWeChatProvider, weChatLanguage } from "./providers/wechat";
 import { currentReturnTo } from "./return-to";
-import type { Claims } from "./session";
+import { endAllSessions, endSession } from "./session/end";
+import type { Claims } from "./session/session";
 import { startCurrent } from "./start";
-import { limitedPath } from "./too-many";
-import { weChatLanguage } from "./wechat-language";
-import { isWeChatProvider } from "./wechat-providers";
 
 /** NextAuth for the current request. Nobody is signed in while nothing is configured. */
 const nextAuth = NextAuth(async () => {

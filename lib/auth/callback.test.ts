@@ -3,13 +3,13 @@ import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } fro
 import { takeAs } from "@/lib/limits/take";
 import { memoryStore } from "@/lib/store/memory";
 import { answerWith, app, tokenAnswer } from "@/lib/wechat/test-app";
-import { findAttempt, startAttempt } from "./attempt";
+import { findAttempt, startAttempt } from "./attempt/attempt";
 import { callback } from "./callback";
 import { config } from "./config";
 import { authConfig } from "./nextauth";
-import { readSession } from "./session";
+import { readSession } from "./session/session";
+import { readTokens } from "./session/tokens";
 import { Browser, testContext } from "./testing/test-context";
-import { readTokens } from "./wechat-tokens";
 
 const EXCHANGE = "/sns/oauth2/access_token";
 const USERINFO = "/sns/userinfo";

@@ -2,19 +2,19 @@ import "server-only";
 import { Auth, raw, skipCSRFCheck } from "@auth/core";
 import { requestId } from "@/lib/log";
 import { isWeChatError } from "@/lib/wechat";
-import { type Attempt, findAttempt, isState, removeAttempt, spendAttempt, spentReturnTo } from "./attempt";
+import { type Attempt, findAttempt, isState, removeAttempt, spendAttempt, spentReturnTo } from "./attempt/attempt";
+import { targetUrl } from "./attempt/relay";
+import { isRelayState } from "./attempt/relay-state";
+import { Stopwatch, writeTimings } from "./attempt/timings";
 import type { Context } from "./context";
-import { type CookieJar, cookieHeader, setNextAuthCookies } from "./cookies";
+import { type CookieJar, cookieHeader, setNextAuthCookies } from "./cookies/cookies";
 import { causeOf, failureOf, LoginError } from "./failure";
+import { tooMany } from "./limited/too-many";
 import { logFailure } from "./log";
 import { authConfig } from "./nextauth";
-import { targetUrl } from "./relay";
-import { isRelayState } from "./relay-state";
 import { safeReturnTo } from "./return-to";
-import { readSession } from "./session";
+import { readSession } from "./session/session";
 import { callbackPath } from "./start";
-import { Stopwatch, writeTimings } from "./timings";
-import { tooMany } from "./too-many";
 
 const MAX_ESCAPED_PATH = 768;
 
@@ -25,7 +25,7 @@ const MAX_ESCAPED_PATH = 768;
  * 2. The code.
  * 3. The exchange and userinfo, in `provider.ts`.
  * 4. May this person in? `on-sign-in.ts` decides.
- * 5. The session, in `session.ts`.
+ * 5. The session, in `session/session.ts`.
  * 6. Back to the page that the visitor came from, or to the login page with the name of the failure.
  */
 export async function callback(context: Context, request: Request, jar: CookieJar): Promise<Response> {

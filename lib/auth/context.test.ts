@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { askOnce, currentContext } from "./context";
-import { readSession, writeSession } from "./session";
+import { readSession, writeSession } from "./session/session";
 import { Browser, SECRETS, testContext } from "./testing/test-context";
 import { userSchema } from "./user";
 

@@ -4,10 +4,10 @@ import { type Env, env, siteOrigin } from "@/lib/env";
 import { type Take, takeFor } from "@/lib/limits";
 import { type Store, store } from "@/lib/store";
 import type { WeChatApp } from "@/lib/wechat";
-import { type CookieNames, cookieNames } from "./cookies";
+import { type CookieNames, cookieNames } from "./cookies/cookies";
+import { type Apps, WECHAT_PROVIDERS, type WeChatProviderId } from "./providers/wechat";
 import { SERVICES, type Service } from "./service";
 import { mayUseSession, type User } from "./user";
-import { type Apps, WECHAT_PROVIDERS, type WeChatProviderId } from "./wechat-providers";
 
 /** What a login needs to know about the site it runs on. */
 export interface Context extends Pick<Service, "idPrefix"> {

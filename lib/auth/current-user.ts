@@ -5,7 +5,7 @@ import type { NextRequest } from "next/server";
 import { cache } from "react";
 import { currentContext } from "./context";
 import { currentPath } from "./return-to";
-import { readSession, userOf } from "./session";
+import { readSession, userOf } from "./session/session";
 import type { User } from "./user";
 
 /** The context and the session of the current request, read once for a page. Undefined when nobody is signed in. */
@@ -19,6 +19,11 @@ export const currentSession = cache(async () => {
 export async function currentUser(): Promise<User | undefined> {
   const session = await currentSession();
   return session && userOf(session.claims);
+}
+
+/** Whether the current visitor signed in silently (`snsapi_base`), so that WeChat has told neither nickname nor avatar. */
+export async function isSilentSession(): Promise<boolean> {
+  return (await currentSession())?.claims.wechat?.scope === "snsapi_base";
 }
 
 /**

@@ -1,15 +1,15 @@
 import { NextRequest } from "next/server";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { answerWith, app, tokenAnswer } from "@/lib/wechat/test-app";
-import { findAttempt, startAttempt } from "./attempt";
+import { findAttempt, startAttempt } from "./attempt/attempt";
 import { callback } from "./callback";
 import { type Context, contextFor } from "./context";
+import type { WeChatProviderId } from "./providers/wechat";
 import type { handlers } from "./routes";
-import { readSession } from "./session";
+import { readSession } from "./session/session";
 import { start } from "./start";
 import { Browser, SECRETS, testContext } from "./testing/test-context";
 import { profile } from "./testing/test-login";
-import type { WeChatProviderId } from "./wechat-providers";
 
 const EXCHANGE = "/sns/oauth2/access_token";
 const USERINFO = "/sns/userinfo";

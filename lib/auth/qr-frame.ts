@@ -4,14 +4,14 @@ import { isSafeOrigin } from "@/lib/env";
 import { isOwnFrame } from "@/lib/http/own-request";
 import { parseUrl } from "@/lib/http/parse-url";
 import { OPEN_ORIGIN } from "@/lib/wechat";
-import { ATTEMPT_SECONDS } from "./attempt";
+import { ATTEMPT_SECONDS } from "./attempt/attempt";
 import { type Context, currentContext } from "./context";
-import type { CookieJar } from "./cookies";
+import type { CookieJar } from "./cookies/cookies";
+import { tooMany } from "./limited/too-many";
+import { letWait, QR_FRAME_PATH } from "./limited/waiting";
+import { weChatLanguage } from "./providers/wechat";
 import { safeReturnTo } from "./return-to";
 import { isElsewhere, startInFrame } from "./start";
-import { tooMany } from "./too-many";
-import { letWait, QR_FRAME_PATH } from "./waiting";
-import { weChatLanguage } from "./wechat-language";
 
 /** What a page needs to frame the QR code. */
 export interface QrFrame {

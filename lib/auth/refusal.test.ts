@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { COOKIE_BYTES, cookieBytes } from "./cookies";
+import { COOKIE_BYTES, cookieBytes } from "./cookies/cookies";
 import { readRefusal, refuse, removeRefusal, writeRefusal } from "./refusal";
 import { Browser, testContext } from "./testing/test-context";
 

@@ -1,12 +1,12 @@
 import "server-only";
 import { cookies } from "next/headers";
 import * as z from "zod/mini";
-import { makeRoom } from "./attempt";
+import { makeRoom } from "./attempt/attempt";
 import { type Context, contextFor, currentContext } from "./context";
-import { type CookieJar, cookieBytes, removeCookie, setCookie } from "./cookies";
-import { cutText } from "./display";
-import { sign, verify } from "./sign";
-import { WECHAT_PROVIDERS } from "./wechat-providers";
+import { type CookieJar, cookieBytes, removeCookie, setCookie } from "./cookies/cookies";
+import { sign, verify } from "./cookies/sign";
+import { cutText } from "./profile";
+import { WECHAT_PROVIDERS } from "./providers/wechat";
 
 /** The site's own text for a login that it refuses, in both languages. */
 export type RefusalText = Readonly<Record<"zh-CN" | "en", string>>;

@@ -1,7 +1,7 @@
 import "server-only";
 import { type Context, contextFor } from "./context";
-import { configuredProviders } from "./providers";
-import { WECHAT_PROVIDERS, type WeChatProviderId } from "./wechat-providers";
+import { configuredProviders } from "./providers/configured";
+import { WECHAT_PROVIDERS, type WeChatProviderId } from "./providers/wechat";
 
 type Kind = "signin" | "callback";
 

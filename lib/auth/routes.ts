@@ -8,20 +8,20 @@ import { refuse } from "@/lib/http/refusal";
 import { requestId, withRequestId } from "@/lib/log";
 import { callback } from "./callback";
 import { type Context, currentContext } from "./context";
-import { type CookieJar, cookieHeader, requestJar, setCookie, setNextAuthCookies } from "./cookies";
-import { endSession } from "./ended-session";
+import { type CookieJar, cookieHeader, requestJar, setCookie, setNextAuthCookies } from "./cookies/cookies";
 import { failureOf } from "./failure";
+import { limitedPath, tooMany, waitHeaders } from "./limited/too-many";
+import { letWait, WANTS_JSON } from "./limited/waiting";
 import { logFailure } from "./log";
 import { authConfig } from "./nextauth";
+import { weChatLanguage } from "./providers/wechat";
 import { qrFrame } from "./qr-frame";
 import { safeReturnTo } from "./return-to";
 import { contextOfRoute, isReturn, providerOf, routeOf } from "./route-names";
-import { expiryOf, readSession } from "./session";
-import { hasEnded } from "./session-marks";
+import { endSession } from "./session/end";
+import { hasEnded } from "./session/marks";
+import { expiryOf, readSession } from "./session/session";
 import { contextForBrowser, resumeAttempt, start } from "./start";
-import { limitedPath, tooMany, waitHeaders } from "./too-many";
-import { letWait, WANTS_JSON } from "./waiting";
-import { weChatLanguage } from "./wechat-language";
 
 type Answerer = (context: Context, request: NextRequest, jar: CookieJar) => Promise<Response>;
 

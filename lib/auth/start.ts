@@ -3,16 +3,15 @@ import { cookies, headers } from "next/headers";
 import { parseUrl } from "@/lib/http/parse-url";
 import { withRequestId } from "@/lib/log";
 import { authorizeUrl, qrConnectUrl, qrFrameUrl } from "@/lib/wechat";
-import { type Attempt, findAttempt, startAttempt } from "./attempt";
+import { type Attempt, findAttempt, startAttempt } from "./attempt/attempt";
+import { redirectTarget, relayProblem } from "./attempt/relay";
+import { attemptStateIn } from "./attempt/relay-state";
 import { type Context, contextFor, currentContext } from "./context";
-import type { CookieJar } from "./cookies";
+import type { CookieJar } from "./cookies/cookies";
+import { limitedPath } from "./limited/too-many";
 import { logElsewhere, logFailure, logStarted } from "./log";
-import { redirectTarget, relayProblem } from "./relay";
-import { attemptStateIn } from "./relay-state";
+import { providerFor, type WeChatLanguage, type WeChatProviderId } from "./providers/wechat";
 import { MOVED, safeReturnTo } from "./return-to";
-import { limitedPath } from "./too-many";
-import type { WeChatLanguage } from "./wechat-language";
-import { providerFor, type WeChatProviderId } from "./wechat-providers";
 
 /** The path that WeChat sends the browser back to. WeChat registers a domain, so any path would do. */
 export function callbackPath(providerId: WeChatProviderId): string {

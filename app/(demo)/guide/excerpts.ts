@@ -1,8 +1,8 @@
-import start from "@/lib/auth/attempt.ts?name=startAttempt&excerpt";
+import start from "@/lib/auth/attempt/attempt.ts?name=startAttempt&excerpt";
 import callback from "@/lib/auth/callback.ts?name=callback&excerpt";
 import currentUser from "@/lib/auth/current-user.ts?name=currentUser&excerpt";
 import provider from "@/lib/auth/provider.ts?name=wechatProvider&excerpt";
-import claims from "@/lib/auth/session.ts?name=newClaims&excerpt";
+import claims from "@/lib/auth/session/session.ts?name=newClaims&excerpt";
 import address from "@/lib/wechat/authorize-url.ts?name=qrConnectUrl&excerpt";
 import exchange from "@/lib/wechat/exchange.ts?name=exchangeCode&excerpt";
 import type { Excerpt } from "./excerpt/excerpt";

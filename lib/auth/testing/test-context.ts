@@ -2,7 +2,7 @@ import { takeAs } from "@/lib/limits/take";
 import { memoryStore } from "@/lib/store/memory";
 import { app } from "@/lib/wechat/test-app";
 import type { Context } from "../context";
-import { type CookieJar, cookieNames } from "../cookies";
+import { type CookieJar, cookieNames } from "../cookies/cookies";
 
 export const SECRETS = ["kJ8vQ2mZ7xL4nB9cT6wR1yP5sD3fG0hA", "a7Xc2Vb9Nm4Kq1Wz8Er5Ty6Ui3Op0LsD"] as const;
 

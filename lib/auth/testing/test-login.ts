@@ -1,8 +1,8 @@
 import { answerWith, tokenAnswer } from "@/lib/wechat/test-app";
-import { startAttempt } from "../attempt";
+import { startAttempt } from "../attempt/attempt";
 import { callback } from "../callback";
 import { type Context, contextFor } from "../context";
-import type { WeChatProviderId } from "../wechat-providers";
+import type { WeChatProviderId } from "../providers/wechat";
 import { Browser } from "./test-context";
 
 /** The profile that {@link signedIn} signs in. */
