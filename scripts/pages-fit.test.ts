@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { RECIPES } from "@/e2e/fork/recipes";
 import { removableParts } from "./fork-options.mjs";
@@ -25,13 +25,37 @@ function fork(without: readonly string[]): Files {
   return files;
 }
 
+// Files in `e2e/fork` and `e2e/bench` hold the text of other applications.
+const SOURCES = /^(?!e2e\/(?:fork|bench)\/).*(?<!\.d)\.tsx?$/;
+const IMPORTS =
+  /^\s*(?:import|export|\}) [^"'`]*?from "(\.{1,2}\/[^"?]+|@\/[^"?]+)|\bimport\("(\.{1,2}\/[^"?]+|@\/[^"?]+)/gm;
+const ENDINGS = ["", ".ts", ".tsx", ".d.ts", ".mjs", "/index.ts"];
+
+/** What the sources of a fork import of it although it is not there. */
+function missingImports(files: Files): string[] {
+  const paths = new Set(files.paths);
+  return files.paths
+    .filter((path) => SOURCES.test(path))
+    .flatMap((path) =>
+      [...files.text(path).matchAll(IMPORTS)]
+        .map(([, fixed, lazy]) => fixed ?? lazy ?? "")
+        .filter((name) => {
+          const target = name.startsWith("@/") ? name.slice(2) : join(dirname(path), name);
+          return !ENDINGS.some((ending) => paths.has(target + ending));
+        })
+        .map((name) => `${path} imports ${name}`),
+    );
+}
+
 test.each<{ name: string; without: string[] }>([
   { name: "that is only renamed", without: [] },
   { name: "without the demo", without: ["demo"] },
   { name: "without the sandbox", without: ["sandbox"] },
   { name: "without both", without: ["demo", "sandbox"] },
 ])("the steps to a fork $name fit the repository", ({ without }) => {
-  expect(fork(without).changes.written.get("package.json")).toContain('"SLUG"');
+  const files = fork(without);
+  expect(files.changes.written.get("package.json")).toContain('"SLUG"');
+  expect(missingImports(files)).toEqual([]);
 });
 
 // Decisions are history, an iframe has an attribute of this name, and Chrome an option.
@@ -60,4 +84,5 @@ test.each([
     files.take(readSteps(sectionOf(read("lib/site-sandbox/README.md"), "With Better Auth")));
   }
   expect(files.changes.written.size).toBeGreaterThan(before);
+  expect(missingImports(files)).toEqual([]);
 });
