@@ -17,7 +17,8 @@ const documents = [
 // other sites may load needs an entry, too.
 const forEverySite = [{ key: "Cross-Origin-Resource-Policy", value: "cross-origin" }];
 
-// A file of a build is opened by itself only by a stranger. The policy also holds for a worker, so it leaves that alone.
+// No page opens a built file as a document, so nothing may frame one. The policy also applies to workers, so it does not
+// restrict scripts.
 const builtFiles = [
   ...forEverySite,
   { key: "Content-Security-Policy", value: "base-uri 'none'; frame-ancestors 'none'; object-src 'none'" },

@@ -58,7 +58,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(entry).toBeInViewport();
       expect(await mark(page, "42007")).not.toBe(await mark(page, "42003"));
       const before = await entry.boundingBox();
-      await page.getByRole("navigation", { name: "号码" }).getByRole("link", { name: "42002" }).click();
+      await page.getByRole("navigation", { name: "错误码列表" }).getByRole("link", { name: "42002" }).click();
       await expect(page).toHaveURL("/errors#42002");
       await expect(page.locator('[id="42002"]')).toBeInViewport();
       expect(await mark(page, "42007")).toBe(await mark(page, "42003"));

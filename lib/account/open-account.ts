@@ -1,7 +1,7 @@
 import "server-only";
 import type { Context } from "@/lib/auth/context";
 import type { CookieJar } from "@/lib/auth/cookies/cookies";
-import { type Claims, contextOf, readSession, type WeChatClaims } from "@/lib/auth/session/session";
+import { type Claims, readSession, type WeChatClaims } from "@/lib/auth/session/session";
 import { readTokens, type TokensCookie } from "@/lib/auth/session/tokens";
 import { mayCall } from "./brake";
 import type { NotCalled } from "./result";
@@ -24,7 +24,7 @@ export async function openAccount(context: Context, jar: Pick<CookieJar, "get">)
   const claims = await readSession(context, jar);
   if (!claims) return notCalled("signed_out");
   const { wechat: account } = claims;
-  const { app } = contextOf(context, claims);
+  const app = Object.values(context.apps).find((each) => each?.appId === claims.aud) ?? context.app;
   const tokens = await readTokens({ ...context, app }, jar, claims.sid);
   if (!account || !tokens) return notCalled("lost");
   return (await mayCall(context, claims.sid)) ? { ok: true, app, claims, account, tokens } : notCalled("rate_limited");

@@ -3,7 +3,7 @@ import type { Context } from "@/lib/auth/context";
 import type { CookieJar } from "@/lib/auth/cookies/cookies";
 import { logCallFailure, logRefreshed } from "@/lib/auth/log";
 import { endSession } from "@/lib/auth/session/end";
-import { hasEnded } from "@/lib/auth/session/marks";
+import { hasEnded } from "@/lib/auth/session/lifetime";
 import { expiryOf, writeSession } from "@/lib/auth/session/session";
 import { writeTokens } from "@/lib/auth/session/tokens";
 import { refreshTokens, WeChatShapeError } from "@/lib/wechat";

@@ -2,7 +2,7 @@ import "server-only";
 import type { Context } from "@/lib/auth/context";
 import type { CookieJar } from "@/lib/auth/cookies/cookies";
 import { displayImage, displayName } from "@/lib/auth/profile";
-import { hasEnded } from "@/lib/auth/session/marks";
+import { hasEnded } from "@/lib/auth/session/lifetime";
 import { writeSession } from "@/lib/auth/session/session";
 import { getUserinfo, WeChatShapeError } from "@/lib/wechat";
 import { callFailed, callWeChat } from "./call-wechat";

@@ -1,7 +1,7 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { weChatLanguage } from "./providers/wechat";
+import { weChatLanguage } from "./providers/applications";
 import { MOVED } from "./return-to";
 
 // A page that only shows a button need not load the sign-in, NextAuth and the log.

@@ -4,7 +4,7 @@ import type { Context } from "./context";
 import type { CookieJar } from "./cookies/cookies";
 import { LoginError } from "./failure";
 import { onSignIn } from "./on-sign-in";
-import { isWeChatProvider } from "./providers/wechat";
+import { isWeChatProvider } from "./providers/applications";
 import { writeRefusal } from "./refusal";
 import { readSession, userOf } from "./session/session";
 

@@ -8,10 +8,10 @@ import { auth, signIn, signOut, signOutEverywhere } from "./auth";
 import { config } from "./config";
 import { type Context, currentContext } from "./context";
 import { currentUser, requireUser, withUser } from "./current-user";
-import { signInWithAction } from "./providers/sign-in-action";
 import { currentQrFrame } from "./qr-frame";
 import { currentRefusal, refuse, writeRefusal } from "./refusal";
 import { readSession } from "./session/session";
+import { signInWithAction } from "./sign-in-with-action";
 import { Browser, SECRETS } from "./testing/test-context";
 import { signedIn } from "./testing/test-login";
 
@@ -221,6 +221,15 @@ describe("signIn", () => {
   test("without a provider opens the login page", async () => {
     await requestOf(new Browser());
     expect(await signIn(undefined, { redirect: false, redirectTo: "/me" })).toContain("https://example.com/");
+  });
+
+  test("without a provider uses up no sign-in", async () => {
+    const asked: string[] = [];
+    Object.assign(await requestOf(new Browser()), { take: async (name: string) => Number(asked.push(name) < 0) });
+    await signIn(undefined, { redirect: false });
+    expect(asked).toEqual([]);
+    await signIn("wechat", { redirect: false });
+    expect(asked).toEqual(["start"]);
   });
 });
 

@@ -12,7 +12,7 @@ import { currentSession } from "./current-user";
 import { limitedPath } from "./limited/too-many";
 import { logger } from "./log";
 import { authConfig } from "./nextauth";
-import { isWeChatProvider, weChatLanguage } from "./providers/wechat";
+import { isWeChatProvider, weChatLanguage } from "./providers/applications";
 import { currentReturnTo } from "./return-to";
 import { endAllSessions, endSession } from "./session/end";
 import type { Claims } from "./session/session";
@@ -91,7 +91,8 @@ export async function signIn(
 ): Promise<string> {
   const returnTo = options instanceof FormData ? options.get("redirectTo") : options.redirectTo;
   if (!isWeChatProvider(provider)) {
-    const limited = await limitedStart(returnTo);
+    // Without a provider it only opens the login page.
+    const limited = provider === undefined ? undefined : await limitedStart(returnTo);
     if (limited !== undefined) return go(limited, options);
     const form = options instanceof FormData ? Object.fromEntries(options) : options;
     const address: unknown = await nextAuth.signIn(provider, { ...form, redirect: false }, authorizationParams);

@@ -24,7 +24,7 @@ const MAX_ESCAPED_PATH = 768;
  * 1. The attempt: nothing in the query is believed, and WeChat is not called, before its cookie is opened and spent.
  * 2. The code.
  * 3. The exchange and userinfo, in `provider.ts`.
- * 4. May this person in? `on-sign-in.ts` decides.
+ * 4. Whether this person is let in. `on-sign-in.ts` decides.
  * 5. The session, in `session/session.ts`.
  * 6. Back to the page that the visitor came from, or to the login page with the name of the failure.
  */

@@ -5,7 +5,7 @@ import { type Take, takeFor } from "@/lib/limits";
 import { type Store, store } from "@/lib/store";
 import type { WeChatApp } from "@/lib/wechat";
 import { type CookieNames, cookieNames } from "./cookies/cookies";
-import { type Apps, WECHAT_PROVIDERS, type WeChatProviderId } from "./providers/wechat";
+import { type Apps, WECHAT_PROVIDERS, type WeChatProviderId } from "./providers/applications";
 import { SERVICES, type Service } from "./service";
 import { mayUseSession, type User } from "./user";
 

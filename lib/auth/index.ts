@@ -7,9 +7,9 @@ export { currentUser, isSilentSession, requireUser, withUser } from "./current-u
 export { FAILURES, type Failure } from "./failure";
 export { currentProviderId, hasOfficialAccount } from "./providers/current";
 export { type OtherProvider, otherProviders } from "./providers/others";
-export { signInWithAction } from "./providers/sign-in-action";
 export { currentQrFrame, type QrFrame } from "./qr-frame";
 export { currentRefusal } from "./refusal";
 export { currentReturnTo, MOVED } from "./return-to";
 export { handlers, qrFrameHandlers } from "./routes";
+export { signInWithAction } from "./sign-in-with-action";
 export type { User } from "./user";

@@ -4,7 +4,7 @@ import { answerWith, app, tokenAnswer } from "@/lib/wechat/test-app";
 import { findAttempt, startAttempt } from "./attempt/attempt";
 import { callback } from "./callback";
 import { type Context, contextFor } from "./context";
-import type { WeChatProviderId } from "./providers/wechat";
+import type { WeChatProviderId } from "./providers/applications";
 import type { handlers } from "./routes";
 import { readSession } from "./session/session";
 import { start } from "./start";

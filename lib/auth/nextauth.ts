@@ -11,22 +11,22 @@ import { LoginError } from "./failure";
 import { logger, logSignedOut, logSucceeded } from "./log";
 import { wechatProvider } from "./provider";
 import { withOneWeChat } from "./providers/adapter";
-import { WECHAT_PROVIDERS } from "./providers/wechat";
+import { WECHAT_PROVIDERS } from "./providers/applications";
+import { wechatAccount } from "./providers/wechat-account";
 import { removeRefusal } from "./refusal";
 import { safeReturnTo } from "./return-to";
 import { endCopies } from "./session/end";
 import {
   encodeSession,
   expiryOf,
+  isUsable,
   newClaims,
   readClaims,
   readSession,
   SESSION_SECONDS,
-  usableClaims,
   userOf,
 } from "./session/session";
 import { writeTokens } from "./session/tokens";
-import { wechatAccount } from "./session/wechat-account";
 
 /**
  * NextAuth's whole configuration for one request: WeChat, this site's rules, and what `config.ts` adds.
@@ -77,9 +77,10 @@ export function authConfig(context: Context, jar: CookieJar, attempt?: Attempt):
         const { account, user } = event;
         const made = account ? newClaims(context, attempt, user, account) : event.token;
         const token = callbacks?.jwt ? await callbacks.jwt({ ...event, token: made }) : made;
-        if (await usableClaims(context, token)) return token;
+        const claims = readClaims(token, context);
+        if (claims && (await isUsable(context, claims))) return token;
         if (!account) return null;
-        throw readClaims(token, context)
+        throw claims
           ? new LoginError("refused", "mayUseSession said no")
           : new LoginError("misconfigured", "callbacks.jwt returned no session");
       },

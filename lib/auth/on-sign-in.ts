@@ -31,6 +31,6 @@ export async function onSignIn({
   user,
 }: CompletedLogin): Promise<z.input<typeof userSchema> | Refusal> {
   const { providerAccountId } = account;
-  // WeChat's id is a digest already, with a prefix of its own. See `profile.ts`.
+  // WeChat's id is a digest already, with a prefix of its own. See `user-id.ts`.
   return { ...user, id: provider === "wechat" ? providerAccountId : `${provider}_${providerAccountId}` };
 }

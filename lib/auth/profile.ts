@@ -1,5 +1,3 @@
-import "server-only";
-import { createHash } from "node:crypto";
 import { matchesSource } from "@/lib/http/csp-source";
 import { parseUrl } from "@/lib/http/parse-url";
 import { site } from "@/site.config";
@@ -57,15 +55,4 @@ function isOwn({ protocol, host }: URL, origin: string): boolean {
 
 function jsonBytes(text: string): number {
   return Buffer.byteLength(JSON.stringify(text)) - 2;
-}
-
-/**
- * The id of a user: opaque, and the same at every login.
- *
- * It is a digest of the unionid, or of the AppID and the openid where the application is not bound to an Open Platform
- * account. Binding it later gives every user a unionid, and with it a new id.
- */
-export function userId(prefix: string, appId: string, user: { openid: string; unionid: string | undefined }): string {
-  const identity = user.unionid ? `unionid:${user.unionid}` : `openid:${appId}:${user.openid}`;
-  return prefix + createHash("sha256").update(identity).digest("hex").slice(0, 32);
 }

@@ -6,8 +6,9 @@ import type { Attempt } from "./attempt/attempt";
 import type { Context } from "./context";
 import { LoginError } from "./failure";
 import { logTwoIds } from "./log";
-import { displayImage, userId } from "./profile";
-import { WECHAT_PROVIDERS } from "./providers/wechat";
+import { displayImage } from "./profile";
+import { WECHAT_PROVIDERS } from "./providers/applications";
+import { userId } from "./user-id";
 
 /**
  * One of WeChat's applications as a provider of NextAuth. It only adapts: the protocol is in `lib/wechat`.

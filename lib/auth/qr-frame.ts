@@ -9,7 +9,7 @@ import { type Context, currentContext } from "./context";
 import type { CookieJar } from "./cookies/cookies";
 import { tooMany } from "./limited/too-many";
 import { letWait, QR_FRAME_PATH } from "./limited/waiting";
-import { weChatLanguage } from "./providers/wechat";
+import { weChatLanguage } from "./providers/applications";
 import { safeReturnTo } from "./return-to";
 import { isElsewhere, startInFrame } from "./start";
 

@@ -6,7 +6,7 @@ import { type Context, contextFor, currentContext } from "./context";
 import { type CookieJar, cookieBytes, removeCookie, setCookie } from "./cookies/cookies";
 import { sign, verify } from "./cookies/sign";
 import { cutText } from "./profile";
-import { WECHAT_PROVIDERS } from "./providers/wechat";
+import { WECHAT_PROVIDERS } from "./providers/applications";
 
 /** The site's own text for a login that it refuses, in both languages. */
 export type RefusalText = Readonly<Record<"zh-CN" | "en", string>>;

@@ -1,7 +1,7 @@
 import "server-only";
 import { type Context, contextFor } from "./context";
+import { WECHAT_PROVIDERS, type WeChatProviderId } from "./providers/applications";
 import { configuredProviders } from "./providers/configured";
-import { WECHAT_PROVIDERS, type WeChatProviderId } from "./providers/wechat";
 
 type Kind = "signin" | "callback";
 

@@ -14,12 +14,11 @@ import { limitedPath, tooMany, waitHeaders } from "./limited/too-many";
 import { letWait, WANTS_JSON } from "./limited/waiting";
 import { logFailure } from "./log";
 import { authConfig } from "./nextauth";
-import { weChatLanguage } from "./providers/wechat";
+import { weChatLanguage } from "./providers/applications";
 import { qrFrame } from "./qr-frame";
 import { safeReturnTo } from "./return-to";
 import { contextOfRoute, isReturn, providerOf, routeOf } from "./route-names";
 import { endSession } from "./session/end";
-import { hasEnded } from "./session/marks";
 import { expiryOf, readSession } from "./session/session";
 import { contextForBrowser, resumeAttempt, start } from "./start";
 
@@ -147,7 +146,7 @@ async function finish(
 /** An update by `next-auth/react`. It does not extend the session, nor bring back one that has ended meanwhile. */
 async function update(context: Context, jar: CookieJar, answered: ResponseInternal, request: Request) {
   const session = await readSession(context, jar);
-  if (!session || (await hasEnded(context, session))) return Response.json(null);
+  if (!session) return Response.json(null);
   const sealed = answered.cookies?.find(({ name }) => name === context.cookies.session)?.value;
   // NextAuth removes a session that it could not seal. The session from before the update is still good.
   if (!sealed) return Response.json(null, { status: 500 });

@@ -10,7 +10,7 @@ import { type Context, contextFor, currentContext } from "./context";
 import type { CookieJar } from "./cookies/cookies";
 import { limitedPath } from "./limited/too-many";
 import { logElsewhere, logFailure, logStarted } from "./log";
-import { providerFor, type WeChatLanguage, type WeChatProviderId } from "./providers/wechat";
+import { providerFor, type WeChatLanguage, type WeChatProviderId } from "./providers/applications";
 import { MOVED, safeReturnTo } from "./return-to";
 
 /** The path that WeChat sends the browser back to. WeChat registers a domain, so any path would do. */

@@ -66,7 +66,7 @@ export function sandboxProblems(given: Given, site: Site): string[] {
   return problems.filter((problem) => problem !== false);
 }
 
-/** The origins in a list. What is none is left out. */
+/** The origins in a list. Anything else in it is left out. */
 function originsIn(list = ""): string[] {
   return list
     .split(/\s+/)

@@ -101,8 +101,8 @@ function hasBody(request: IncomingMessage): boolean {
 }
 
 /**
- * Tells when a body has arrived whole, or that it is longer than a form. Until then it lies in the request's own buffer,
- * because whoever reads it takes it from Next.
+ * Tells when a body has arrived whole, or that it is longer than a form. Until then it stays in the request's own
+ * buffer: a body that is read here would be gone for Next.
  */
 function whenWhole(request: IncomingMessage, tell: (isWhole: boolean) => void): void {
   const { push } = request;

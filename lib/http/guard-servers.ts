@@ -54,8 +54,8 @@ function guard(server: Server, exceptions: Exceptions, shortcut: Shortcut): void
   // listener a request that asks for it is answered like every other.
   if (process.env.NODE_ENV === "production") server.removeAllListeners("upgrade");
 
-  // Where nobody else listens, the signal ends the process at once. Node looks for slow requests no longer when a server
-  // stops, and one of them would keep it forever.
+  // Without another listener, the signal ends the process at once. A server that is closing no longer ends slow requests,
+  // and one of them could keep it alive forever.
   if (process.listenerCount("SIGTERM") > 0) {
     process.once("SIGTERM", () => setTimeout(() => server.closeAllConnections(), STOP_MS).unref());
   }

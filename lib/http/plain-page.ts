@@ -10,7 +10,7 @@ const BODY = "max-width:36em;margin:10vh auto;padding:0 24px;font:16px/1.75 syst
 const HEADING = "margin:1.5em 0 .5em;font-size:1.25em";
 
 /**
- * A page for who cannot be shown one of the site's own: in both languages, because nothing of the request is read, and
+ * A page for a request that gets none of the site's own: in both languages, because nothing of the request is read, and
  * without a style sheet or a script, because it may stand in front of Next.
  */
 export function plainPage(chinese: PlainText, english: PlainText): string {

@@ -7,7 +7,7 @@ export interface LimitPer extends Limit {
 }
 
 /**
- * How often what may be done, from the first time on. `RATE_LIMIT_FACTOR` multiplies all of them.
+ * How often each thing may be done in a time that begins with its first use. `RATE_LIMIT_FACTOR` multiplies all of them.
  *
  * Hundreds of people in a school or an office share one address, so these are bounds for a flood, and not for a person.
  */
@@ -28,7 +28,7 @@ export const LIMITS = {
 
 export type LimitName = keyof typeof LIMITS;
 
-/** The limit of a name. A site need not have one of each kind. */
+/** The limit of a name. Its type is the wide one, because a fork's table may lack a kind of limit. */
 export function limitOf(name: LimitName): LimitPer {
   return LIMITS[name];
 }

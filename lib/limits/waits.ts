@@ -41,7 +41,7 @@ function waits(): Expiring<number> {
 
 function keyOf(received: Received, kind: string): string | undefined {
   const { vercel, trustedProxies = 0 } = env();
-  // With a number nothing is logged here. The limit itself has asked for it.
+  // Without a number `clientAddress` logs a hint about proxies. The limit itself has logged it already.
   const address = clientAddress(received, { vercel, trustedProxies });
   return address && `${kind} ${address}`;
 }

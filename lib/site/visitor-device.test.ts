@@ -18,6 +18,8 @@ test.each([
   ["the iPad's WeChat", `${IPAD} Mobile/15E148 MicroMessenger/8.0.50(0x1800323d) NetType/WIFI`, "wechat"],
   ["an Android tablet's WeChat", `${ANDROID} Safari/537.36 MMWEBID/1 MicroMessenger/8.0.50.2701`, "wechat"],
   ["HarmonyOS's WeChat", `Mozilla/5.0 (Phone; OpenHarmony 6.0) ${HARMONY} Mobile MicroMessenger/8.0.11`, "wechat"],
+  ["WeCom on an iPhone", `${IPHONE} Mobile/15E148 wxwork/4.1.39 MicroMessenger/7.0.1 wwmver/3.26.38.377`, "phone"],
+  ["WeCom on Windows", `${WINDOWS} wxwork/4.1.39 (MicroMessenger/6.2) WindowsWechat wwmver/3.26.39.639`, "computer"],
   ["Android", `${ANDROID} Mobile Safari/537.36`, "phone"],
   ["an Android tablet", `${ANDROID} Safari/537.36`, "computer"],
   ["Firefox on an Android tablet", "Mozilla/5.0 (Android 15; Tablet; rv:140.0) Gecko/140.0 Firefox/140.0", "computer"],

@@ -21,8 +21,8 @@ export function memoryLimiter(limit: Limit): Limiter {
 }
 
 /**
- * Counts in Redis, by one command for each use. Who has used up a limit is refused without another command. While Redis
- * does not answer, this process counts in its memory.
+ * Counts in Redis, by one command for each use. A client that is over its limit is refused without another
+ * command. While Redis does not answer, this process counts in its memory.
  */
 export function redisLimiter(name: string, limit: Limit, run: RunScript): Limiter {
   const limiter = new RateLimiterRedis({

@@ -47,7 +47,7 @@ const COPY: Readonly<Record<Failure, Readonly<Record<Language, FailureText>>>> =
   cookies: {
     "zh-CN": {
       title: "找不到这次登录的记录",
-      why: "这个浏览器里没有对应的登录 Cookie：可能被拦截，可能超过了十分钟，可能同时打开的登录页太多，也可能登录是在另一个浏览器里开始的。",
+      why: "这个浏览器里没有这次登录的 Cookie。常见原因：Cookie 被拦截、超过了十分钟、同时打开的登录页太多，或者登录是在另一个浏览器里开始的。",
       remedy: "请允许本站使用 Cookie，并在同一个浏览器里重新登录。",
     },
     en: {
@@ -153,7 +153,7 @@ const COPY: Readonly<Record<Failure, Readonly<Record<Language, FailureText>>>> =
   limited: {
     "zh-CN": {
       title: "登录请求太多了",
-      why: "短时间内，从你所在的网络发来了太多登录请求。为了保护本站，登录暂停几分钟。",
+      why: "短时间内，来自你所在网络的登录请求过多。为了保护本站，登录暂停几分钟。",
       remedy: "请等几分钟再试。",
     },
     en: {

@@ -97,9 +97,9 @@ export function namesWith(prefix: string, jar: Pick<CookieJar, "getAll">): strin
 }
 
 /**
- * A `Cookie` header of those of these cookies that the browser has sent, each as Next has read it. NextAuth gets no other
- * header: it would take every cookie whose name begins with the session's for a part of the session, and of two cookies
- * of one name the other one.
+ * Builds a `Cookie` header of the named cookies, with the values that Next has read. NextAuth gets it in place of the
+ * browser's own: it takes every cookie whose name begins with the session's for a part of the session, and of two cookies
+ * with one name it picks the other one.
  */
 export function cookieHeader(jar: Pick<CookieJar, "get">, names: readonly string[]): string {
   return names

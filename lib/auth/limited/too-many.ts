@@ -26,7 +26,7 @@ export function tooMany(seconds: number): Response {
     {
       title: "登录请求太多了",
       paragraphs: [
-        "短时间内，从你所在的网络，或者从整个网站，发来了太多登录请求。",
+        "短时间内，来自你所在网络或整个网站的登录请求过多。",
         `请等 ${minutes} 分钟，再刷新这一页，登录会接着进行。也可以<a href="/login" target="_top">回到登录页</a>，重新开始。`,
       ],
     },

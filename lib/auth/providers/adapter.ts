@@ -1,6 +1,6 @@
 import "server-only";
 import type { Adapter } from "next-auth/adapters";
-import { isWeChatProvider } from "./wechat";
+import { isWeChatProvider } from "./applications";
 
 /**
  * An adapter for which both WeChat providers are one, `wechat`. With a unionid both give a person the same id, and the

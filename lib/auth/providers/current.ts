@@ -1,7 +1,7 @@
 import "server-only";
 import { headers } from "next/headers";
 import { currentContext } from "../context";
-import { providerFor, type WeChatProviderId } from "./wechat";
+import { providerFor, type WeChatProviderId } from "./applications";
 
 /**
  * The provider by which 微信登录 signs the current visitor in: `wechat-mp` inside WeChat, `wechat` elsewhere, or undefined

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Context } from "../context";
 import { type CookieJar, namesWith, removeCookie } from "../cookies/cookies";
-import { markEnded, markUserEnded } from "./marks";
+import { markEnded, markUserEnded } from "./lifetime";
 import { openSession, SESSION_SECONDS, secondsLeft } from "./session";
 
 // An answer that is under way may still write the cookie of a session that ends this very second.

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { Browser, testContext } from "../testing/test-context";
-import { expiryOf, readClaims, SESSION_SECONDS, secondsLeft, writeSession } from "./session";
+import { expiryOf, openSession, readClaims, SESSION_SECONDS, secondsLeft, writeSession } from "./session";
 
 const claims = { sub: "wx_1", name: "", picture: null, sid: "s", aud: "wx1", auth_time: 1_700_000_000 };
 const siteOf = (appId: string) => testContext({ app: { appId, appSecret: "" } });
@@ -51,4 +51,15 @@ test("a user that does not fit into one cookie is refused, with the reason for t
     failure: "misconfigured",
     reason: expect.stringContaining("too large for a cookie"),
   });
+});
+
+test("what somebody changes in an opened session is not in the next one that is opened", async () => {
+  const [context, browser] = [testContext(), new Browser()];
+  const token = { ...claims, aud: context.app.appId, auth_time: Date.now() / 1000, roles: ["reader"] };
+  await writeSession(context, browser, token);
+  for (const _time of [1, 2, 3]) {
+    const opened = await openSession(context, browser);
+    expect(opened?.["roles"]).toEqual(["reader"]);
+    if (Array.isArray(opened?.["roles"])) opened["roles"].push("admin");
+  }
 });

@@ -5,18 +5,18 @@ import type { JWT, JWTEncodeParams } from "next-auth/jwt";
 import * as z from "zod/mini";
 import { Expiring } from "@/lib/store/expiring";
 import type { Attempt } from "../attempt/attempt";
-import { type Context, contextFor } from "../context";
+import type { Context } from "../context";
 import { COOKIE_BYTES, type CookieJar, cookieBytes, setCookie } from "../cookies/cookies";
 import { LoginError } from "../failure";
 import { displayImage, displayName } from "../profile";
-import { WECHAT_PROVIDERS } from "../providers/wechat";
+import { WECHAT_PROVIDERS } from "../providers/applications";
+import { wechatAccount } from "../providers/wechat-account";
 import { type User, userSchema } from "../user";
-import { goesOn } from "./marks";
-import { wechatAccount } from "./wechat-account";
+import { goesOn } from "./lifetime";
 
 /**
  * How long a session lasts, in seconds: 30 days, as WeChat's refresh token. Using it does not extend it, and it ends earlier
- * where nobody uses it. See `marks.ts`.
+ * where nobody uses it. See `lifetime.ts`.
  */
 export const SESSION_SECONDS = 30 * 24 * 60 * 60;
 
@@ -65,7 +65,7 @@ export function newClaims(
     picture: displayImage(image, origin),
     sid: attempt?.state ?? randomUUID(),
     aud: app.appId,
-    // A login must count that comes in the same second as the end of all the user's earlier sessions.
+    // With fractions, so that a login in the same second as "sign out everywhere" counts.
     auth_time: Date.now() / 1000,
     ...(wechat && { wechat }),
   };
@@ -116,12 +116,6 @@ export function readClaims(token: unknown, { apps }: Pick<Context, "apps">, now 
   return userSchema.safeParse(userFields(claims)).success ? claims : undefined;
 }
 
-/** The context for the provider that a session came from. */
-export function contextOf(context: Context, { aud }: Pick<Claims, "aud">): Context {
-  const providerId = WECHAT_PROVIDERS.find((id) => context.apps[id]?.appId === aud) ?? context.providerId;
-  return contextFor(context, providerId) ?? context;
-}
-
 /** The whole seconds that are left of a session, at least 0. No cookie of the session is kept for longer. */
 export function secondsLeft(claims: Claims, now = Date.now()): number {
   return Math.max(0, Math.floor((expiryOf(claims).getTime() - now) / 1000));
@@ -148,11 +142,12 @@ async function decodeOnce({ secrets, cookies }: Context, token: string): Promise
   const known = decoded.get(secrets) ?? new Expiring<JWT>(MOST_DECODED, Date.now);
   decoded.set(secrets, known);
   const before = known.get(token);
-  if (before) return before;
+  // `callbacks.jwt` may change what it gets.
+  if (before) return structuredClone(before);
   // A visitor without a session needs none of it.
   const { decode } = await import("next-auth/jwt");
   const opened = await decode({ token, secret: [...secrets], salt: cookies.session }).catch(() => null);
-  if (opened) known.set(token, opened, DECODED_SECONDS);
+  if (opened) known.set(token, structuredClone(opened), DECODED_SECONDS);
   return opened;
 }
 
@@ -163,14 +158,13 @@ async function decodeOnce({ secrets, cookies }: Context, token: string): Promise
  * NextAuth's `auth()` would also seal a new cookie, which a page cannot set, and which costs more than rendering it.
  */
 export async function readSession(context: Context, jar: Pick<CookieJar, "get">): Promise<Claims | undefined> {
-  return usableClaims(context, await openSession(context, jar));
+  const claims = await openSession(context, jar);
+  return claims && (await isUsable(context, claims)) ? claims : undefined;
 }
 
-/** The claims of an opened session cookie. Undefined as in {@link readSession}. */
-export async function usableClaims(context: Context, token: unknown): Promise<Claims | undefined> {
-  const claims = readClaims(token, context);
-  if (!claims || !(await goesOn(context, claims, secondsLeft(claims)))) return undefined;
-  return (await context.mayUse(claims.sid, userOf(claims))) ? claims : undefined;
+/** Whether a session goes on, and its user may use it. */
+export async function isUsable(context: Context, claims: Claims): Promise<boolean> {
+  return (await goesOn(context, claims, secondsLeft(claims))) && (await context.mayUse(claims.sid, userOf(claims)));
 }
 
 /**

@@ -2,7 +2,7 @@ import { answerWith, tokenAnswer } from "@/lib/wechat/test-app";
 import { startAttempt } from "../attempt/attempt";
 import { callback } from "../callback";
 import { type Context, contextFor } from "../context";
-import type { WeChatProviderId } from "../providers/wechat";
+import type { WeChatProviderId } from "../providers/applications";
 import { Browser } from "./test-context";
 
 /** The profile that {@link signedIn} signs in. */

@@ -45,11 +45,11 @@ export async function goesOn({ store }: Context, session: Marked, secondsLeft: n
   const answer = await asked(store, async () => {
     // The store gets all three questions at once, so they cost one round trip.
     const [ended, seen] = await Promise.all([isEnded(store, session), store.claimed("seen", session.sid)]);
-    // A store that has been emptied knows no session, and their time starts anew.
+    // In a store that was emptied, every session's idle time starts again.
     const idleSeconds = seen === undefined ? undefined : (Date.now() - Number(seen)) / 1000;
     if (ended || (idleSeconds ?? 0) > IDLE_SECONDS) return false;
     if (idleSeconds === undefined || idleSeconds > SEEN_EVERY_SECONDS) {
-      // A store that is full cannot keep it, and can still tell which sessions have ended.
+      // A full store rejects this, and still knows which sessions have ended.
       await kept(store.replace("seen", session.sid, Math.max(1, secondsLeft), String(Date.now())));
     }
     return true;

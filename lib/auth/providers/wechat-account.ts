@@ -1,6 +1,6 @@
 import "server-only";
 import * as z from "zod/mini";
-import { WECHAT_PROVIDERS } from "../providers/wechat";
+import { WECHAT_PROVIDERS } from "./applications";
 
 /** The fields of NextAuth's `account` that a WeChat login fills. */
 export const wechatAccount = z.object({

@@ -1,4 +1,5 @@
 import "server-only";
+import { isWeChat } from "@/lib/http/user-agent";
 import type { WeChatApp } from "@/lib/wechat";
 
 /**
@@ -23,7 +24,7 @@ export function isWeChatProvider(text: string | undefined): text is WeChatProvid
  * code. Undefined where neither can work: outside WeChat, if only the official account is configured.
  */
 export function providerFor({ apps }: { readonly apps: Apps }, userAgent: string | null): WeChatProviderId | undefined {
-  if (apps["wechat-mp"] && /MicroMessenger/i.test(userAgent ?? "")) return "wechat-mp";
+  if (apps["wechat-mp"] && isWeChat(userAgent ?? "")) return "wechat-mp";
   return apps.wechat && "wechat";
 }
 
