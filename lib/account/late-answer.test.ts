@@ -19,7 +19,7 @@ afterEach(() => void vi.restoreAllMocks());
 async function signInAgain(tab: Browser): Promise<void> {
   answerWith("/sns/oauth2/access_token", tokenAnswer);
   answerWith("/sns/userinfo", profile);
-  const { state } = await startAttempt(context, tab, "/me");
+  const { state } = startAttempt(context, tab, "/me");
   await callback(context, tab.request(`${context.origin}/api/auth/callback/wechat?code=CODE&state=${state}`), tab);
 }
 
@@ -92,7 +92,7 @@ test("a login that fails ends no session", async () => {
   const browser = await signedIn(context);
   vi.spyOn(console, "warn").mockImplementation(() => {});
   answerWith("/sns/oauth2/access_token", { errcode: 40029, errmsg: "invalid code" });
-  const { state } = await startAttempt(context, browser, "/me");
+  const { state } = startAttempt(context, browser, "/me");
   await callback(
     context,
     browser.request(`${context.origin}/api/auth/callback/wechat?code=CODE&state=${state}`),

@@ -68,7 +68,7 @@ test("does not prolong the login: its cookies live for what is left of the sessi
 
 test("ends the session when WeChat answers with another openid, and prints no value", async () => {
   const browser = await signedIn(context);
-  await startAttempt(context, browser, "/");
+  startAttempt(context, browser, "/");
   browser.set("lang", "en");
   const warn = vi.spyOn(console, "warn").mockImplementation(() => {});
   answerWith(ENDPOINT, { ...answer, openid: "o6_someone_else", access_token: "ACCESS-TOKEN-0002" });

@@ -31,7 +31,7 @@ export async function admit(context: Context, jar: CookieJar, { user, account, p
     signedIn: claims && userOf(claims),
   });
   if ("refused" in answer) {
-    await writeRefusal(context, jar, answer.refused);
+    writeRefusal(context, jar, answer.refused);
     throw new LoginError("refused", "on-sign-in.ts refused it");
   }
   // NextAuth makes the session, or a new user in the adapter's database, of this object. A user who is in the database

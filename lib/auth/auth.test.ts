@@ -61,7 +61,7 @@ function formOf(fields: Record<string, string>): FormData {
 async function returnPath(address: string | undefined, browser: Browser): Promise<string | undefined> {
   const { origin, pathname, searchParams } = new URL(address ?? "");
   expect(`${origin}${pathname}`).toBe("https://open.weixin.qq.com/connect/qrconnect");
-  return (await findAttempt(context, browser, searchParams.get("state") ?? ""))?.returnTo;
+  return findAttempt(context, browser, searchParams.get("state") ?? "")?.returnTo;
 }
 
 const many = Array.from({ length: 200 }, (_, n) => `.${n}`);
@@ -340,7 +340,7 @@ test("the QR code's frame is shown at the site's own host, and nowhere else", as
 test("the login page is told the site's text for a refusal", async () => {
   const browser = await signedIn(context);
   const text = { "zh-CN": "请先联系我们。", en: "Please write to us first." };
-  await writeRefusal(context, browser, refuse(text).refused);
+  writeRefusal(context, browser, refuse(text).refused);
   await requestOf(browser);
   expect(await currentRefusal()).toEqual(text);
   await requestOf(new Browser());

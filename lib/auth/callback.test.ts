@@ -50,7 +50,7 @@ async function visit(query: string, from = browser, method = "GET") {
 }
 
 async function signIn(returnTo = "/me", from = browser) {
-  const { state } = await startAttempt(context, from, returnTo);
+  const { state } = startAttempt(context, from, returnTo);
   return { state, ...(await visit(`code=${CODE}&state=${state}`, from)) };
 }
 
@@ -168,7 +168,7 @@ describe("a login", () => {
     answerWith(EXCHANGE, tokenAnswer);
     answerWith(USERINFO, userinfo);
     const set = vi.spyOn(browser, "set");
-    const { state } = await startAttempt(context, browser, "/me");
+    const { state } = startAttempt(context, browser, "/me");
     const url = `${context.origin}/api/auth/callback/wechat?code=${CODE}&state=${state}`;
     await callback(context, browser.request(url), browser);
     const attributes = { httpOnly: true, secure: true, sameSite: "lax", path: "/", expires: expect.any(Date) };
@@ -193,19 +193,19 @@ describe("a login", () => {
     answerWith(USERINFO, userinfo);
     await signIn();
     const sid = (await session())?.sid ?? "";
-    const { state } = await startAttempt(context, browser, "/me");
+    const { state } = startAttempt(context, browser, "/me");
     const other = testContext({ app: { ...app, appId: "wxfedcba9876543210" } });
     expect(sid).not.toBe("");
     expect(await readSession(other, browser)).toBeUndefined();
     expect(await readTokens(other, browser, sid)).toBeUndefined();
-    expect(await findAttempt(other, browser, state)).toBeUndefined();
+    expect(findAttempt(other, browser, state)).toBeUndefined();
   });
 
   test("of two tabs finishes in any order, each where it began", async () => {
     answerWith(EXCHANGE, tokenAnswer);
     answerWith(USERINFO, userinfo);
-    const first = await startAttempt(context, browser, "/first");
-    const second = await startAttempt(context, browser, "/second");
+    const first = startAttempt(context, browser, "/first");
+    const second = startAttempt(context, browser, "/second");
     expect(await visit(`code=${CODE}&state=${second.state}`)).toMatchObject({ location: "/second" });
     expect(await visit(`code=${CODE}&state=${first.state}`)).toMatchObject({ location: "/first" });
   });
@@ -219,13 +219,13 @@ describe("no call to WeChat is made", () => {
     ["a state of another form", `code=${CODE}&state=%00%00`, "bad_answer"],
     ["a state that nobody knows", `code=${CODE}&state=${"a".repeat(32)}`, "cookies"],
   ])("for %s", async (_name, query, failure) => {
-    await startAttempt(context, browser, "/me");
+    startAttempt(context, browser, "/me");
     expect(await visit(query)).toEqual({ status: 303, location: `/login?error=${failure}` });
     expect(browser.names()).toHaveLength(1);
   });
 
   test("for a state that is there twice", async () => {
-    const { state } = await startAttempt(context, browser, "/me");
+    const { state } = startAttempt(context, browser, "/me");
     expect(await visit(`code=${CODE}&state=${state}&state=${state}`)).toMatchObject({
       location: "/login?error=bad_answer",
     });
@@ -240,7 +240,7 @@ describe("no call to WeChat is made", () => {
       "code=%E4%B8%AD",
       "code=a%00",
     ]) {
-      const { state } = await startAttempt(context, browser, "/me");
+      const { state } = startAttempt(context, browser, "/me");
       expect(await visit(`${code}&state=${state}`)).toMatchObject({
         location: "/login?error=bad_answer&returnTo=%2Fme",
       });
@@ -248,7 +248,7 @@ describe("no call to WeChat is made", () => {
   });
 
   test("in another browser, which does not spend the code", async () => {
-    const { state } = await startAttempt(context, browser, "/me");
+    const { state } = startAttempt(context, browser, "/me");
     expect(await visit(`code=${CODE}&state=${state}`, new Browser())).toMatchObject({
       location: "/login?error=cookies",
     });
@@ -262,7 +262,7 @@ describe("no call to WeChat is made", () => {
     ["POST", { status: 303, location: "/login?error=bad_answer" }],
     ["PUT", { status: 303, location: "/login?error=bad_answer" }],
   ])("by %s, which spends nothing", async (method, expected) => {
-    const { state } = await startAttempt(context, browser, "/me");
+    const { state } = startAttempt(context, browser, "/me");
     expect(await visit(`code=${CODE}&state=${state}`, browser, method)).toEqual(expected);
     answerWith(EXCHANGE, tokenAnswer);
     answerWith(USERINFO, userinfo);
@@ -270,7 +270,7 @@ describe("no call to WeChat is made", () => {
   });
 
   test("for a kept cookie with a second code", async () => {
-    const { state } = await startAttempt(context, browser, "/me");
+    const { state } = startAttempt(context, browser, "/me");
     const kept = browser.copy();
     answerWith(EXCHANGE, tokenAnswer);
     answerWith(USERINFO, userinfo);
@@ -288,7 +288,7 @@ test.each(["a.b~c!d$e'f(g)*h+i,j;k:l@m/n?o=p&q", "x".repeat(512)])(
   async (code) => {
     const calls = answerWith(EXCHANGE, tokenAnswer);
     answerWith(USERINFO, userinfo);
-    const { state } = await startAttempt(context, browser, "/me");
+    const { state } = startAttempt(context, browser, "/me");
     expect(await visit(`code=${encodeURIComponent(code)}&state=${state}`)).toMatchObject({ location: "/me" });
     expect(new URL(calls[0] ?? "").searchParams.get("code")).toBe(code);
   },
@@ -343,7 +343,7 @@ describe("the site's own signIn callback", () => {
 
 describe("a refusal", () => {
   test.each(["", "code=authdeny&"])("by %j is called declined and ends the attempt", async (code) => {
-    const { state } = await startAttempt(context, browser, "/me");
+    const { state } = startAttempt(context, browser, "/me");
     expect(await visit(`${code}state=${state}`)).toEqual({
       status: 303,
       location: "/login?error=declined&returnTo=%2Fme",
@@ -382,7 +382,7 @@ describe("a reload or Back", () => {
   });
 
   test("to an attempt before the last one goes home", async () => {
-    const first = await startAttempt(context, browser, "/first");
+    const first = startAttempt(context, browser, "/first");
     await visit(`code=${CODE}&state=${first.state}`);
     answerWith(EXCHANGE, tokenAnswer);
     await signIn("/second");
@@ -447,7 +447,7 @@ describe("an error", () => {
   test("is made of the second of two callbacks at once", async () => {
     const calls = answerWith(EXCHANGE, tokenAnswer);
     answerWith(USERINFO, userinfo);
-    const { state } = await startAttempt(context, browser, "/me");
+    const { state } = startAttempt(context, browser, "/me");
     const tabs = [browser.copy(), browser.copy()];
     const answers = await Promise.all(tabs.map((tab) => visit(`code=${CODE}&state=${state}`, tab)));
     expect(answers.map(({ location }) => location).sort()).toEqual(["/login?error=used&returnTo=%2Fme", "/me"]);

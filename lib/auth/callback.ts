@@ -41,7 +41,7 @@ export async function callback(context: Context, request: Request, jar: CookieJa
     return failed(new LoginError("bad_answer", "the callback has no state, or a malformed one"));
   }
 
-  const attempt = await findAttempt(context, jar, state);
+  const attempt = findAttempt(context, jar, state);
   const wait = attempt ? await context.take("wechat") : 0;
   // The attempt stays in the browser, so that a reload after the wait finishes the login.
   if (wait > 0) return tooMany(wait);

@@ -62,7 +62,7 @@ async function signIn(providerId: WeChatProviderId, unionid?: string, silent?: t
   const { openid, scope } = answers[providerId];
   const exchanges = answerWith(EXCHANGE, { ...tokenAnswer, openid, scope: silent ? "snsapi_base" : scope, unionid });
   const reads = answerWith(USERINFO, { ...profile, openid, unionid });
-  const { state } = await startAttempt(through(providerId), browser, "/me", silent);
+  const { state } = startAttempt(through(providerId), browser, "/me", silent);
   const location = await visit(providerId, `code=${CODE}&state=${state}`);
   return { location, session: await readSession(context, browser), exchanges, reads };
 }
@@ -74,21 +74,21 @@ describe("the way to WeChat", () => {
     "&redirect_uri=https%3A%2F%2Fexample\\.com%2Fapi%2Fauth%2Fcallback%2Fwechat-mp" +
     `&response_type=code&scope=${scope}&state=[0-9a-f]{32}&connect_redirect=1#wechat_redirect$`;
 
-  test("is WeChat's documented URL for a page inside it", async () => {
-    expect(await start(through("wechat-mp"), browser, click)).toMatch(new RegExp(documented("snsapi_userinfo")));
+  test("is WeChat's documented URL for a page inside it", () => {
+    expect(start(through("wechat-mp"), browser, click)).toMatch(new RegExp(documented("snsapi_userinfo")));
   });
 
-  test("asks for snsapi_base on request, and remembers it in the attempt", async () => {
-    const address = await start(through("wechat-mp"), browser, { ...click, silent: true });
+  test("asks for snsapi_base on request, and remembers it in the attempt", () => {
+    const address = start(through("wechat-mp"), browser, { ...click, silent: true });
     expect(address).toMatch(new RegExp(documented("snsapi_base")));
     const state = new URL(address).searchParams.get("state") ?? "";
-    expect(await findAttempt(through("wechat-mp"), browser, state)).toMatchObject({ silent: true });
+    expect(findAttempt(through("wechat-mp"), browser, state)).toMatchObject({ silent: true });
   });
 
-  test("is never silent by a QR code", async () => {
-    const address = new URL(await start(context, browser, { ...click, silent: true }));
+  test("is never silent by a QR code", () => {
+    const address = new URL(start(context, browser, { ...click, silent: true }));
     expect(address.searchParams.get("scope")).toBe("snsapi_login");
-    const attempt = await findAttempt(context, browser, address.searchParams.get("state") ?? "");
+    const attempt = findAttempt(context, browser, address.searchParams.get("state") ?? "");
     expect(attempt?.silent).toBeUndefined();
   });
 });
@@ -118,7 +118,7 @@ describe("a login inside WeChat", () => {
   test("fails if the visitor has made it silent", async () => {
     answerWith(EXCHANGE, { ...tokenAnswer, openid: MP_OPENID, scope: "snsapi_base", unionid: undefined });
     answerWith(USERINFO, { errcode: 48001, errmsg: "api unauthorized" });
-    const { state } = await startAttempt(through("wechat-mp"), browser, "/me");
+    const { state } = startAttempt(through("wechat-mp"), browser, "/me");
     expect(await visit("wechat-mp", `code=${CODE}&state=${state}`)).toContain("/login?error=misconfigured&");
     expect(await readSession(context, browser)).toBeUndefined();
   });
@@ -126,7 +126,7 @@ describe("a login inside WeChat", () => {
   test("is refused for the virtual user of a snapshot page", async () => {
     const reads = answerWith(USERINFO, profile);
     answerWith(EXCHANGE, { ...tokenAnswer, is_snapshotuser: 1 });
-    const { state } = await startAttempt(through("wechat-mp"), browser, "/me");
+    const { state } = startAttempt(through("wechat-mp"), browser, "/me");
     expect(await visit("wechat-mp", `code=${CODE}&state=${state}`)).toBe("/login?error=snapshot&returnTo=%2Fme");
     expect(reads).toEqual([]);
     expect(browser.names()).toEqual([]);
@@ -138,7 +138,7 @@ test.each([
   ["wechat-mp", "wechat"],
 ] as const)("a state made for %s is refused by %s, without a call to WeChat", async (made, used) => {
   const calls = answerWith(EXCHANGE, tokenAnswer);
-  const { state } = await startAttempt(through(made), browser, "/me");
+  const { state } = startAttempt(through(made), browser, "/me");
   expect(await visit(used, `code=${CODE}&state=${state}`)).toBe("/login?error=cookies");
   expect(calls).toEqual([]);
 });
@@ -204,7 +204,7 @@ describe("the routes", () => {
     await configure(website, account);
     answerWith(EXCHANGE, { ...tokenAnswer, scope: "snsapi_userinfo" });
     answerWith(USERINFO, profile);
-    const { state } = await startAttempt(through("wechat-mp"), browser, "/me");
+    const { state } = startAttempt(through("wechat-mp"), browser, "/me");
     expect((await ask(`callback/wechat-mp?code=${CODE}&state=${state}`)).headers.get("Location")).toBe("/me");
     expect(await readSession(context, browser)).toMatchObject({ aud: mpApp.appId });
   });

@@ -76,8 +76,6 @@ export function logStoreFailure(error: unknown): void {
   log("error", "store_failed", `The store did not answer${name}. Is REDIS_URL right?`);
 }
 
-const told = new Set<string>();
-
 /**
  * Notes that a visitor's browser is not at the site's own origin: once for a click on an alias, which works, and once
  * for an origin that redirects away, where no login works.
@@ -86,19 +84,24 @@ export function logElsewhere(origin: string, moved: boolean): void {
   const text = moved
     ? `${origin} redirects away, so no login can finish. Set AUTH_URL to the address that visitors use.`
     : `A visitor clicked to sign in at an address other than ${origin}, and was sent to ${origin} first.`;
-  if (told.has(text)) return;
-  told.add(text);
-  log("warn", "elsewhere", text);
+  warnOnce("elsewhere", text);
 }
 
 /** Notes once that a login had no unionid, at a site with both WeChat providers. */
 export function logTwoIds(): void {
-  const text =
+  warnOnce(
+    "no_unionid",
     "WeChat returned no unionid, so this person is another user with the other application. Bind the website application " +
-    "and the official account to one Open Platform account, before the site goes live.";
+      "and the official account to one Open Platform account, before the site goes live.",
+  );
+}
+
+const told = new Set<string>();
+
+function warnOnce(event: string, text: string): void {
   if (told.has(text)) return;
   told.add(text);
-  log("warn", "no_unionid", text);
+  log("warn", event, text);
 }
 
 function reasonSuffix(error: unknown): string {

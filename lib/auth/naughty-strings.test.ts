@@ -43,7 +43,7 @@ const FAILED = new RegExp(`^/login\\?error=(?:${FAILURES.join("|")})(?:&returnTo
 test("in the callback's query makes no session, and nothing of it is in the address that follows", async () => {
   for (const text of naughtyStrings) {
     const [context, browser] = [newContext(), new Browser()];
-    const { state } = await startAttempt(context, browser, "/me");
+    const { state } = startAttempt(context, browser, "/me");
     const escaped = encodeURIComponent(text);
     // The last one ends the attempt.
     for (const query of [
@@ -70,14 +70,14 @@ test("in the query of the QR code's frame leads to WeChat's page, and afterwards
     const address = new URL(answer.headers.get("Location") ?? "");
     expect(address.origin + address.pathname, text).toBe("https://open.weixin.qq.com/connect/qrconnect");
     expect(address.searchParams.get("lang"), text).toMatch(/^(?:cn|en)$/);
-    const attempt = await findAttempt(context, browser, address.searchParams.get("state") ?? "");
+    const attempt = findAttempt(context, browser, address.searchParams.get("state") ?? "");
     expect(new URL(attempt?.returnTo ?? "", context.origin).origin, text).toBe(context.origin);
   }
 });
 
-test("as the state of the way to WeChat leads to the login page", async () => {
+test("as the state of the way to WeChat leads to the login page", () => {
   const context = testContext();
   for (const text of naughtyStrings) {
-    expect(await resumeAttempt(context, new Browser(), text), text).toBe(`${context.origin}/login`);
+    expect(resumeAttempt(context, new Browser(), text), text).toBe(`${context.origin}/login`);
   }
 });

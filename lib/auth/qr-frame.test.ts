@@ -31,7 +31,7 @@ test("a frame of this site's own is sent to WeChat's embed address, with an atte
       "&redirect_uri=https%3A%2F%2Fexample.com%2Fapi%2Fauth%2Fcallback%2Fwechat&response_type=code&scope=snsapi_login" +
       `&state=${state}&lang=cn&login_type=jssdk&self_redirect=false&stylelite=1&color_scheme=auto#wechat_redirect`,
   );
-  expect(await findAttempt(context, browser, state)).toMatchObject({ state, returnTo: "/me" });
+  expect(findAttempt(context, browser, state)).toMatchObject({ state, returnTo: "/me" });
 });
 
 test.each([
@@ -48,7 +48,7 @@ test.each(["?returnTo=https%3A%2F%2Fevil.example%2F", "?returnTo=%2F%2Fevil.exam
   async (query) => {
     const browser = new Browser();
     const [, state = ""] = /&state=([^&]+)/.exec((await ask(browser, query)).headers.get("location") ?? "") ?? [];
-    expect(await findAttempt(context, browser, state)).toMatchObject({ returnTo: "/" });
+    expect(findAttempt(context, browser, state)).toMatchObject({ returnTo: "/" });
   },
 );
 
@@ -90,7 +90,7 @@ test("a frame that is loaded again and again keeps no more attempts than many cl
   const [browser, clicked] = [new Browser(), new Browser()];
   for (let load = 0; load < 8; load += 1) {
     await ask(browser);
-    await startAttempt(context, clicked, "/me");
+    startAttempt(context, clicked, "/me");
   }
   expect(browser.names()).toHaveLength(clicked.names().length);
 });

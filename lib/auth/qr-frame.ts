@@ -66,7 +66,7 @@ export async function qrFrame(context: Context, request: Request, jar: CookieJar
     letWait(request, wait);
     return tooMany(wait);
   }
-  const address = await startInFrame(context, jar, returnTo, weChatLanguage(query.get("lang")));
+  const address = startInFrame(context, jar, returnTo, weChatLanguage(query.get("lang")));
   return address === undefined ? elsewhere() : redirect(address);
 }
 

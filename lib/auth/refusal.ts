@@ -33,7 +33,7 @@ const content = {
 };
 
 /** Keeps the text for the login page, in a cookie: anybody can write a URL, and URLs are logged. */
-export async function writeRefusal(context: Context, jar: CookieJar, text: RefusalText): Promise<void> {
+export function writeRefusal(context: Context, jar: CookieJar, text: RefusalText): void {
   const kept = { "zh-CN": cutText(text["zh-CN"], MAX_BYTES), en: cutText(text.en, MAX_BYTES) };
   const expires = new Date(Date.now() + REFUSAL_SECONDS * 1000);
   const { refusal } = context.cookies;
@@ -48,7 +48,7 @@ export function removeRefusal(context: Context, jar: CookieJar): void {
 }
 
 /** The text of a browser's last refused login. Undefined where no login was refused in the last ten minutes. */
-export async function readRefusal(context: Context, jar: Pick<CookieJar, "get">): Promise<RefusalText | undefined> {
+export function readRefusal(context: Context, jar: Pick<CookieJar, "get">): RefusalText | undefined {
   const signed = jar.get(context.cookies.refusal)?.value;
   // It is signed for the application of the login.
   const candidates = WECHAT_PROVIDERS.map((id) => contextFor(context, id));

@@ -204,12 +204,12 @@ describe("the cookies of a browser stay under 4,096 bytes each and 8,192 in all"
     for (let n = 0; n < 6; n += 1) await click();
     // The fork refuses another login.
     const jar = requestJar(new NextRequest(browser.request(context.origin)));
-    await writeRefusal(context, jar, { "zh-CN": text.repeat(400), en: text.repeat(400) });
+    writeRefusal(context, jar, { "zh-CN": text.repeat(400), en: text.repeat(400) });
     const refused = new Response();
     jar.addTo(refused);
     browser.take(refused);
     measured(refused);
-    expect(await findAttempt(context, browser, await click())).toBeDefined();
+    expect(findAttempt(context, browser, await click())).toBeDefined();
   });
 });
 
@@ -281,7 +281,7 @@ describe("a sign-in with WeChat by a form", () => {
   test("keeps its own way back where another provider's login has the same one", async () => {
     browser.set(context.cookies.callbackUrl, "https://example.com/me");
     const location = locationOf(await post("signin/wechat", { callbackUrl: "/me" })) ?? "";
-    const attempt = await findAttempt(context, browser, new URL(location).searchParams.get("state") ?? "");
+    const attempt = findAttempt(context, browser, new URL(location).searchParams.get("state") ?? "");
     expect(attempt).toMatchObject({ returnTo: "/me" });
   });
 
@@ -528,7 +528,7 @@ test("a callback that is only loaded ahead spends nothing", async () => {
   const state = searchParams.get("state") ?? "";
   const answer = await get(`callback/wechat?code=CODE&state=${state}`, { "sec-purpose": "prefetch" });
   expect([answer.status, answer.headers.getSetCookie()]).toEqual([403, []]);
-  expect(await findAttempt(context, browser, state)).toMatchObject({ state });
+  expect(findAttempt(context, browser, state)).toMatchObject({ state });
 });
 
 test("every answer is private, never stored, and keeps its address to itself", async () => {

@@ -50,23 +50,22 @@ async function answer(context: Context, request: NextRequest, jar: CookieJar): P
   if (isPrefetch(request.headers)) return refuse(403);
   const wait = await secondsToWait(context, request, route);
   if (wait > 0) return limited(context, request, wait);
-  const called = contextOfRoute(context, "callback", route);
-  if (called) return callback(called, request, jar);
+  const callbackContext = contextOfRoute(context, "callback", route);
+  if (callbackContext) return callback(callbackContext, request, jar);
   if (request.method === "HEAD") return new Response(null, { status: 405, headers: { Allow: "GET, POST" } });
-  const left = contextOfRoute(context, "signin", route);
-  if (left && request.method === "GET") {
+  const signInContext = contextOfRoute(context, "signin", route);
+  if (signInContext && request.method === "GET") {
     const { searchParams } = request.nextUrl;
-    return redirect(
-      await resumeAttempt(left, jar, searchParams.get("state"), weChatLanguage(searchParams.get("lang"))),
-    );
+    const lang = weChatLanguage(searchParams.get("lang"));
+    return redirect(resumeAttempt(signInContext, jar, searchParams.get("state"), lang));
   }
   const isForm = request.method === "POST" && !isReturn(route);
   if (isForm && !isOwnRequest(request.headers, context.origin)) return refuse(403);
   try {
-    const answered = await Auth(forNextAuth(context, request, route), { ...authConfig(context, jar), raw });
+    const result = await Auth(forNextAuth(context, request, route), { ...authConfig(context, jar), raw });
     // NextAuth answers with a response of its own where a request or the configuration is wrong.
-    if (answered instanceof Response) return new Response(answered.body, answered);
-    return await finish(context, request, jar, route, answered);
+    if (result instanceof Response) return new Response(result.body, result);
+    return await finish(context, request, jar, route, result);
   } catch (error) {
     return failed(context, request, route, error);
   }
@@ -116,17 +115,17 @@ async function finish(
   request: NextRequest,
   jar: CookieJar,
   route: string,
-  answered: ResponseInternal,
+  result: ResponseInternal,
 ): Promise<Response> {
-  const cookies = answered.cookies ?? [];
-  const asked = providerOf("signin", route);
-  const there = asked && contextForBrowser(context, asked, request.headers.get("user-agent"));
-  if (there) {
+  const cookies = result.cookies ?? [];
+  const providerId = providerOf("signin", route);
+  const signInContext = providerId && contextForBrowser(context, providerId, request.headers.get("user-agent"));
+  if (signInContext) {
     // NextAuth has checked the CSRF token, and read where to return to from the form or from the query.
     const returnTo = cookies.find(({ name }) => name === context.cookies.callbackUrl)?.value;
     const lang = weChatLanguage(request.nextUrl.searchParams.get("lang"));
-    const address = await start(there, jar, { returnTo, origin: request.headers.get("origin"), lang });
-    return toResponse({ redirect: wantsJson(request) ? withoutFragment(there, address) : address }, request);
+    const address = start(signInContext, jar, { returnTo, origin: request.headers.get("origin"), lang });
+    return toResponse({ redirect: wantsJson(request) ? withoutFragment(signInContext, address) : address }, request);
   }
   switch (route) {
     case "signout":
@@ -136,22 +135,22 @@ async function finish(
     case "session":
       // Reading a session never writes it: a late response would undo a sign-out.
       if (request.method === "GET") break;
-      return update(context, jar, answered, request);
+      return update(context, jar, result, request);
     default:
       setNextAuthCookies(context.cookies, jar, cookies);
   }
-  return toResponse(answered, request);
+  return toResponse(result, request);
 }
 
 /** An update by `next-auth/react`. It does not extend the session, nor bring back one that has ended meanwhile. */
-async function update(context: Context, jar: CookieJar, answered: ResponseInternal, request: Request) {
+async function update(context: Context, jar: CookieJar, result: ResponseInternal, request: Request) {
   const session = await readSession(context, jar);
   if (!session) return Response.json(null);
-  const sealed = answered.cookies?.find(({ name }) => name === context.cookies.session)?.value;
+  const sealed = result.cookies?.find(({ name }) => name === context.cookies.session)?.value;
   // NextAuth removes a session that it could not seal. The session from before the update is still good.
   if (!sealed) return Response.json(null, { status: 500 });
   setCookie(context.cookies, jar, context.cookies.session, sealed, expiryOf(session));
-  return toResponse(answered, request);
+  return toResponse(result, request);
 }
 
 function failed(context: Context, request: NextRequest, route: string, error: unknown): Response {

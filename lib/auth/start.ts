@@ -40,7 +40,7 @@ export interface Click {
  * click still comes from another origin, the site's own origin redirects away. The login page then says what to
  * configure.
  */
-export async function start(context: Context, jar: CookieJar, click: Click): Promise<string> {
+export function start(context: Context, jar: CookieJar, click: Click): string {
   const returnTo = safeReturnTo(click.returnTo, context.origin);
   if (isElsewhere(context, click.origin)) {
     logElsewhere(context.origin, click.moved ?? false);
@@ -56,7 +56,7 @@ export async function start(context: Context, jar: CookieJar, click: Click): Pro
     return `${context.origin}/login?${new URLSearchParams({ error: problem.failure, returnTo })}`;
   }
   const silent = context.providerId === "wechat-mp" && click.silent ? true : undefined;
-  const attempt = await startAttempt(context, jar, returnTo, silent);
+  const attempt = startAttempt(context, jar, returnTo, silent);
   logStarted("button");
   return wechatAddress(context, attempt, click.lang);
 }
@@ -90,22 +90,17 @@ export async function startCurrent(
  * Starts a login for a frame of the login page. The whole window leaves for the callback after the scan. Undefined where
  * {@link start} leads to the login page, which says what is wrong.
  */
-export async function startInFrame(context: Context, jar: CookieJar, returnTo: string, lang: WeChatLanguage) {
+export function startInFrame(context: Context, jar: CookieJar, returnTo: string, lang: WeChatLanguage) {
   if (relayProblem(context)) return undefined;
-  const { state } = await startAttempt(context, jar, returnTo);
+  const { state } = startAttempt(context, jar, returnTo);
   logStarted("frame");
   const back = redirectTarget(context, callbackPath(context.providerId), state);
   return qrFrameUrl(context.app, { ...back, lang, styleLite: true, colorScheme: "auto" });
 }
 
 /** WeChat's address for an attempt that this browser holds, or the login page for any other state. */
-export async function resumeAttempt(
-  context: Context,
-  jar: CookieJar,
-  state: string | null,
-  lang?: WeChatLanguage,
-): Promise<string> {
-  const attempt = state === null ? undefined : await findAttempt(context, jar, attemptStateIn(state));
+export function resumeAttempt(context: Context, jar: CookieJar, state: string | null, lang?: WeChatLanguage): string {
+  const attempt = state === null ? undefined : findAttempt(context, jar, attemptStateIn(state));
   return attempt ? wechatAddress(context, attempt, lang) : `${context.origin}/login`;
 }
 

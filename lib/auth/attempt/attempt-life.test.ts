@@ -123,7 +123,7 @@ const start = (who: Who) =>
     () => true,
     async (model, world) => {
       const jar = world.browsers[who];
-      const { state } = await startAttempt(world.context, jar, "/me");
+      const { state } = startAttempt(world.context, jar, "/me");
       const held = model.filter(({ owner, held }) => owner === who && held);
       for (const oldest of held.slice(0, Math.max(0, held.length - MOST_OPEN + 1))) oldest.held = false;
       model.push({ owner: who, held: true, swapped: false, spent: false, expired: false });

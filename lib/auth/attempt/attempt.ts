@@ -41,12 +41,7 @@ export function isState(text: string): boolean {
 }
 
 /** Starts an attempt and keeps it in a cookie of its own, so that two tabs do not disturb each other. */
-export async function startAttempt(
-  context: Context,
-  jar: CookieJar,
-  returnTo: string,
-  silent?: true,
-): Promise<Attempt> {
+export function startAttempt(context: Context, jar: CookieJar, returnTo: string, silent?: true): Attempt {
   const state = randomBytes(16).toString("hex");
   const attempt = { state, returnTo, startedAt: Date.now(), silent };
   const expires = new Date(attempt.startedAt + ATTEMPT_SECONDS * 1000);
@@ -60,7 +55,7 @@ export async function startAttempt(
  * The attempt of a state. Undefined when this browser does not hold it, its cookie was tampered with, or it was started
  * with another provider: its signature names the application.
  */
-export async function findAttempt(context: Context, jar: CookieJar, state: string): Promise<Attempt | undefined> {
+export function findAttempt(context: Context, jar: CookieJar, state: string): Attempt | undefined {
   const attempt = verify(content, context, jar.get(cookieName(context, state))?.value);
   return attempt?.state === state ? attempt : undefined;
 }

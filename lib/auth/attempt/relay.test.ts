@@ -40,12 +40,12 @@ async function visit(query: string | Record<string, string>, method = "GET", at 
 }
 
 async function newAttempt(target = PREVIEW) {
-  const { state: own } = await startAttempt(preview, new Browser(), "/me");
+  const { state: own } = startAttempt(preview, new Browser(), "/me");
   return { own, state: writeRelayState({ secret, app: preview.app }, { state: own, target }) };
 }
 
 test("a deployment that uses the relay asks WeChat to lead back there, with a state that the relay reads", async () => {
-  const { state: own } = await startAttempt(preview, new Browser(), "/me");
+  const { state: own } = startAttempt(preview, new Browser(), "/me");
   const { redirectUri, state } = redirectTarget(preview, PATH, own);
   expect(redirectUri).toBe(`${STABLE}${PATH}`);
   expect(state).toMatch(/^[A-Za-z0-9]{53,128}$/);
@@ -55,18 +55,18 @@ test("a deployment that uses the relay asks WeChat to lead back there, with a st
 describe("a click on such a deployment", () => {
   const asked = (address: string | null) => new URL(address ?? "").searchParams;
 
-  test("leads to WeChat with the relay's state, and the deployment holds the attempt", async () => {
+  test("leads to WeChat with the relay's state, and the deployment holds the attempt", () => {
     const browser = new Browser();
-    const address = await start(preview, browser, { returnTo: "/me", origin: PREVIEW });
+    const address = start(preview, browser, { returnTo: "/me", origin: PREVIEW });
     const state = asked(address).get("state") ?? "";
     expect(asked(address).get("redirect_uri")).toBe(`${STABLE}${PATH}`);
-    expect(await findAttempt(preview, browser, attemptStateIn(state))).toMatchObject({ returnTo: "/me" });
+    expect(findAttempt(preview, browser, attemptStateIn(state))).toMatchObject({ returnTo: "/me" });
     // By the way of `next-auth/react`.
     for (const known of [state, attemptStateIn(state)]) {
-      const further = asked(await resumeAttempt(preview, browser, known)).get("state") ?? "";
+      const further = asked(resumeAttempt(preview, browser, known)).get("state") ?? "";
       expect(attemptStateIn(further)).toBe(attemptStateIn(state));
     }
-    expect(await resumeAttempt(preview, new Browser(), state)).toBe(`${PREVIEW}/login`);
+    expect(resumeAttempt(preview, new Browser(), state)).toBe(`${PREVIEW}/login`);
   });
 
   test("on its QR code does the same in the frame", async () => {
@@ -80,7 +80,7 @@ describe("a click on such a deployment", () => {
   test("with a host that no state has room for ends at its login page, and the log says why", async () => {
     const origin = `https://${"a".repeat(40)}.${"b".repeat(40)}.example`;
     const [far, browser] = [testContext({ ...preview, origin }), new Browser()];
-    const address = await start(far, browser, { returnTo: "/me", origin });
+    const address = start(far, browser, { returnTo: "/me", origin });
     expect(address).toBe(`${origin}/login?error=misconfigured&returnTo=%2Fme`);
     const reason = expect.stringContaining(`the relay has no room for ${origin}: a host may have 77 `);
     expect(printed).toEqual([expect.objectContaining({ failure: "misconfigured", msg: reason })]);

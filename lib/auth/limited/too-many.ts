@@ -2,12 +2,9 @@ import "server-only";
 import { plainHeaders, plainPage } from "@/lib/http/plain-page";
 import { safeReturnTo } from "../return-to";
 
-/** The query parameter with the seconds to wait, beside `error=limited`. */
-export const WAIT = "wait";
-
 /** The login page for a client that has to wait. A server action cannot set a status, so it leads here. */
 export function limitedPath(seconds: number, returnTo: unknown, origin: string): string {
-  const query = { error: "limited", [WAIT]: String(seconds), returnTo: safeReturnTo(returnTo, origin) };
+  const query = { error: "limited", wait: String(seconds), returnTo: safeReturnTo(returnTo, origin) };
   return `/login?${new URLSearchParams(query)}`;
 }
 

@@ -30,7 +30,7 @@ test("a sign-out forgets every attempt and all that is kept of a login, and touc
   for (const name of ["lang", "wechat-of-another-app", "__Host-wechat-tokens", "__Host-wechat-timings"]) {
     browser.set(name, "x");
   }
-  for (let click = 0; click < 3; click += 1) await startAttempt(context, browser, "/");
+  for (let click = 0; click < 3; click += 1) startAttempt(context, browser, "/");
   await endSession(context, browser);
   expect(browser.names()).toEqual(["lang", "wechat-of-another-app"]);
 });
@@ -52,7 +52,7 @@ describe("a copied session", () => {
     const copy = browser.copy();
     answerWith("/sns/oauth2/access_token", tokenAnswer);
     answerWith("/sns/userinfo", profile);
-    const { state } = await startAttempt(context, browser, "/me");
+    const { state } = startAttempt(context, browser, "/me");
     await callback(context, browser.request(`${context.origin}/?code=CODE&state=${state}`), browser);
     expect([await isSignedIn(browser), await isSignedIn(copy)]).toEqual([true, false]);
   });

@@ -23,7 +23,7 @@ export async function signedIn(
   answerWith("/sns/oauth2/access_token", { ...tokenAnswer, openid, unionid });
   answerWith("/sns/userinfo", { ...profile, openid, unionid });
   const browser = new Browser();
-  const { state } = await startAttempt(context, browser, "/me");
+  const { state } = startAttempt(context, browser, "/me");
   const request = browser.request(`${context.origin}/api/auth/callback/${providerId}?code=CODE&state=${state}`);
   browser.take(await callback(context, request, browser));
   return browser;
