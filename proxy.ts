@@ -3,7 +3,7 @@ import { signInOrigins } from "@/lib/auth/providers/configured";
 import { authUrl } from "@/lib/env/auth-url";
 import { isOwnRequest } from "@/lib/http/own-request";
 import { isReadablePath, parseUrl } from "@/lib/http/parse-url";
-import { refuse } from "@/lib/http/refusal";
+import { statusResponse } from "@/lib/http/status-page";
 import { site } from "@/site.config";
 
 const DEVELOPMENT = process.env.NODE_ENV === "development";
@@ -17,12 +17,12 @@ const HANDLER = /^\/api\//;
  */
 export function proxy(request: NextRequest): Response {
   // `lib/http/front.ts` refuses these too, but nobody has seen it run on Vercel (decision 0030).
-  if (!isReadablePath(request.nextUrl.pathname)) return refuse(400);
-  if (request.method === "POST" && !hasReadableOrigin(request.headers)) return refuse(403);
+  if (!isReadablePath(request.nextUrl.pathname)) return statusResponse(400);
+  if (request.method === "POST" && !hasReadableOrigin(request.headers)) return statusResponse(403);
   const origin = authUrl();
   // A server action. With JavaScript off it is a form that is posted to the page.
   const isAction = request.method === "POST" && !HANDLER.test(request.nextUrl.pathname);
-  if (isAction && !isOwnRequest(request.headers, origin)) return refuse(403);
+  if (isAction && !isOwnRequest(request.headers, origin)) return statusResponse(403);
   const nonce = crypto.randomUUID();
   const { ancestors, frameOptions } = framingOf(request.nextUrl);
   const policy = contentSecurityPolicy(nonce, ancestors, formTargets(origin));

@@ -161,7 +161,7 @@ test.describe("bad input:", () => {
       expect(answer.status(), path).toBe(path === "/favicon.svg" ? 405 : 413);
     }
     await page.goto(`/login?${"a&".repeat(5000)}`);
-    await expect(page.getByText("这个地址太长，所以没有打开。")).toBeVisible();
+    await expect(page.getByText("这个地址太长，本站没有处理。")).toBeVisible();
     await expect(page.getByText("This address is too long")).toBeVisible();
     expect(await violations(page)).toEqual([]);
     await page.getByRole("link", { name: "回到首页" }).click();

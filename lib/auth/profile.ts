@@ -1,5 +1,5 @@
 import { matchesSource } from "@/lib/http/csp-source";
-import { parseUrl } from "@/lib/http/parse-url";
+import { isAtOrigin, parseUrl } from "@/lib/http/parse-url";
 import { site } from "@/site.config";
 
 // WeChat allows 32 bytes for a nickname, and its avatar URLs have about 140. Both are in the headers of the callback's
@@ -42,15 +42,10 @@ export function displayImage(
   if (typeof avatar !== "string" || avatar === "") return null;
   const url = parseUrl(avatar, origin);
   if (!url) return null;
-  if (url.protocol === "http:" && !isOwn(url, origin)) url.protocol = "https:";
+  if (url.protocol === "http:" && !isAtOrigin(url, origin)) url.protocol = "https:";
   const isShown =
-    isOwn(url, origin) || (url.protocol === "https:" && sources.some((source) => matchesSource(source, url)));
+    isAtOrigin(url, origin) || (url.protocol === "https:" && sources.some((source) => matchesSource(source, url)));
   return isShown && !url.username && !url.password && jsonBytes(url.href) <= MAX_IMAGE_BYTES ? url.href : null;
-}
-
-// The `origin` of a `blob:` URL is that of the page which made it.
-function isOwn({ protocol, host }: URL, origin: string): boolean {
-  return `${protocol}//${host}` === origin;
 }
 
 function jsonBytes(text: string): number {

@@ -1,7 +1,7 @@
 import "server-only";
 import { headers } from "next/headers";
 import { isSafeOrigin } from "@/lib/env";
-import { isOwnFrame } from "@/lib/http/own-request";
+import { askedHost, isOwnFrame } from "@/lib/http/own-request";
 import { parseUrl } from "@/lib/http/parse-url";
 import { OPEN_ORIGIN } from "@/lib/wechat";
 import { ATTEMPT_SECONDS } from "./attempt/attempt";
@@ -43,8 +43,7 @@ export async function currentQrFrame(returnTo: string, lang: string): Promise<Qr
 // Only the host name is compared, because proxies often report a wrong port or scheme. When the frame is requested, its
 // `Referer` decides.
 function isAlias({ origin }: Context, received: Headers): boolean {
-  const host = received.get("x-forwarded-host")?.split(",")[0]?.trim() ?? received.get("host");
-  const asked = parseUrl(`http://${host}`);
+  const asked = parseUrl(`http://${askedHost(received)}`);
   return asked !== undefined && asked.hostname !== new URL(origin).hostname;
 }
 

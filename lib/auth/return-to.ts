@@ -1,7 +1,7 @@
 import "server-only";
 import { headers } from "next/headers";
 import { siteOrigin } from "@/lib/env";
-import { parseUrl } from "@/lib/http/parse-url";
+import { isAtOrigin, parseUrl } from "@/lib/http/parse-url";
 
 /** The query parameter of a visitor who was already redirected to the site's own origin. */
 export const MOVED = "moved";
@@ -17,15 +17,11 @@ const MAX_LENGTH = 512;
 export function safeReturnTo(value: unknown, origin: string): string {
   if (typeof value !== "string" || value.length > origin.length + MAX_LENGTH) return "/";
   const url = parseUrl(value, origin);
-  if (!url || !isHere(url, origin)) return "/";
+  if (!url || !isAtOrigin(url, origin) || url.username || url.password) return "/";
   const path = `${url.pathname}${url.search}${url.hash}`;
   // The path is resolved again by itself, because `//evil.example` and the path of a `blob:` URL lead elsewhere.
   const staysItself = parseUrl(path, origin)?.href === origin + path;
   return staysItself && !path.startsWith("/api/") && path.length <= MAX_LENGTH ? path : "/";
-}
-
-function isHere({ protocol, host, username, password }: URL, origin: string): boolean {
-  return `${protocol}//${host}` === origin && !username && !password;
 }
 
 /** {@link safeReturnTo} for the current request. */

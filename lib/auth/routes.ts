@@ -4,7 +4,7 @@ import { CredentialsSignin, OAuthCallbackError } from "@auth/core/errors";
 import type { ResponseInternal } from "@auth/core/types";
 import type { NextRequest } from "next/server";
 import { isOwnRequest, isPrefetch } from "@/lib/http/own-request";
-import { refuse } from "@/lib/http/refusal";
+import { statusResponse } from "@/lib/http/status-page";
 import { requestId, withRequestId } from "@/lib/log";
 import { callback } from "./callback";
 import { type Context, currentContext } from "./context";
@@ -47,7 +47,7 @@ function handlersOf(answerer: Answerer, referrerPolicy: string) {
 async function answer(context: Context, request: NextRequest, jar: CookieJar): Promise<Response> {
   const route = routeOf(context, request.nextUrl.pathname);
   if (route === undefined) return new Response("Not found\n", { status: 404 });
-  if (isPrefetch(request.headers)) return refuse(403);
+  if (isPrefetch(request.headers)) return statusResponse(403);
   const wait = await secondsToWait(context, request, route);
   if (wait > 0) return limited(context, request, wait);
   const callbackContext = contextOfRoute(context, "callback", route);
@@ -60,7 +60,7 @@ async function answer(context: Context, request: NextRequest, jar: CookieJar): P
     return redirect(resumeAttempt(signInContext, jar, searchParams.get("state"), lang));
   }
   const isForm = request.method === "POST" && !isReturn(route);
-  if (isForm && !isOwnRequest(request.headers, context.origin)) return refuse(403);
+  if (isForm && !isOwnRequest(request.headers, context.origin)) return statusResponse(403);
   try {
     const result = await Auth(forNextAuth(context, request, route), { ...authConfig(context, jar), raw });
     // NextAuth answers with a response of its own where a request or the configuration is wrong.

@@ -43,7 +43,7 @@ export interface Env {
   readonly warnings: readonly string[];
 }
 
-const PLAIN = "AUTH_URL must start with https:// (http:// only for localhost).";
+const INSECURE_ORIGIN = "AUTH_URL must start with https:// (http:// only for localhost).";
 
 const absent = (remedy: string) => z.optional(z.undefined({ error: remedy }));
 
@@ -108,7 +108,7 @@ export function readEnv(source: Source): Env {
   const formats = variables.safeParse(given).error?.issues ?? [];
   const problems = [
     ...formats.map((issue) => `${issue.path.join(".")} ${issue.message}.`),
-    ...missing(given, mode, origin),
+    ...combinedProblems(given, mode, origin),
   ];
   if (problems.length > 0) throw new EnvError(problems);
   return {
@@ -169,16 +169,17 @@ function isDevelopment(given: Variables): boolean {
   return given.NODE_ENV === "development";
 }
 
-function missing(given: Variables, mode: Mode, origin: string | undefined): string[] {
-  const isPlain = origin !== undefined && isOrigin(origin) && !isSafeOrigin(origin);
-  const plain = isPlain ? [PLAIN] : [];
-  if (mode === "unconfigured") return plain;
+// What is wrong with several variables together, and what is missing.
+function combinedProblems(given: Variables, mode: Mode, origin: string | undefined): string[] {
+  const isInsecure = origin !== undefined && isOrigin(origin) && !isSafeOrigin(origin);
+  const insecure = isInsecure ? [INSECURE_ORIGIN] : [];
+  if (mode === "unconfigured") return insecure;
   const production = !isDevelopment(given);
   const problems: (string | false)[] = [
     ...wechatProblems(given),
     ...secretProblems(given, appSecretsIn(given)),
     ...relayProblems(given, [...secretsIn(given), ...appSecretsIn(given)]),
-    ...(mode === "sandbox" ? [] : plain),
+    ...(mode === "sandbox" ? [] : insecure),
     ...sandboxProblems(given, { mode, development: !production, origin }),
     (production || mode === "wechat") && !given.AUTH_SECRET && `AUTH_SECRET is missing. ${NEW_SECRET}.`,
     ...(production ? debugProblems(given) : []),

@@ -2,7 +2,7 @@ import "server-only";
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { CALLBACKS, everywhere, notForOthers } from "./headers.mjs";
 import { isReadablePath } from "./parse-url";
-import { REFUSAL_HEADERS, type Refusal, refusalPage } from "./refusal";
+import { STATUS_HEADERS, type Status, statusPage } from "./status-page";
 
 // Next takes quadratic time to parse a query: 15 KB of `a&` took 2 seconds. The site's longest address is that of a login
 // page with a path to return to, 1.8 KB. The rest is room, as for a redirect_uri.
@@ -63,9 +63,9 @@ function explainUnknownAction(response: ServerResponse): void {
   // Next's compression sends the head before it ends the answer.
   response.writeHead = (...given: unknown[]) => {
     if (response.hasHeader(UNKNOWN_ACTION) && page === undefined) {
-      page = refusalPage(409);
+      page = statusPage(409);
       response.removeHeader("ETag");
-      for (const [name, value] of Object.entries(REFUSAL_HEADERS)) response.setHeader(name, value);
+      for (const [name, value] of Object.entries(STATUS_HEADERS)) response.setHeader(name, value);
       response.setHeader("Content-Length", Buffer.byteLength(page));
     }
     return Reflect.apply(writeHead, response, given);
@@ -77,7 +77,7 @@ function explainUnknownAction(response: ServerResponse): void {
 }
 
 /** Why a request is refused before any of its body has arrived. Undefined if it is not. */
-function refusalOf(request: IncomingMessage, { uploads, isFile }: Exceptions): Refusal | undefined {
+function refusalOf(request: IncomingMessage, { uploads, isFile }: Exceptions): Status | undefined {
   const { url: address = "", method = "" } = request;
   const path = address.split("?", 1)[0] ?? "";
   // TRACE would show a script what only the browser may know, and `*` or a whole URL is for proxies.
@@ -128,9 +128,9 @@ async function send(request: IncomingMessage, response: ServerResponse, given: P
 
 // A browser reads an answer when it has sent everything. So what is still to come is taken and dropped, within the time
 // that `guardServer` gives a request.
-function refuse(request: IncomingMessage, response: ServerResponse, status: Refusal): void {
+function refuse(request: IncomingMessage, response: ServerResponse, status: Status): void {
   const allow = status === 405 && { Allow: "GET, HEAD" };
-  response.writeHead(status, { ...REFUSAL_HEADERS, ...allow });
-  response.end(request.method === "HEAD" ? undefined : refusalPage(status));
+  response.writeHead(status, { ...STATUS_HEADERS, ...allow });
+  response.end(request.method === "HEAD" ? undefined : statusPage(status));
   request.resume();
 }

@@ -38,7 +38,10 @@ export function isPrefetch(received: Received): boolean {
   return [received.get("sec-purpose"), received.get("purpose")].some((purpose) => purpose?.startsWith("prefetch"));
 }
 
-// A page cannot set either header. A proxy in front names the host that the browser asked, and further proxies follow.
-function askedHost(received: Received): string | null {
+/**
+ * The host that a browser asked. A page cannot set either header. A proxy in front names the host, and further proxies
+ * follow.
+ */
+export function askedHost(received: Received): string | null {
   return received.get("x-forwarded-host")?.split(",")[0]?.trim() ?? received.get("host");
 }

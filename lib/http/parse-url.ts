@@ -12,6 +12,11 @@ export function parseUrl(text: string, base?: string): URL | undefined {
   }
 }
 
+/** Whether a URL has this origin. The URL's own `origin` would not do: that of a `blob:` URL is the page's that made it. */
+export function isAtOrigin({ protocol, host }: URL, origin: string): boolean {
+  return `${protocol}//${host}` === origin;
+}
+
 /** Whether the percent-encoding of a path is whole. Next answers 500 to any other. */
 export function isReadablePath(path: string): boolean {
   try {

@@ -39,18 +39,17 @@ function fromTable(count: Count): Take {
 }
 
 function countAs(client: Client, store: TakingStore, factor: number): Count {
-  const take = (name: string, who: string, seconds: number, times: number) =>
-    store.take(name, { times: Math.max(1, Math.round(times * factor)), seconds }, who);
   return (name, { per, times, seconds }, sessionId = "") => {
+    const limit = (most: number) => ({ times: Math.max(1, Math.round(most * factor)), seconds });
     switch (per) {
       case "site":
-        return take(name, "site", seconds, times);
+        return store.take(name, limit(times), "site");
       case "session":
-        return take(name, sessionId, seconds, times);
+        return store.take(name, limit(times), sessionId);
       case "address": {
         const address = client();
-        if (address !== undefined) return take(name, address, seconds, times);
-        return take(`${name}_unknown`, "unknown", seconds, times * UNKNOWN_ADDRESSES);
+        if (address !== undefined) return store.take(name, limit(times), address);
+        return store.take(`${name}_unknown`, limit(times * UNKNOWN_ADDRESSES), "unknown");
       }
     }
   };

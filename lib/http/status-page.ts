@@ -49,18 +49,18 @@ const TEXTS = {
   ],
 } as const satisfies Record<number, readonly [PlainText, PlainText]>;
 
-/** The status of a request that is refused before a page or a handler sees it. */
-export type Refusal = keyof typeof TEXTS;
+/** A status of an answer that a page of the site cannot give. */
+export type Status = keyof typeof TEXTS;
 
-/** The headers of a refusal's page. */
-export const REFUSAL_HEADERS = plainHeaders();
+/** The headers of every {@link statusPage}. */
+export const STATUS_HEADERS = plainHeaders();
 
-/** The page of a refusal, in both languages. It quotes nothing of the request. */
-export function refusalPage(status: Refusal): string {
+/** The page that explains a status, in both languages. It quotes nothing of the request. */
+export function statusPage(status: Status): string {
   return plainPage(...TEXTS[status]);
 }
 
-/** The answer to a request that a handler, or `proxy.ts`, refuses. */
-export function refuse(status: Refusal): Response {
-  return new Response(refusalPage(status), { status, headers: REFUSAL_HEADERS });
+/** The answer with a status and its page, for handlers and `proxy.ts`. */
+export function statusResponse(status: Status): Response {
+  return new Response(statusPage(status), { status, headers: STATUS_HEADERS });
 }
