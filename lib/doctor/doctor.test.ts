@@ -17,7 +17,7 @@ test("a site that is set up well has no finding, and the doctor names the callba
   expect(report).toMatchObject({
     mode: "wechat",
     origin: "https://example.com",
-    appIds: [APP_ID],
+    appIds: [{ provider: "wechat", appId: APP_ID }],
     callbackDomain: "example.com",
     errors: 0,
     warnings: 0,
@@ -235,7 +235,11 @@ test("the official account is asked about, too, and its page as WeChat's own bro
     return wechatPage("Scope 参数错误或没有 Scope 权限")();
   };
   const report = await reportFor(mpApp, { insideWeChat });
-  expect(report.appIds).toEqual([APP_ID, mpApp.AUTH_WECHAT_MP_APP_ID]);
+  expect(report.appIds).toEqual([
+    { provider: "wechat", appId: APP_ID },
+    { provider: "wechat-mp", appId: mpApp.AUTH_WECHAT_MP_APP_ID },
+  ]);
+  expect(textOf(report, "en")).toContain(`AppID (wechat-mp): ${mpApp.AUTH_WECHAT_MP_APP_ID}\n`);
   expect(foundIn(report)).toEqual(["error scope"]);
   expect(findingIn(report, "scope").advice.en.mend).toContain("mp.weixin.qq.com");
   expect(userAgent).toContain("MicroMessenger");

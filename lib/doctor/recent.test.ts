@@ -26,6 +26,6 @@ test("a page that is loaded again and again asks WeChat once in ten seconds, and
   expect(exchanges).toBe(2);
 
   const repaired = { ...live, AUTH_WECHAT_APP_ID: "wx00000000000000ff" };
-  expect((await recentDiagnosis(repaired)).appIds).toEqual([repaired.AUTH_WECHAT_APP_ID]);
+  expect((await recentDiagnosis(repaired)).appIds).toMatchObject([{ appId: repaired.AUTH_WECHAT_APP_ID }]);
   expect(exchanges).toBe(3);
 });

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Mode } from "@/lib/env";
 import { sandboxUnreached } from "@/lib/site-sandbox/doctor";
-import { APPLICATIONS } from "./applications";
+import { APPLICATIONS, type ApplicationId } from "./applications";
 import { address } from "./checks/address";
 import { applicationFormat } from "./checks/application";
 import { clock } from "./checks/clock";
@@ -61,8 +61,8 @@ export interface Report {
   readonly mode: Mode;
   /** The site's own origin. Undefined where `AUTH_URL` is not an origin. */
   readonly origin: string | undefined;
-  /** The AppIDs that are set up. */
-  readonly appIds: readonly string[];
+  /** The AppIDs that are set up, each with the provider that uses it. */
+  readonly appIds: readonly { readonly provider: ApplicationId; readonly appId: string }[];
   /** What to register at WeChat as the callback domain (授权回调域). */
   readonly callbackDomain: string | undefined;
   readonly errors: number;
@@ -82,7 +82,10 @@ export function reportOf(subject: Subject, seen: Seen): Report {
     environment: subject.variables["NODE_ENV"] === "development" ? "development" : "production",
     mode: subject.mode,
     origin: subject.origin,
-    appIds: APPLICATIONS.flatMap((application) => appOf(subject, application)?.appId ?? []),
+    appIds: APPLICATIONS.flatMap((application) => {
+      const app = appOf(subject, application);
+      return app ? [{ provider: application.id, appId: app.appId }] : [];
+    }),
     callbackDomain: callbackDomain(subject),
     errors: levels.filter((level) => level === "error").length,
     warnings: levels.filter((level) => level === "warning").length,

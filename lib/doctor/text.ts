@@ -11,7 +11,7 @@ export function textOf(report: Report, language: Language): string {
     [copy.environment, report.environment],
     [copy.mode, report.mode],
     [copy.origin, report.origin ?? copy.unknown],
-    ...report.appIds.map((appId) => [copy.appId, appId]),
+    ...report.appIds.map(({ provider, appId }) => [`${copy.appId} (${provider})`, appId]),
     ...(report.callbackDomain === undefined ? [] : [[copy.callbackDomain, report.callbackDomain]]),
   ].map(([name, value]) => `${name}: ${value}`);
   const skipped = report.results.filter(({ leftOut }) => leftOut !== undefined).length;

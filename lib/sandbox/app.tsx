@@ -83,7 +83,10 @@ app.notFound(async ({ env: { sandbox }, req }) => {
     { method: req.method, path, parameters: new URL(req.url).searchParams },
     { why: { kind: "no_such_path", ...(nearest && { nearest }) } },
   );
-  return plain(404, `There is no such path here.${nearest ? ` Did you mean ${nearest}?` : ""}\n`);
+  const advice = nearest
+    ? `Did you mean ${nearest}?`
+    : "It has only what WeChat's login needs, below /connect and /sns.";
+  return plain(404, `There is no such path in the sandbox. ${advice}\n`);
 });
 app.onError((error) => {
   // The message may hold a secret and is left out.

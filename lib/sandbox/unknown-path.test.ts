@@ -30,7 +30,7 @@ test.each([
 test.each(["/cgi-bin/token", "/"])("nothing is near %sx", async (path) => {
   const sandbox = sandboxWith({ origin: ORIGIN });
   expect(await (await serve(sandbox, new Request(`${ORIGIN}${path}xxxxx`))).text()).toBe(
-    "There is no such path here.\n",
+    "There is no such path in the sandbox. It has only what WeChat's login needs, below /connect and /sns.\n",
   );
   expect(await lastRequests(sandbox)).toMatchObject([{ why: { kind: "no_such_path" } }]);
 });

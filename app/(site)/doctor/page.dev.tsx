@@ -29,8 +29,8 @@ export default async function DoctorPage() {
         <Field name={copy.origin} mono={origin !== undefined}>
           {origin ?? copy.unknown}
         </Field>
-        {appIds.map((appId) => (
-          <Field key={appId} name={copy.appId} mono>
+        {appIds.map(({ provider, appId }) => (
+          <Field key={provider} name={`${copy.appId} (${provider})`} mono>
             {appId}
           </Field>
         ))}
