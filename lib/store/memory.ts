@@ -1,6 +1,6 @@
 import "server-only";
 import { Expiring } from "./expiring";
-import type { Limiter } from "./limiter";
+import { lazyLimiters } from "./lazy-limiters";
 import { type ClaimKind, MOST_OF_A_KIND, type Store } from "./store";
 
 /**
@@ -15,15 +15,8 @@ export function memoryStore(now: () => number = Date.now): Store {
     user_ended: ofAKind(),
     seen: ofAKind(),
   };
-  const limiters = new Map<string, Promise<Limiter>>();
-
   return {
-    take: async (name, limit, who) => {
-      // A page counts nothing, and need not load what counts.
-      const limiter = limiters.get(name) ?? import("./limiter").then(({ memoryLimiter }) => memoryLimiter(limit));
-      limiters.set(name, limiter);
-      return (await limiter)(who);
-    },
+    take: lazyLimiters(async (_name, limit) => (await import("./limiter")).memoryLimiter(limit)),
     has: async (kind, name) => claims[kind].get(name) !== undefined,
     claimed: async (kind, name) => claims[kind].get(name),
     claim: async (kind, name, seconds, text = "") => {

@@ -1,7 +1,8 @@
 import "server-only";
 import type { createClient } from "@redis/client";
 import { site } from "@/site.config";
-import type { Limiter, RunScript } from "./limiter";
+import { lazyLimiters } from "./lazy-limiters";
+import type { RunScript } from "./limiter";
 import type { ClaimKind, Store } from "./store";
 import { StoreError } from "./store-error";
 
@@ -10,7 +11,7 @@ const BEATS = 4;
 // While Redis is down, a limit need not wait for it at every use.
 const PAUSE_MS = 5000;
 
-interface Limits {
+interface Options {
   /** How long Redis may take to answer. */
   readonly patienceMs?: number;
 }
@@ -19,7 +20,7 @@ interface Limits {
  * A store that several instances of the site share. It connects at the first use, and again when the connection breaks.
  * If Redis is down or does not answer, its promises are rejected within seconds, with a `StoreError`.
  */
-export function redisStore(url: string, { patienceMs = PATIENCE_MS }: Limits = {}): Store {
+export function redisStore(url: string, { patienceMs = PATIENCE_MS }: Options = {}): Store {
   let current: Redis | undefined;
 
   // The client's own time limit ends when a command has been sent, and a transaction has no time limit. So if an answer
@@ -56,7 +57,6 @@ export function redisStore(url: string, { patienceMs = PATIENCE_MS }: Limits = {
     return (await ask((redis) => redis.set(claimKeyOf(kind, name), text, firstOnly))) === "OK";
   }
 
-  const limiters = new Map<string, Promise<Limiter>>();
   let pauseUntil = 0;
 
   // The other commands ask Redis each time, because they have no other answer. A limit can be counted in memory, so it
@@ -72,12 +72,7 @@ export function redisStore(url: string, { patienceMs = PATIENCE_MS }: Limits = {
   };
 
   return {
-    take: async (name, limit, who) => {
-      const limiter =
-        limiters.get(name) ?? import("./limiter").then(({ redisLimiter }) => redisLimiter(name, limit, runScript));
-      limiters.set(name, limiter);
-      return (await limiter)(who);
-    },
+    take: lazyLimiters(async (name, limit) => (await import("./limiter")).redisLimiter(name, limit, runScript)),
     claim,
     replace: async (kind, name, seconds, text) => {
       await ask((redis) => redis.set(claimKeyOf(kind, name), text, { expiration: after(seconds) }));
