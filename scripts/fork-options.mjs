@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { basename } from "node:path";
 import { parseArgs } from "node:util";
-import { problemOf } from "./site-name.mjs";
+import { problemOf, slugOf } from "./site-name.mjs";
 
 const STARTER = "weixin-login";
 
@@ -23,11 +24,11 @@ export class Refused extends Error {}
 /**
  * What the command line asks for in this repository.
  *
- * @returns {{ name: string | undefined, without: string[] }}
+ * @returns {{ name: string | undefined, slug: string, without: string[] }}
  * @throws {Refused} if it cannot be done.
  */
 export function options() {
-  const { name: given, without } = parsed();
+  const { name: given, slug: givenSlug, without } = parsed();
   const isRenamed = siteName() !== STARTER;
   const name = given?.trim();
   if (name !== undefined && isRenamed) {
@@ -43,15 +44,36 @@ export function options() {
   if (name === undefined && without.length === 0) throw new Refused(`There is nothing to do.\n${usage()}`);
   const missing = without.find((part) => !Object.hasOwn(removableParts(), part));
   if (missing !== undefined) throw new Refused(`There is no part “${missing}” to remove.\n${usage()}`);
-  return { name, without: [...new Set(without)] };
+  return { name, slug: name === undefined ? "" : slugFor(name, givenSlug), without: [...new Set(without)] };
+}
+
+/** @param {string} name @param {string | undefined} given */
+function slugFor(name, given) {
+  const slug = given ?? slugOf(name, basename(process.cwd()));
+  if (!/^[a-z\d]+(?:-[a-z\d]+)*$/.test(slug)) {
+    throw new Refused(
+      `--slug has small letters, digits and hyphens between them, for example: --slug tea-shop\n${usage()}`,
+    );
+  }
+  // Two sites with one prefix would share their keys in Redis.
+  if (slug === STARTER) {
+    throw new Refused(
+      `Say what package.json and the keys in Redis are to call the site, for example: --slug tea-shop\n${usage()}`,
+    );
+  }
+  return slug;
 }
 
 function parsed() {
   try {
-    const { name, without = [] } = parseArgs({
-      options: { name: { type: "string" }, without: { type: "string", multiple: true } },
+    const {
+      name,
+      slug,
+      without = [],
+    } = parseArgs({
+      options: { name: { type: "string" }, slug: { type: "string" }, without: { type: "string", multiple: true } },
     }).values;
-    return { name, without };
+    return { name, slug, without };
   } catch (error) {
     // The first sentence of Node's message names the option that is unknown or lacks a value.
     const [message = ""] = error instanceof Error ? error.message.split(/\n|\. /) : [];
@@ -59,9 +81,10 @@ function parsed() {
   }
 }
 
-function usage() {
+/** How to call the command. */
+export function usage() {
   const parts = Object.keys(removableParts()).map((part) => ` [--without ${part}]`);
-  return `Usage: npm run fork -- --name NAME${parts.join("")}`;
+  return `Usage: npm run fork -- --name NAME [--slug SLUG]${parts.join("")}`;
 }
 
 function siteName() {

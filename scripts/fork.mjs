@@ -1,8 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
-import { basename, dirname } from "node:path";
-import { options, Refused, removableParts } from "./fork-options.mjs";
-import { slugOf } from "./site-name.mjs";
+import { dirname } from "node:path";
+import { options, Refused, removableParts, usage } from "./fork-options.mjs";
 import { Files, readSteps, StepError, sectionOf } from "./steps.mjs";
 
 // Makes another site of this starter. See README.md in this folder.
@@ -18,12 +17,16 @@ try {
 }
 
 async function fork() {
-  const { name, without } = options();
+  if (process.argv.includes("--help")) {
+    process.stdout.write(`${usage()}\n`);
+    return;
+  }
+  const { name, slug, without } = options();
   refuseDirtyTree();
   const files = new Files(git("ls-files", "-z").split("\0").filter(Boolean), (path) => readFileSync(path, "utf8"));
   const parts = removableParts();
   const removals = without.flatMap((part) => readSteps(sectionOf(files.text(parts[part] ?? ""), "To remove it")));
-  const steps = [...(name === undefined ? [] : renaming(name)), ...removals];
+  const steps = [...(name === undefined ? [] : renaming(name, slug)), ...removals];
   const runs = files.take(steps);
   if (name !== undefined) writeReadmes(files, name, without);
   if (!Object.values(parts).some((readme) => files.has(readme))) removeThisCommand(files);
@@ -31,11 +34,13 @@ async function fork() {
   const left = name === undefined ? [] : await leftOfRenaming(name);
   const { written, deleted } = files.changes;
   write(written, deleted);
+  // Next keeps types of the pages of its last run there, which would fail the check.
+  rmSync(".next", { recursive: true, force: true });
   left.unshift(...uninstall(runs));
   if (!run("node", ["node_modules/@biomejs/biome/bin/biome", "check", "--write", "."]))
     left.push("Run npm run format.");
   left.push("Look at the changes with git diff, run npm test, and commit.");
-  report(name, without, written.size, deleted.length, left);
+  report({ name, slug, without }, written.size, deleted.length, left);
 }
 
 /** @param {string} name Draws the picture, and returns what is left to do. */
@@ -82,10 +87,9 @@ function refuseDirtyTree() {
   );
 }
 
-/** @param {string} name */
-function renaming(name) {
-  const fill = (/** @type {string} */ text) =>
-    text.replaceAll("NAME", () => name).replaceAll("SLUG", () => slugOf(name, basename(process.cwd())));
+/** @param {string} name @param {string} slug */
+function renaming(name, slug) {
+  const fill = (/** @type {string} */ text) => text.replaceAll("NAME", () => name).replaceAll("SLUG", slug);
   const steps = readSteps(sectionOf(readFileSync("scripts/README.md", "utf8"), "To rename it"));
   return steps.map((step) => (step.kind === "change" ? { ...step, after: fill(step.after) } : step));
 }
@@ -140,15 +144,15 @@ function run(program, args) {
 }
 
 /**
- * @param {string | undefined} name
- * @param {readonly string[]} without
+ * @param {ReturnType<typeof options>} asked
  * @param {number} written
  * @param {number} deleted
  * @param {readonly string[]} left
  */
-function report(name, without, written, deleted, left) {
+function report({ name, slug, without }, written, deleted, left) {
   const done = [
     name !== undefined && `The site is called ${name} now.`,
+    name !== undefined && `It is ${slug} in package.json and in the keys in Redis.`,
     ...without.map((part) => `The ${part} is removed.`),
     `${written} files are changed, and ${deleted} deleted.`,
   ];

@@ -1,12 +1,12 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { problemOf, slugOf } from "./site-name.mjs";
 
 const ROOT = join(import.meta.dirname, "..");
-const USAGE = "Usage: npm run fork -- --name NAME [--without demo] [--without shop]\n";
+const USAGE = "Usage: npm run fork -- --name NAME [--slug SLUG] [--without demo] [--without shop]\n";
 /** The README of a part. */
 const SHOP = `# The shop
 
@@ -69,6 +69,12 @@ describe("npm run fork changes nothing, and says what to do,", () => {
     ["with quotes in the name", ["--name", 'My "site"'], 'The name cannot have the character " in it.'],
     ["with a backslash in the name", ["--name", "a\\b"], "The name cannot have the character \\ in it."],
     ["with a line break in the name", ["--name", "a\nb"], "The name has a line break or a control character."],
+    [
+      "with capitals in the slug",
+      ["--name", "约好了", "--slug", "TeaShop"],
+      "--slug has small letters, digits and hyphens",
+    ],
+    ["with the starter's slug", ["--name", "Weixin Login"], "for example: --slug tea-shop"],
     ["with an unknown option", ["--name", "约好了", "--with", "tests"], "Unknown option '--with'."],
     ["with a word too many", ["--name", "My", "Site"], "Unexpected argument 'Site'."],
     ["with an unknown part", ["--name", "约好了", "--without", "login"], "There is no part “login” to remove."],
@@ -120,8 +126,14 @@ describe("a site that is renamed already", () => {
     expect(fork()).toMatchObject({ status: 1, stderr: `There is nothing to do.\n${USAGE}` });
   });
 
+  test("tells how to call it", () => {
+    expect(fork("--help")).toEqual({ status: 0, stdout: USAGE, stderr: "" });
+  });
+
   test("loses a part, once", () => {
+    mkdirSync(join(folder, ".next/dev/types"), { recursive: true });
     const { status, stdout } = fork("--without", "shop", "--without", "shop");
+    expect(existsSync(join(folder, ".next"))).toBe(false);
     expect(stdout).toMatch(/^The shop is removed\.\n1 files are changed, and 1 deleted\.\n\nWhat is left to do:\n- /);
     expect(status).toBe(0);
     expect(git("status", "--porcelain")).toBe(" D lib/shop/README.md\n M site.config.ts\n");

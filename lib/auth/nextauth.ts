@@ -100,8 +100,8 @@ export function authConfig(context: Context, jar: CookieJar, attempt?: Attempt):
         // The session that the new one replaces.
         await endCopies(context, jar);
         await keepTokens(context, jar, attempt, message.account);
-        await events?.signIn?.(message);
         logSucceeded(message.account?.provider ?? "an unknown provider");
+        await events?.signIn?.(message);
       },
       async signOut(message) {
         logSignedOut();

@@ -385,6 +385,13 @@ describe("another provider", () => {
     expect(printed).toEqual([expect.stringContaining('"event":"sign_in_succeeded","provider":"github"')]);
   });
 
+  test("is in the log even where the event throws", async () => {
+    configure({ events: { signIn: () => Promise.reject(new Error("The fork's own service is away.")) } });
+    await signInWithGitHub();
+    expect(await user()).toMatchObject({ name: "Mona" });
+    expect(printed).toContainEqual(expect.stringContaining('"event":"sign_in_succeeded","provider":"github"'));
+  });
+
   test("takes the place of a WeChat session, whose tokens go", async () => {
     browser = await signedIn(context);
     const wechat = await readSession(context, browser);

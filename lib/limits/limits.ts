@@ -18,7 +18,7 @@ export const LIMITS = {
   qr_frame: { per: "address", times: 300, seconds: 300 },
   // Whatever arrives where WeChat and other providers lead back to, junk included.
   callback: { per: "address", times: 300, seconds: 300 },
-  // What is asked of WeChat: an exchange of a code, together with its userinfo, or a question of `/me`. It must stay below
+  // What is asked of WeChat: an exchange of a code, together with its userinfo, or a call for a visitor. It must stay below
   // the application's own quota, of which WeChat tells by 45009 and 45011.
   wechat: { per: "site", times: 1_000, seconds: 60 },
   // The questions of `/me`. A visitor who presses every button once, or one of them twice, notices nothing.

@@ -203,9 +203,7 @@ test.describe("with Redis", () => {
   }
 });
 
-test("without Redis a login works at both instances, and each knows what is over at itself, as SECURITY.md says", async ({
-  alone,
-}) => {
+test("without Redis a login works at both instances, and each knows what is over at itself", async ({ alone }) => {
   const login = await signIn(alone);
   expect(await names(login.visitor, alone)).toEqual(SIGNED_IN);
   const [, other] = alone;

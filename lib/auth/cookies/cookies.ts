@@ -43,7 +43,7 @@ export function cookieNames(origin: string): CookieNames {
 
 /**
  * The most bytes of a request that the site's own cookies take, by {@link cookieBytes}: the session, WeChat's tokens, and
- * together all attempts and the text of a refusal. NextAuth's way back and CSRF token and the demo's figures need up to
+ * together all attempts and the text of a refusal. NextAuth's way back and CSRF token and a login's figures need up to
  * 1,200 more. In all they stay under 8,192 bytes, which is what nginx accepts of one header.
  */
 export const COOKIE_BYTES = { session: 2400, tokens: 3150, logins: 1400 } as const;
