@@ -113,6 +113,22 @@ test("the API answers 401 to strangers, and a visitor who is signed in reads and
   expect(await (await page.request.get("/api/profile")).json()).toMatchObject({ name: "Newcomer" });
 });
 
+test.describe("an order that is refused", () => {
+  test.use({ expectedErrors: /the server responded with a status of (?:400|413)/ });
+
+  test("stays in the form, and the page says why", async ({ page }) => {
+    await signIn(page, "Newcomer", "/orders");
+    await page.getByLabel("product").fill("tea");
+    await page.getByLabel("amount").fill("500");
+    await page.getByRole("button", { name: "POST /api/orders" }).click();
+    await expect(page.getByRole("status")).toHaveText(/amount/);
+    await expect(page.getByLabel("product")).toHaveValue("tea");
+    await page.getByLabel("product").fill("龙".repeat(6000));
+    await page.getByRole("button", { name: "POST /api/orders" }).click();
+    await expect(page.getByRole("status")).toHaveText("HTTP 413");
+  });
+});
+
 test("a client component knows the visitor", async ({ page }) => {
   await signIn(page, "Newcomer", "/comment");
   // What is typed before the script has loaded is lost.
