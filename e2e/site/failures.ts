@@ -12,7 +12,7 @@ export const FAILURES = [
   ["blocked", "微信拦截了这次登录", "WeChat blocked this sign-in"],
   ["snapshot", "快照页里不能登录", "You cannot sign in on a snapshot page"],
   ["rate_limited", "登录太频繁了", "Too many sign-ins"],
-  ["limited", "登录请求太多了", "Too many sign-in requests"],
+  ["limited", "登录请求太多了", "Too many requests"],
   ["refused", "本站没有接受这个账号", "This site did not accept this account"],
   ["failed", "登录没有完成", "The sign-in was not completed"],
 ] as const;

@@ -157,8 +157,8 @@ const COPY: Readonly<Record<Failure, Readonly<Record<Language, FailureText>>>> =
       remedy: "请等几分钟再试。",
     },
     en: {
-      title: "Too many sign-in requests",
-      why: "Your network has sent too many sign-in requests in a short time. To protect this site, it has to pause for a while.",
+      title: "Too many requests",
+      why: "Your network has sent too many sign-in requests in a short time. To protect this site, sign-in is paused for a few minutes.",
       remedy: "Please try again in a few minutes.",
     },
   },
